@@ -1,0 +1,150 @@
+// Package page turns a corpus and a state into HTML. Each page is one pure
+// function, used to prerender the file that a host serves and to draw the same
+// page in the browser: two runs over the same values give the same bytes. It
+// decides nothing that a link should restore and touches no browser.
+package page
+
+import (
+	"strings"
+
+	g "maragu.dev/gomponents"
+
+	"lectern/app/state"
+	"lectern/corpus"
+)
+
+// Site is what a page must know of the place it is served from.
+type Site struct {
+	// BaseURL is the absolute address of the home page, with a slash at its
+	// end; "" while it is not known, as in a site built without one. Pages
+	// then leave out what cannot be said without it.
+	BaseURL string
+
+	// Version names the build: a short hash of everything in it.
+	Version string
+}
+
+// Input is all that a page is made from.
+type Input struct {
+	Corpus *corpus.Corpus
+	Site   Site
+	State  state.State
+
+	// Found are the answers to State.Query, nil while they are not known: in a
+	// prerendered page, and until the index is built.
+	Found *Found
+}
+
+// Page is a page, drawn. Body is what stands in the element with the id
+// "page", head excluded.
+type Page struct {
+	// Title is the whole <title>, Heading what is announced on arrival.
+	Title   string
+	Heading string
+
+	// Description is one sentence without markup.
+	Description string
+
+	// Path is the page's own, below the root, for the canonical link.
+	Path string
+
+	// Kind is the Open Graph type: "website", "article" or "profile".
+	Kind string
+
+	// Data are JSON-LD objects, marshalled by encoding/json; map keys sort.
+	Data []any
+
+	// Status is what the polite live region says after a change, "" for
+	// nothing: "5 turns found".
+	Status string
+
+	// Unlisted pages ask robots to leave them out: embeds and the 404 page.
+	Unlisted bool
+
+	Body g.Node
+}
+
+// Draw is the page that a state shows. An ID that the corpus does not have
+// gives the page NotFound draws, so the caller can tell by Missing.
+func Draw(in Input) Page {
+	switch in.State.Page {
+	case state.Home:
+		return drawHome(in)
+	case state.Timeline:
+		return drawTimeline(in)
+	case state.Speakers:
+		return drawSpeakers(in)
+	case state.Speaker:
+		return drawSpeaker(in)
+	case state.Documents:
+		return drawDocuments(in)
+	case state.Document:
+		return drawDocument(in)
+	case state.Turn:
+		return drawTurn(in)
+	case state.Search:
+		return drawSearch(in)
+	case state.About:
+		return drawAbout(in)
+	}
+	return drawNotFound(in)
+}
+
+// Missing tells that the state names a page, document, speaker or turn that
+// the corpus does not have: a server answers 404.
+func Missing(c *corpus.Corpus, s state.State) bool {
+	switch s.Page {
+	case state.NotFound:
+		return true
+	case state.Document:
+		return c.Document(s.ID) == nil
+	case state.Turn:
+		d := c.Document(s.ID)
+		return d == nil || d.Turn(s.Turn) == nil
+	case state.Speaker:
+		return !spoke(c, s.ID)
+	}
+	return false
+}
+
+func spoke(c *corpus.Corpus, id string) bool {
+	for _, d := range c.Documents {
+		if d.Speaker(id) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// root is the way from the page of a state back to the site's root: "", or
+// "../" for each segment of its path. The 404 page is served at any depth, so
+// its root is absolute and comes from BaseURL.
+func (in Input) root() string { return Root(in.Site, in.State) }
+
+// Root is the relative address of the site's root as seen from a state's page,
+// "./" from the home page. Every link goes through it (by href), which is why
+// a built site works under any path of any host.
+func Root(site Site, s state.State) string {
+	if s.Page == state.NotFound {
+		return basePath(site.BaseURL)
+	}
+	if depth := strings.Count(s.Path(), "/"); depth > 0 {
+		return strings.Repeat("../", depth)
+	}
+	return "./"
+}
+
+// basePath is the path of an absolute address, with a slash at both ends.
+func basePath(baseURL string) string {
+	_, rest, ok := strings.Cut(baseURL, "://")
+	if !ok {
+		return "/"
+	}
+	if i := strings.IndexByte(rest, '/'); i >= 0 {
+		return rest[i:]
+	}
+	return "/"
+}
+
+// href is the link from this page to a state's.
+func (in Input) href(to state.State) string { return in.root() + to.URL() }

@@ -1,0 +1,84 @@
+// Package state holds what a link to Lectern must restore, and the one pure
+// function that changes it. It has no clock, no browser and no goroutine;
+// effects are values that the shell carries out.
+package state
+
+import "lectern/corpus/when"
+
+// Page names a page. Its value is the first segment of the page's path.
+type Page string
+
+// The pages.
+const (
+	Home      Page = ""
+	Timeline  Page = "timeline"
+	Speakers  Page = "speakers"
+	Speaker   Page = "speaker"
+	Documents Page = "documents"
+	Document  Page = "document"
+	Turn      Page = "turn" // only as an embed
+	Search    Page = "search"
+	About     Page = "about"
+	NotFound  Page = "404"
+)
+
+// State is what a link restores, and nothing else. The zero value is the home
+// page.
+type State struct {
+	Page Page
+
+	// Embed tells that the page is shown inside somebody else's: the twin
+	// under embed/.
+	Embed bool
+
+	// ID is the document's on Document and Turn, the speaker's on Speaker.
+	ID string
+
+	// Turn is the turn's ID on Turn.
+	Turn string
+
+	// Query is what the reader typed on Search, as typed.
+	Query string
+
+	// Sort is the order of a list, one of Sorts(Page), "" for its first.
+	Sort string
+
+	// View is how the timeline is shown: "" with lanes, "table" as a table.
+	View string
+
+	// Window is the stretch of the timeline that is shown; the zero value is
+	// all of it.
+	Window Window
+
+	// Speakers are the IDs that the timeline is narrowed to, ascending; empty
+	// is everyone.
+	Speakers []string
+
+	// Theme is "light" or "dark" on an embed whose page asked for it, else "".
+	Theme string
+}
+
+// Window is a range of days, both included. The zero value means "all".
+// Invariant of any other: From < To.
+type Window struct{ From, To when.Day }
+
+// IsZero tells whether the window means "all".
+func (w Window) IsZero() bool { return w == Window{} }
+
+// Days is the window's width.
+func (w Window) Days() int { return int(w.To-w.From) + 1 }
+
+// TableView is the View of a timeline shown as a table.
+const TableView = "table"
+
+// Sorts are the orders that a list page offers; the first is the default and
+// stands in a link as "".
+func Sorts(p Page) []string {
+	switch p {
+	case Speakers:
+		return []string{"words", "name", "turns"}
+	case Documents:
+		return []string{"date", "title", "words"}
+	}
+	return nil
+}

@@ -1,0 +1,127 @@
+package corpus
+
+// Schema names the shape of a Document's JSON. The number rises when a reader
+// of the older shape would misread the newer one. SCHEMA.md keeps its history.
+const Schema = "lectern/document/1"
+
+// Document is one transcript as it was read: what was said, by whom, and how
+// much of that is known.
+type Document struct {
+	Schema string `json:"schema"`
+
+	// ID is opaque: lower-case letters, digits, "-" and "_", never empty, unique
+	// in its corpus, and fit to stand in a URL.
+	ID string `json:"id"`
+
+	// Title and Dek are the source's own words, "" where it has none.
+	Title string `json:"title"`
+	Dek   string `json:"dek"`
+
+	// Kind is the kind of event in the source's words, lower case, as "joint
+	// press conference"; "" is unknown.
+	Kind string `json:"kind"`
+
+	// Edition says what state of the text this is, as "excerpts", "as
+	// delivered", "uncorrected"; empty is unknown.
+	Edition []string `json:"edition"`
+
+	// Language is a BCP 47 tag, "" where it is not known.
+	Language string `json:"language"`
+
+	// Place is where the document was published or held, as the source puts
+	// it; "" is unknown.
+	Place string `json:"place"`
+
+	Dates    Dates     `json:"dates"`
+	Source   File      `json:"source"`
+	Media    []Medium  `json:"media"`
+	Speakers []Speaker `json:"speakers"`
+
+	// Turns are in the order of the source. Invariant: their lines ascend and
+	// do not overlap.
+	Turns []Turn `json:"turns"`
+
+	// Mentions are the dates spoken about, in order of turn and start.
+	Mentions []Mention `json:"mentions"`
+
+	// Notes are all that the source prints and nobody said.
+	Notes []Note `json:"notes"`
+
+	// Facts are where the values above come from, one for each value that is
+	// not empty and has no evidence of its own: title, dek, kind, edition,
+	// language, place, and the rendition of a turn.
+	Facts []Fact `json:"facts"`
+
+	Faults   []Fault  `json:"faults"`
+	Coverage Coverage `json:"coverage"`
+}
+
+// File is the source that a document was read from.
+type File struct {
+	// Path is relative to the corpus folder, with forward slashes; the bare
+	// name where a single file was read.
+	Path string `json:"path"`
+
+	// SHA256 is of the file's bytes, in lower-case hexadecimal.
+	SHA256 string `json:"sha256"`
+
+	// Bytes is the file's length.
+	Bytes int `json:"bytes"`
+
+	// Encoding is "utf-8", or what the bytes were taken for when they were not
+	// valid UTF-8; the guess then has a fault too.
+	Encoding string `json:"encoding"`
+
+	// Records are other records of the same event that an editor named.
+	Records []Source `json:"records"`
+}
+
+// Medium is a picture, sound or film that the source names.
+type Medium struct {
+	Kind string `json:"kind"` // "image", "audio" or "video"
+
+	// Printed is the name as the source prints it, Name the same with
+	// percent-encoding undone.
+	Printed string `json:"printed"`
+	Name    string `json:"name"`
+
+	// Credit is who the source says made it, "" where it does not say.
+	Credit string `json:"credit"`
+
+	Line int `json:"line"` // 1-based
+}
+
+// Note is text of the source that nobody spoke: a closing line, a credit, a
+// heading that is not the title.
+type Note struct {
+	// Kind is "quotation" (the dek quotes a turn), "source" (what the document
+	// is and where it comes from), "image", "heading", "editor" (an editor's
+	// remark, which is in no source) or "unread" (a line that no rule
+	// understood; it has a fault).
+	Kind string `json:"kind"`
+
+	// Text is the source's bytes.
+	Text  string `json:"text"`
+	Lines Lines  `json:"lines"`
+
+	// Turn, Start and End say what a quotation quotes, in bytes of the turn's
+	// text; Turn is "" for every other kind.
+	Turn  string `json:"turn,omitempty"`
+	Start int    `json:"start,omitempty"`
+	End   int    `json:"end,omitempty"`
+
+	Evidence []Evidence `json:"evidence,omitempty"`
+}
+
+// Lines is a range of lines of the source, 1-based, both ends included. The
+// zero value is nowhere in the file: an editor's addition.
+type Lines struct {
+	From int `json:"from"`
+	To   int `json:"to"`
+}
+
+// Coverage counts the lines of the source. Blank lines count as accounted for.
+type Coverage struct {
+	Lines     int `json:"lines"`
+	Accounted int `json:"accounted"`
+}
