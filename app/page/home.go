@@ -1,0 +1,7 @@
+package page
+
+import g "maragu.dev/gomponents"
+
+func drawHome(in Input) Page {
+	return Page{Title: "Home", Body: g.Text("Home")}
+}

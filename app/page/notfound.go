@@ -1,0 +1,7 @@
+package page
+
+import g "maragu.dev/gomponents"
+
+func drawNotFound(in Input) Page {
+	return Page{Title: "NotFound", Body: g.Text("NotFound")}
+}
