@@ -1,3 +1,77 @@
+# One word a task. `make` alone prints them.
+SHELL := /bin/bash
+GO ?= go
+BIN := build/lectern
+ADDR ?= 127.0.0.1:8080
+
+# The packages that also run in the browser, tested there by `make wasm-test`.
+BROWSER := ./corpus/when ./corpus/query ./corpus/search ./corpus/stats ./corpus/pack ./app/state ./app/chart ./app/page
+
 .PHONY: help
-help: ## print the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+help: ## print the tasks
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.PHONY: build
+build: program ## the command with the program inside, in build/lectern
+	$(GO) build -trimpath -buildvcs=false -o $(BIN) ./cmd/lectern
+
+.PHONY: program
+program: need-go ## the program of the browser, in web/program/dist
+	$(GO) run ./web/program/build
+
+.PHONY: run
+run: build ## build, then serve the founding transcript
+	$(BIN) serve --addr $(ADDR)
+
+.PHONY: test
+test: need-go need-browser build vet ## all that a change must pass
+	LECTERN_NEED_PROGRAM=1 $(GO) test ./...
+	$(GO) test -count=1 -run Imports ./cmd/lectern
+	$(MAKE) --no-print-directory wasm-test e2e
+
+.PHONY: vet
+vet: ## formatting and go vet
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "gofmt -w $$unformatted" >&2; exit 1; fi
+	$(GO) vet ./...
+
+.PHONY: wasm-test
+wasm-test: need-browser ## the packages of the browser, run as WebAssembly
+	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(BROWSER)
+
+.PHONY: e2e
+e2e: need-browser build web/e2e/node_modules ## a real browser against a real site
+	cd web/e2e && node --test
+
+web/e2e/node_modules: web/e2e/package-lock.json
+	cd web/e2e && npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+.PHONY: race
+race: ## the tests under the race detector; needs a C compiler
+	$(GO) test -race ./web ./corpus/... ./web/site
+
+.PHONY: golden
+golden: ## write the expected files anew; read the difference before you commit
+	UPDATE=1 $(GO) test ./...
+
+.PHONY: fuzz
+fuzz: ## each fuzz target for half a minute
+	@for pkg in $$(grep -rl --include=*_test.go '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
+	  for target in $$(grep -h '^func Fuzz' $$pkg/*_test.go | sed -E 's/func (Fuzz[A-Za-z0-9_]*).*/\1/'); do \
+	    echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime 30s $$pkg || exit 1; done; done
+
+.PHONY: bench
+bench: build web/e2e/node_modules ## parse MB/s, pages/s, and first paint and interactive in a browser
+	$(GO) test -run '^$$' -bench . -benchmem ./corpus/... ./app/chart ./web/...
+	cd web/e2e && node bench.mjs
+
+.PHONY: clean
+clean: ## remove what the build made
+	rm -rf build web/e2e/node_modules
+	find web/program/dist -type f ! -name .keep -delete
+
+.PHONY: need-go need-browser
+need-go:
+	@.ci/need go
+need-browser:
+	@.ci/need node npm chromium

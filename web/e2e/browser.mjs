@@ -1,0 +1,59 @@
+// A real Chromium, and a page in it that tells on itself: whatever the console
+// said, whatever failed, whatever was asked of another origin.
+import { chromium } from "playwright-core";
+import { access } from "node:fs/promises";
+
+const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].filter(Boolean);
+
+async function executable() {
+  for (const path of candidates) {
+    if (await access(path).then(() => true, () => false)) return path;
+  }
+  throw new Error("chromium is missing: install it with 'apt-get install chromium', or name it in CHROMIUM");
+}
+
+const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+/** browser is a Chromium that ends with the tests of the file. */
+export async function browser(after, ...more) {
+  const b = await chromium.launch({ executablePath: await executable(), args: [...args, ...more] });
+  after(() => b.close());
+  return b;
+}
+
+/** The sizes and themes in which every page is looked at. */
+export const looks = [1360, 390].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
+
+/** context is a fresh profile; `said` collects what nobody should have to read. */
+export async function context(b, options = {}) {
+  const { width = 1360, ...rest } = options;
+  const c = await b.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, ...rest });
+  const said = [];
+  c.on("console", (m) => { if (["error", "warning"].includes(m.type())) said.push(`console ${m.type()}: ${m.text()} (${m.location().url})`); });
+  c.on("weberror", (e) => said.push(`error: ${e.error().stack}`));
+  const origins = new Set();
+  c.on("request", (r) => { if (/^https?:/.test(r.url())) origins.add(new URL(r.url()).origin); });
+  return { c, said, origins };
+}
+
+/** live waits until the program runs on the page. */
+export const live = (page) => page.waitForSelector("html[data-ready]", { state: "attached", timeout: 30_000 });
+
+/** settled waits until what was last done is drawn. */
+export const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** open goes to a page and waits for the program. */
+export async function open(c, url) {
+  const page = await c.newPage();
+  await page.goto(url);
+  await live(page);
+  return page;
+}
+
+/** every page of the site, as paths below its root, from the site's own list. */
+export async function paths(site) {
+  const list = await (await fetch(new URL("sitemap.xml", site))).text();
+  const found = [...list.matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]);
+  if (found.length < 8) throw new Error(`the sitemap lists ${found.length} pages: ${list}`);
+  return found.map((loc) => loc.slice(new URL(site).href.length));
+}
