@@ -50,10 +50,24 @@ export async function open(c, url) {
   return page;
 }
 
-/** every page of the site, as paths below its root, from the site's own list. */
+/**
+ * paths are all pages that a reader can reach by links from the home page, as
+ * paths below the root, sorted. A link that leads nowhere throws.
+ */
 export async function paths(site) {
-  const list = await (await fetch(new URL("sitemap.xml", site))).text();
-  const found = [...list.matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]);
-  if (found.length < 8) throw new Error(`the sitemap lists ${found.length} pages: ${list}`);
-  return found.map((loc) => loc.slice(new URL(site).href.length));
+  const found = new Set(), waiting = [site];
+  while (waiting.length > 0) {
+    const url = waiting.pop();
+    if (found.has(url)) continue;
+    found.add(url);
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
+    for (const [, href] of (await answer.text()).matchAll(/<a[^>]*\shref="([^"]*)"/g)) {
+      const to = new URL(href.replaceAll("&amp;", "&"), url);
+      to.hash = to.search = "";
+      if (to.href.startsWith(site) && to.pathname.endsWith("/")) waiting.push(to.href);
+    }
+  }
+  if (found.size < 8) throw new Error(`only ${[...found]} can be reached`);
+  return [...found].map((url) => url.slice(site.length)).sort();
 }

@@ -1,0 +1,165 @@
+// A piece of Lectern in somebody else's page.
+import { after, describe, test } from "node:test";
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { bases, folder, foreign, plain, run, serve } from "./hosts.mjs";
+import { browser, context } from "./browser.mjs";
+
+const chromium = await browser(after);
+
+/** host page: an iframe, and Lectern's script unless told otherwise. */
+const around = (url, site, { sandbox = "", script = true } = {}) => `<!doctype html><html lang="en"><title>A host page</title><h1>A host page</h1>
+<iframe src="${url}" title="A piece of Lectern" width="600" height="150" data-lectern ${sandbox}></iframe>${script ? `<script src="${site}embed.js" async></script>` : ""}</html>`;
+
+for (const base of bases) {
+  describe(`under ${base}`, async () => {
+    const host = await serve(base);
+    after(() => host.stop());
+    const doc = await (await fetch(host.url + "document/libya-asks-nato/")).text();
+    const turn = doc.match(/<[^>]*data-turn[^>]*>/g)[1].match(/ id="([^"]+)"/)[1];
+    const pieces = ["embed/timeline/", "embed/speaker/ali-zeidan/", "embed/document/libya-asks-nato/", `embed/turn/libya-asks-nato/${turn}/`];
+
+    const shows = async (page, path) => {
+      const frame = page.frameLocator("iframe");
+      await frame.locator("main").waitFor();
+      assert.match(await frame.locator("body").innerText(), /Zeidan|Walid/, path);
+    };
+    const grows = (page) => page.waitForFunction(() => document.querySelector("iframe").getBoundingClientRect().height !== 150);
+
+    test("each piece reads without JavaScript and asks robots to pass by", async () => {
+      const { c, said } = await context(chromium, { javaScriptEnabled: false });
+      const page = await c.newPage();
+      for (const path of pieces) {
+        assert.equal((await page.goto(host.url + path)).status(), 200, path);
+        assert.match(await page.locator("main").innerText(), /Zeidan|Walid/);
+        assert.match(await page.locator("meta[name=robots]").getAttribute("content"), /noindex/);
+        assert.equal(await page.locator("link[rel=manifest]").count(), 0);
+      }
+      assert.deepEqual(said, []);
+      await c.close();
+    });
+
+    test("it lives on another site, tells its height, and takes no storage and no worker", async () => {
+      for (const path of pieces) {
+        const theirs = await foreign(around(host.url + path, host.url));
+        const { c, said } = await context(chromium);
+        const page = await c.newPage();
+        await page.goto(theirs.url);
+        await shows(page, path);
+        await grows(page);
+        const inner = page.frames().find((f) => f.url().startsWith(host.url));
+        const inside = await inner.evaluate(() => document.documentElement.scrollHeight);
+        const outside = await page.locator("iframe").evaluate((f) => f.clientHeight);
+        assert.ok(Math.abs(inside - outside) < 8, `${path}: ${inside} inside, ${outside} outside`);
+        assert.equal((await c.serviceWorkers()).length, 0);
+        assert.ok(!(await inner.evaluate(() => performance.getEntriesByType("resource").map((e) => e.name))).some((n) => n.endsWith(".wasm")), "the program waits for the reader");
+        assert.deepEqual(said, [], path);
+        await c.close();
+        await theirs.stop();
+      }
+    });
+
+    test("touched, it comes alive, on another site and in a sandbox", async () => {
+      for (const sandbox of ["", 'sandbox="allow-scripts"']) {
+        const theirs = await foreign(around(host.url + "embed/timeline/", host.url, { sandbox }));
+        const { c, said } = await context(chromium);
+        const page = await c.newPage();
+        await page.goto(theirs.url);
+        await shows(page, "timeline");
+        await grows(page);
+        const frame = page.frameLocator("iframe");
+        await frame.locator("h1, svg").first().click();
+        await frame.locator("html[data-ready]").waitFor({ state: "attached", timeout: 30_000 });
+        const was = await frame.locator("[data-timeline]").getAttribute("data-from");
+        await frame.locator('button[data-do="zoom-in"]').first().click();
+        const inner = page.frames()[1];
+        await inner.waitForFunction((was) => document.querySelector("[data-timeline]").dataset.from !== was, was);
+        assert.deepEqual(said, [], sandbox);
+        await c.close();
+        await theirs.stop();
+      }
+    });
+
+    test("it lives on the same site, and with storage denied", async () => {
+      const { c, said } = await context(chromium);
+      await c.addInitScript(() => {
+        for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+          Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
+        }
+      });
+      const page = await c.newPage();
+      await page.goto(host.url + "embed/document/libya-asks-nato/");
+      await page.locator("main").click();
+      await page.waitForSelector("html[data-ready]", { state: "attached" });
+      await page.goto(host.url + "about/");
+      await page.waitForSelector("html[data-ready]", { state: "attached" });
+      await page.evaluate((src) => {
+        const frame = document.createElement("iframe");
+        frame.src = src;
+        frame.title = "A piece";
+        document.querySelector("main").append(frame);
+      }, host.url + "embed/timeline/");
+      await page.frameLocator("iframe").locator("svg:visible").first().waitFor();
+      assert.deepEqual(said, []);
+      await c.close();
+    });
+
+    test("the theme can be asked for", async () => {
+      const { c } = await context(chromium, { colorScheme: "light" });
+      const page = await c.newPage();
+      await page.goto(host.url + "embed/timeline/?theme=dark");
+      await page.waitForFunction(() => {
+        const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
+        return r + g + b < 200;
+      });
+      await c.close();
+    });
+
+    test("a link to the whole page leaves the frame", async () => {
+      const theirs = await foreign(around(host.url + "embed/turn/libya-asks-nato/" + turn + "/", host.url));
+      const { c } = await context(chromium);
+      const page = await c.newPage();
+      await page.goto(theirs.url);
+      const [popup] = await Promise.all([page.waitForEvent("popup"), page.frameLocator("iframe").getByRole("link", { name: /lectern/i }).first().click()]);
+      await popup.waitForURL(new RegExp(`document/libya-asks-nato/#${turn}$`));
+      assert.equal(await popup.evaluate(() => window.opener), null);
+      await c.close();
+      await theirs.stop();
+    });
+
+    test("a host's page is not moved by numbers that are no height", async () => {
+      const theirs = await foreign(around(host.url + "embed/timeline/", host.url));
+      const { c, said } = await context(chromium);
+      const page = await c.newPage();
+      await page.goto(theirs.url);
+      await grows(page);
+      const was = await page.locator("iframe").evaluate((f) => f.clientHeight);
+      await page.evaluate(() => {
+        for (const height of [1e9, -5, NaN, "900px", null, {}]) {
+          window.postMessage({ lectern: "height", height, value: height }, "*");
+        }
+      });
+      await page.evaluate(() => new Promise((done) => { window.addEventListener("message", (e) => e.data === "last" && done()); window.postMessage("last", "*"); }));
+      assert.equal(await page.locator("iframe").evaluate((f) => f.clientHeight), was);
+      assert.deepEqual(said, []);
+      await c.close();
+      await theirs.stop();
+    });
+  });
+}
+
+test("the same from a plain file host", async (t) => {
+  const out = await folder(t);
+  await run("build", "-o", join(out, "site"));
+  const host = await plain(join(out, "site"), "/deep/er/");
+  t.after(() => host.stop());
+  const theirs = await foreign(around(host.url + "embed/timeline/", host.url, { sandbox: 'sandbox="allow-scripts"' }));
+  t.after(() => theirs.stop());
+  const { c, said } = await context(chromium);
+  const page = await c.newPage();
+  await page.goto(theirs.url);
+  await page.frameLocator("iframe").locator("svg:visible").first().click();
+  await page.frameLocator("iframe").locator("html[data-ready]").waitFor({ state: "attached", timeout: 30_000 });
+  assert.deepEqual(said, []);
+  await c.close();
+});
