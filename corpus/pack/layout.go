@@ -1,0 +1,208 @@
+package pack
+
+import "lectern/corpus"
+
+// coder goes over a corpus in the order of the file, field by field: a writer
+// takes each value, a reader fills it in. With one layout for both, they can't
+// differ.
+type coder interface {
+	text(*string)
+	number(*int)
+	flag(*bool)
+
+	// length is that of a list, -1 for a nil one. A reader is told how many
+	// bytes one item takes at least, and refuses a length that can't be there.
+	length(n, itemBytes int) int
+}
+
+// list codes a slice; a nil one stays apart from an empty one.
+func list[T any](c coder, items *[]T, itemBytes int, item func(coder, *T)) {
+	n := -1
+	if *items != nil {
+		n = len(*items)
+	}
+	if n = c.length(n, itemBytes); n < 0 {
+		return
+	}
+	if *items == nil {
+		*items = make([]T, n)
+	}
+	for i := range *items {
+		item(c, &(*items)[i])
+	}
+}
+
+// optional codes a pointer that may be nil.
+func optional[T any](c coder, value **T, item func(coder, *T)) {
+	present := *value != nil
+	if c.flag(&present); !present {
+		return
+	}
+	if *value == nil {
+		*value = new(T)
+	}
+	item(c, *value)
+}
+
+// named codes a type whose values are strings.
+func named[T ~string](c coder, value *T) {
+	s := string(*value)
+	c.text(&s)
+	if T(s) != *value { // a writer only reads: others may read at the same time
+		*value = T(s)
+	}
+}
+
+func texts(c coder, v *[]string) { list(c, v, 1, coder.text) }
+
+// The numbers in the calls of list are the fewest bytes that an item takes:
+// one for each of its fields. The order of the fields is the format.
+
+func layoutCorpus(c coder, v *corpus.Corpus) {
+	c.text(&v.ID)
+	c.text(&v.Title)
+	c.text(&v.Description)
+	c.text(&v.Language)
+	list(c, &v.Documents, 24, func(c coder, d **corpus.Document) {
+		if *d == nil {
+			*d = new(corpus.Document)
+		}
+		layoutDocument(c, *d)
+	})
+}
+
+func layoutDocument(c coder, v *corpus.Document) {
+	for _, s := range []*string{&v.Schema, &v.ID, &v.Title, &v.Dek, &v.Kind, &v.Language, &v.Place} {
+		c.text(s)
+	}
+	texts(c, &v.Edition)
+	optional(c, &v.Dates.Event, layoutDate)
+	optional(c, &v.Dates.Published, layoutDate)
+	layoutFile(c, &v.Source)
+	list(c, &v.Media, 5, layoutMedium)
+	list(c, &v.Speakers, 7, layoutSpeaker)
+	list(c, &v.Turns, 15, layoutTurn)
+	list(c, &v.Mentions, 8, layoutMention)
+	list(c, &v.Notes, 8, layoutNote)
+	list(c, &v.Facts, 4, layoutFact)
+	list(c, &v.Faults, 6, layoutFault)
+	c.number(&v.Coverage.Lines)
+	c.number(&v.Coverage.Accounted)
+}
+
+func layoutDate(c coder, v *corpus.Date) {
+	c.text(&v.EDTF)
+	evidence(c, &v.Evidence)
+}
+
+func evidence(c coder, v *[]corpus.Evidence) { list(c, v, 5, layoutEvidence) }
+
+func layoutEvidence(c coder, v *corpus.Evidence) {
+	named(c, &v.Origin)
+	c.text(&v.Rule)
+	c.text(&v.Printed)
+	c.number(&v.Line)
+	optional(c, &v.Source, layoutSource)
+}
+
+func layoutSource(c coder, v *corpus.Source) {
+	for _, s := range []*string{&v.Title, &v.Publisher, &v.URL, &v.Record} {
+		c.text(s)
+	}
+}
+
+func layoutFile(c coder, v *corpus.File) {
+	c.text(&v.Path)
+	c.text(&v.SHA256)
+	c.number(&v.Bytes)
+	c.text(&v.Encoding)
+	list(c, &v.Records, 4, layoutSource)
+}
+
+func layoutMedium(c coder, v *corpus.Medium) {
+	for _, s := range []*string{&v.Kind, &v.Printed, &v.Name, &v.Credit} {
+		c.text(s)
+	}
+	c.number(&v.Line)
+}
+
+func layoutSpeaker(c coder, v *corpus.Speaker) {
+	c.text(&v.ID)
+	c.text(&v.Name)
+	c.text(&v.Spelling)
+	texts(c, &v.Labels)
+	texts(c, &v.Written)
+	list(c, &v.Roles, 3, func(c coder, r *corpus.Role) {
+		c.text(&r.Title)
+		c.text(&r.Organization)
+		evidence(c, &r.Evidence)
+	})
+	evidence(c, &v.Evidence)
+}
+
+func layoutTurn(c coder, v *corpus.Turn) {
+	c.text(&v.ID)
+	c.number(&v.N)
+	named(c, &v.Kind)
+	for _, s := range []*string{&v.Label, &v.Speaker, &v.Role, &v.Organization, &v.Rendition, &v.Answers} {
+		c.text(s)
+	}
+	c.flag(&v.Continued)
+	c.text(&v.Text)
+	list(c, &v.Paragraphs, 2, layoutSpan)
+	list(c, &v.Marks, 4, func(c coder, m *corpus.Mark) {
+		named(c, &m.Kind)
+		ends(c, &m.Start, &m.End)
+		c.text(&m.Printed)
+	})
+	layoutLines(c, &v.Lines)
+}
+
+func layoutSpan(c coder, v *corpus.Span) { ends(c, &v.Start, &v.End) }
+
+func layoutLines(c coder, v *corpus.Lines) { ends(c, &v.From, &v.To) }
+
+// ends codes where something begins and how far it goes: small numbers.
+func ends(c coder, from, to *int) {
+	wide := *to - *from
+	c.number(from)
+	c.number(&wide)
+	if *to != *from+wide {
+		*to = *from + wide
+	}
+}
+
+func layoutMention(c coder, v *corpus.Mention) {
+	c.text(&v.Turn)
+	ends(c, &v.Start, &v.End)
+	c.text(&v.Printed)
+	list(c, &v.Parts, 2, layoutSpan)
+	for _, s := range []*string{&v.EDTF, &v.Relative, &v.Rule} {
+		c.text(s)
+	}
+}
+
+func layoutNote(c coder, v *corpus.Note) {
+	c.text(&v.Kind)
+	c.text(&v.Text)
+	layoutLines(c, &v.Lines)
+	c.text(&v.Turn)
+	ends(c, &v.Start, &v.End)
+	evidence(c, &v.Evidence)
+}
+
+func layoutFact(c coder, v *corpus.Fact) {
+	c.text(&v.Of)
+	texts(c, &v.Turns)
+	c.text(&v.Value)
+	evidence(c, &v.Evidence)
+}
+
+func layoutFault(c coder, v *corpus.Fault) {
+	named(c, &v.Severity)
+	c.text(&v.File)
+	c.number(&v.Line)
+	c.number(&v.Column)
+	c.text(&v.Message)
+	c.text(&v.Hint)
+}

@@ -1,0 +1,116 @@
+package pack
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+)
+
+// reader is the coder that fills values in. After the first error it gives
+// zero values, so the layout goes to its end without looking.
+type reader struct {
+	in    []byte
+	table []string // index 0 is ""
+	err   error
+}
+
+var (
+	errCut     = errors.New("the pack is cut: a value is missing")
+	errStrings = errors.New("the pack's table of strings is damaged")
+)
+
+func (r *reader) fail(err error) {
+	if r.err == nil {
+		r.err = err
+	}
+	r.in = nil
+}
+
+// uvarint reads a number that fits an int.
+func (r *reader) uvarint() int {
+	u, n := binary.Uvarint(r.in)
+	if n <= 0 || u > math.MaxInt {
+		r.fail(errCut)
+		return 0
+	}
+	r.in = r.in[n:]
+	return int(u)
+}
+
+func (r *reader) text(s *string) {
+	i := r.uvarint()
+	if i >= len(r.table) {
+		r.fail(fmt.Errorf("the pack names string %d of %d", i, len(r.table)-1))
+		i = 0
+	}
+	*s = r.table[i]
+}
+
+func (r *reader) number(v *int) {
+	i, n := binary.Varint(r.in)
+	if n <= 0 || int64(int(i)) != i {
+		r.fail(errCut)
+		return
+	}
+	r.in = r.in[n:]
+	*v = int(i)
+}
+
+func (r *reader) flag(b *bool) {
+	if len(r.in) == 0 || r.in[0] > 1 {
+		r.fail(errCut)
+		*b = false
+		return
+	}
+	*b = r.in[0] == 1
+	r.in = r.in[1:]
+}
+
+// length bounds what a list makes us allocate by the bytes that are left.
+func (r *reader) length(_, itemBytes int) int {
+	n := r.uvarint() - 1
+	if n > len(r.in)/itemBytes {
+		r.fail(fmt.Errorf("the pack lists %d values where %d bytes are left", n, len(r.in)))
+		return -1
+	}
+	return n
+}
+
+func (r *reader) done() error {
+	if r.err == nil && len(r.in) > 0 {
+		r.err = fmt.Errorf("the pack holds %d bytes that mean nothing", len(r.in))
+	}
+	return r.err
+}
+
+// readStrings cuts the table out of one copy of the section.
+func readStrings(section []byte) ([]string, error) {
+	r := &reader{in: section}
+	n := r.uvarint()
+	// One byte for the length and one at least for the string.
+	if r.err != nil || n > len(r.in)/2 {
+		return nil, errStrings
+	}
+	table := make([]string, 1, n+1)
+	lengths := r.in
+	total := 0
+	for range n {
+		size := r.uvarint()
+		if size == 0 || size > len(section) {
+			return nil, errStrings
+		}
+		total += size
+	}
+	if r.err != nil || total != len(r.in) {
+		return nil, errStrings
+	}
+	all := string(r.in)
+	r.in = lengths
+	for range n {
+		size := r.uvarint()
+		table = append(table, all[:size])
+		all = all[size:]
+	}
+	return table, nil
+}
