@@ -200,7 +200,7 @@ func TestAHostilePackTakesLittleMemory(t *testing.T) {
 			if name != "empty values" && err == nil {
 				t.Fatal("it is read")
 			}
-				if limit := uint64(most*len(file) + 64<<10); took > limit {
+			if limit := uint64(most*len(file) + 64<<10); took > limit {
 				t.Fatalf("%d bytes took %d of memory, more than %d", len(file), took, limit)
 			}
 		})
