@@ -1,0 +1,136 @@
+package shell
+
+import (
+	"encoding/json"
+	"net/url"
+	"strings"
+
+	g "maragu.dev/gomponents"
+
+	"lectern/app/page"
+	"lectern/app/state"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// browser is window.lectern, which boot.js made: the page's facts and the few
+// things that are done in JavaScript.
+type browser struct{ app.Value }
+
+func (b browser) site() page.Site {
+	return page.Site{BaseURL: b.Get("baseURL").String(), Version: b.Get("version").String()}
+}
+
+// base is the path of the site's root, with a slash at its end.
+func (b browser) base() string { return b.Get("path").String() }
+
+// address is what the address bar says; empty, which is no page, where that is
+// no URL.
+func (b browser) address() *url.URL {
+	if u := app.Window().URL(); u != nil {
+		return u
+	}
+	return new(url.URL)
+}
+
+// state is the one that the address restores.
+func (b browser) state() state.State { return at(b.address(), b.base()) }
+
+// pack is the site's own corpus, nil where it has none.
+func (b browser) pack() []byte {
+	array := b.Get("pack")
+	if !array.Truthy() {
+		return nil
+	}
+	packed := make([]byte, array.Length())
+	app.CopyBytesToGo(packed, array)
+	// Held by nobody else, the browser can give its copy back.
+	b.Set("pack", nil)
+	return packed
+}
+
+func (b browser) crash(why string) { b.Call("crash", why) }
+
+// draw lays a page over #page, and its title and data over the head's.
+func (b browser) draw(p page.Page, arrived bool) error {
+	body, err := markup(p.Body)
+	if err != nil {
+		return err
+	}
+	data := make([]any, len(p.Data))
+	for i, object := range p.Data {
+		text, err := json.Marshal(object)
+		if err != nil {
+			return err
+		}
+		data[i] = string(text)
+	}
+	b.Call("draw", body, map[string]any{
+		"title":       p.Title,
+		"description": p.Description,
+		"canonical":   canonical(b.Get("baseURL").String(), p.Path),
+		"data":        data,
+	}, arrived)
+	return nil
+}
+
+// canonical is the absolute address of a page, "" while the site's is unknown.
+func canonical(baseURL, path string) string {
+	if baseURL == "" {
+		return ""
+	}
+	return baseURL + path
+}
+
+func markup(n g.Node) (string, error) {
+	var out strings.Builder
+	err := n.Render(&out)
+	return out.String(), err
+}
+
+func (b browser) patchTimeline(figure g.Node) {
+	on := b.query("[data-timeline]")
+	if text, err := markup(figure); err == nil && on.Truthy() {
+		b.Call("patch", on, text)
+	}
+}
+
+// move changes the address bar; push makes a new entry in the history.
+func (b browser) move(path string, push bool) { b.Call("address", path, push) }
+
+func (b browser) document() app.Value { return app.Window().Get("document") }
+
+func (b browser) query(selector string) app.Value {
+	return b.document().Call("querySelector", selector)
+}
+
+// focus gives the focus to an element without scrolling to it.
+func (b browser) focus(id string) {
+	if on := b.document().Call("getElementById", id); on.Truthy() {
+		on.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+func (b browser) scrollTop() {
+	app.Window().Call("scrollTo", map[string]any{"top": 0, "left": 0, "behavior": "instant"})
+}
+
+// toFragment goes where the address points. A change of the history does not
+// move :target; going to the very same address does.
+func (b browser) toFragment(fragment string) {
+	location := app.Window().Get("location")
+	location.Call("replace", location.Get("href").String())
+	if id, err := url.PathUnescape(fragment); err == nil {
+		b.focus(id)
+	}
+}
+
+func (b browser) nextFrame(f func()) {
+	var once app.Func
+	once = app.FuncOf(func(app.Value, []app.Value) any {
+		once.Release()
+		f()
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", once)
+}
