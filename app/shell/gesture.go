@@ -161,10 +161,10 @@ func (e wheel) pixels(delta float64) float64 {
 	return delta
 }
 
-// away rounds away from zero, so that a slow wheel moves too.
+// away is a whole number of days, and never none: a slow wheel moves too.
 func away(days float64) int {
-	if days < 0 {
-		return int(math.Floor(days))
+	if math.Abs(days) < 1 {
+		return int(math.Copysign(1, days))
 	}
-	return int(math.Ceil(days))
+	return int(math.Round(days))
 }

@@ -1,0 +1,198 @@
+// The worker keeps one release of the site on the device: every file that the
+// program and its pages are made from, and any page that was visited. The site
+// builder writes the line above this text:
+//
+//   const RELEASE = {version, shell, files: [...]}
+//
+// `files` are paths below the worker's scope; `shell` is the one of them that
+// stands in for pages that were never visited: the program draws them.
+
+const scope = new URL(self.registration.scope);
+// Other apps may live on this origin, also below this path.
+const prefix = `lectern:${encodeURIComponent(scope.pathname)}:`;
+const store = prefix + RELEASE.version;
+const assets = scope.pathname + "assets/";
+const listed = new Set(RELEASE.files.map((path) => new URL(path, scope).pathname));
+
+// ---- Keeping a release -----------------------------------------------------
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+
+// install keeps all or nothing. A worker that fails here is thrown away, and
+// the one before it goes on.
+async function install() {
+  try {
+    const cache = await caches.open(store);
+    await Promise.all(RELEASE.files.map(async (path) => {
+      const url = new URL(path, scope);
+      const kept = url.pathname.startsWith(assets) && await keptAsset(url.pathname);
+      await cache.put(url.href, kept || await fetched(url));
+    }));
+  } catch (error) {
+    await caches.delete(store);
+    throw error;
+  }
+}
+
+async function fetched(url) {
+  // The name of an asset holds its hash; any other may be an old one in the
+  // browser's own cache.
+  const response = await fetch(url, { cache: url.pathname.startsWith(assets) ? "default" : "reload", credentials: "same-origin" });
+  if (!response.ok || response.redirected || wrongType(url, response)) throw new Error(`${url.pathname} answers ${response.status}`);
+  return response;
+}
+
+// wrongType catches the login page of a network that answers for everyone.
+function wrongType(url, response) {
+  return isHTML(response) !== /(\/|\.html)$/.test(url.pathname);
+}
+
+function isHTML(response) {
+  return /^text\/html\b/.test(response.headers.get("Content-Type") ?? "");
+}
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  if (event.data === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
+  if (event.data === "VERSION") event.ports[0]?.postMessage(RELEASE.version);
+  if (event.data === "SWEEP") event.waitUntil(sweep());
+});
+
+// sweep deletes the releases before this one, once every open page is of this
+// one. A page that does not answer may be of an older: then they stay. So they
+// do while another release waits, whose store is not this one either.
+async function sweep() {
+  if (self.registration.waiting || self.registration.installing) return;
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== store);
+  if (names.length === 0) return;
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const versions = await Promise.all(pages.filter((page) => page.url.startsWith(scope.href)).map(version));
+  if (versions.every((v) => v === RELEASE.version)) await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+function version(page) {
+  return new Promise((answer) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => answer(data);
+    setTimeout(answer, 2000, "");
+    page.postMessage("VERSION", [port2]);
+  });
+}
+
+// ---- Answering -------------------------------------------------------------
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  const path = url.pathname.slice(scope.pathname.length);
+  // What stands in other people's pages does without a worker.
+  if (path.startsWith("embed/")) return;
+  if (request.mode === "navigate") {
+    if (isPage(path)) event.respondWith(page(event, url));
+    else if (listed.has(url.pathname)) event.respondWith(listedFile(request, url));
+  } else if (url.pathname.startsWith(assets)) {
+    event.respondWith(asset(request, url));
+  } else if (listed.has(url.pathname)) {
+    event.respondWith(listedFile(request, url));
+  }
+});
+
+// isPage tells pages from files: robots.txt is not one, "document/x" is.
+function isPage(path) {
+  return path.endsWith(".html") || !path.slice(path.lastIndexOf("/") + 1).includes(".");
+}
+
+// asset never goes stale: its name holds its hash. An open page of an older
+// release finds its own in that release's store.
+async function asset(request, url) {
+  const kept = await keptAsset(url.pathname);
+  if (!kept) return fetch(request);
+  return request.headers.has("range") ? part(kept, request.headers.get("range")) : kept;
+}
+
+async function keptAsset(pathname) {
+  for (const name of await ownStores()) {
+    const kept = await (await caches.open(name)).match(scope.origin + pathname, { ignoreVary: true });
+    if (kept) return kept;
+  }
+}
+
+// ownStores begins with this release's.
+async function ownStores() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== store);
+  return [store, ...names];
+}
+
+async function listedFile(request, url) {
+  try {
+    const response = await fetch(request);
+    if (response.status < 500) return response;
+  } catch {
+    // Kept, below.
+  }
+  const kept = await (await caches.open(store)).match(url.origin + url.pathname, { ignoreVary: true });
+  return kept ? (request.headers.has("range") ? part(kept, request.headers.get("range")) : kept) : Response.error();
+}
+
+// page asks the network first, and not for long: then comes the page as it was
+// last seen, whatever the query (the program reads it), and then the shell.
+async function page(event, url) {
+  const network = fetch(event.request);
+  event.waitUntil(network.then((response) => remember(url, response.clone())).catch(() => {}));
+  const answer = await Promise.race([network.catch(() => null), new Promise((late) => setTimeout(late, 3000, null))]);
+  if (answer && answer.status < 500) return answer;
+  return (await seen(url)) ?? (await shell()) ?? network;
+}
+
+// remember keeps a page of this very release; one of another would ask for
+// assets that are not kept with it.
+async function remember(url, response) {
+  if (response.status !== 200 || response.redirected || !isHTML(response)) return;
+  const text = await response.clone().text();
+  if (!text.includes(`data-version="${RELEASE.version}"`)) return;
+  await (await caches.open(store)).put(key(url), response);
+}
+
+async function seen(url) {
+  return (await caches.open(store)).match(key(url), { ignoreVary: true });
+}
+
+function key(url) {
+  return url.origin + url.pathname.replace(/index\.html$/, "");
+}
+
+// shell is served at any address, so it was built for the path "/__root__/".
+async function shell() {
+  const kept = await (await caches.open(store)).match(new URL(RELEASE.shell, scope).href, { ignoreVary: true });
+  if (!kept) return undefined;
+  const text = (await kept.text()).replaceAll("/__root__/", scope.pathname);
+  return new Response(text, { status: 200, headers: headers(kept) });
+}
+
+// headers are those of a kept response that still hold for another body: its
+// policy above all.
+function headers(kept) {
+  const copy = new Headers(kept.headers);
+  for (const name of ["Content-Encoding", "Content-Length", "Content-Range", "ETag", "Last-Modified"]) copy.delete(name);
+  return copy;
+}
+
+// part answers a Range from the whole body.
+async function part(kept, range) {
+  const body = await kept.blob();
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  let start = Number(from), end = to ? Number(to) + 1 : body.size;
+  if (from === undefined || from === "" && to === "") return new Response(body, { headers: headers(kept) });
+  if (from === "") [start, end] = [Math.max(0, body.size - Number(to)), body.size];
+  end = Math.min(end, body.size);
+  const copy = headers(kept);
+  if (start >= end) {
+    copy.set("Content-Range", `bytes */${body.size}`);
+    return new Response(null, { status: 416, headers: copy });
+  }
+  copy.set("Content-Range", `bytes ${start}-${end - 1}/${body.size}`);
+  copy.set("Content-Length", String(end - start));
+  return new Response(body.slice(start, end, body.type), { status: 206, headers: copy });
+}
