@@ -1,0 +1,140 @@
+package query_test
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"lectern/corpus/query"
+)
+
+// What was typed, and how the query prints what it understood.
+var understood = []struct{ name, typed, want string }{
+	{"nothing", "", ""},
+	{"blanks", " \t ", ""},
+	{"words stand for and", "technical  assistance", "technical assistance"},
+	{"a phrase", `"technical   assistance"`, `"technical assistance"`},
+	{"printed quotes", "“technical assistance”", `"technical assistance"`},
+	{"a word left out", "libya -troops", "libya -troops"},
+	{"left out twice is in", "--troops", "troops"},
+	{"a phrase left out", `-"north atlantic"`, `-"north atlantic"`},
+	{"alternatives", "troops OR training libya", "troops OR training libya"},
+	{"groups", "(troops OR training) libya", "(troops OR training) libya"},
+	{"a group left out", "-(a b)", "-(a b)"},
+	{"needless parentheses", "((a) (b))", "a b"},
+	{"alternatives of alternatives", "a OR (b OR c)", "a OR b OR c"},
+	{"or is a word in small letters", "now or never", "now or never"},
+	{"a field", "Speaker:Zeidan", "speaker:Zeidan"},
+	{"a field with several words", `speaker:"fogh  rasmussen"`, `speaker:"fogh rasmussen"`},
+	{"a kind", "kind:Question", "kind:question"},
+	{"dates", "after:2013-05 before:2014", "after:2013-05 before:2014"},
+	{"a field left out", "-kind:stage", "-kind:stage"},
+	{"a time is a word", "10:30", "10:30"},
+	{"a dash between words", "peace - security", "peace security"},
+	{"punctuation alone", "? libya !", "libya"},
+	{"other scripts", "唐鳳 שלום", "唐鳳 שלום"},
+}
+
+func TestParseUnderstands(t *testing.T) {
+	for _, c := range understood {
+		t.Run(c.name, func(t *testing.T) {
+			q, faults := query.Parse(c.typed)
+			if got := q.String(); got != c.want {
+				t.Errorf("Parse(%q) prints %q, want %q", c.typed, got, c.want)
+			}
+			if len(faults) > 0 {
+				t.Errorf("Parse(%q) has faults %v", c.typed, faults)
+			}
+		})
+	}
+}
+
+// What was typed wrong, what is said of it, and what is still understood.
+var misunderstood = []struct{ name, typed, at, says, want string }{
+	{"an unknown kind", "technical kind:shouting", "kind:shouting", `kind: knows no "shouting"`, "technical"},
+	{"no day", "after:yesterday nato", "after:yesterday", "after:", "nato"},
+	{"no value", "speaker: nato", "speaker:", "speaker: has no value", "nato"},
+	{"an unknown field", "spoke:zeidan", "spoke:", `no field "spoke"`, "spoke:zeidan"},
+	{"an open quotation", `libya "technical assis`, `"`, "not closed", `libya "technical assis"`},
+	{"an open group", "(a OR b", "(", "not closed", "a OR b"},
+	{"a group closed twice", "a OR b) c", ")", "closes nothing", "(a OR b) c"},
+	{"or without a first", "OR a", "OR", "nothing before", "a"},
+	{"or without a last", "a OR", "OR", "nothing behind", "a"},
+}
+
+func TestParseSaysWhatItDoesNotUnderstand(t *testing.T) {
+	for _, c := range misunderstood {
+		t.Run(c.name, func(t *testing.T) {
+			q, faults := query.Parse(c.typed)
+			if got := q.String(); got != c.want {
+				t.Errorf("Parse(%q) prints %q, want %q", c.typed, got, c.want)
+			}
+			if len(faults) != 1 {
+				t.Fatalf("Parse(%q) has faults %v, want one", c.typed, faults)
+			}
+			f := faults[0]
+			if at := c.typed[f.At:f.End]; at != c.at || !strings.Contains(f.String(), c.says) {
+				t.Errorf("Parse(%q) points at %q and says %q, want %q and %q", c.typed, at, f, c.at, c.says)
+			}
+		})
+	}
+}
+
+func TestCaretPointsAtCharactersNotBytes(t *testing.T) {
+	typed := "größe kind:x"
+	_, faults := query.Parse(typed)
+	if got, want := faults[0].Caret(typed), typed+"\n      ^^^^^^"; got != want {
+		t.Errorf("Caret is\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestParseIsBounded(t *testing.T) {
+	for _, typed := range []string{strings.Repeat("(", 5000), strings.Repeat("-", 5000) + "a", strings.Repeat("a ", 5000), strings.Repeat(`"`, 3001), strings.Repeat("é", 2000)} {
+		q, faults := query.Parse(typed)
+		if len(faults) == 0 {
+			t.Errorf("Parse of %d bytes beginning %.8q says nothing of its bound", len(typed), typed)
+		}
+		if len(q.String()) > 2100 {
+			t.Errorf("Parse of %d bytes prints %d", len(typed), len(q.String()))
+		}
+	}
+}
+
+func TestPrintedQueryIsRead(t *testing.T) {
+	piece := rapid.SampledFrom([]string{"a", "b c", "OR", "-", "(", ")", `"`, " ", "speaker:", "kind:answer", "after:2013", "x:y", "“", "é", ":"})
+	rapid.Check(t, func(t *rapid.T) {
+		fixedPoint(t, strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), ""))
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	if len(understood) == 0 || len(misunderstood) == 0 {
+		f.Fatal("no seeds")
+	}
+	for _, c := range understood {
+		f.Add(c.typed)
+	}
+	for _, c := range misunderstood {
+		f.Add(c.typed)
+	}
+	f.Fuzz(func(t *testing.T, typed string) { fixedPoint(t, typed) })
+}
+
+// fixedPoint holds: what is printed is understood as the same, and faults
+// point into what was typed.
+func fixedPoint(t interface {
+	Fatalf(string, ...any)
+}, typed string) {
+	q, faults := query.Parse(typed)
+	for _, f := range faults {
+		if f.At < 0 || f.At > f.End || f.End > len(typed) {
+			t.Fatalf("Parse(%q): fault %v points outside", typed, f)
+		}
+	}
+	printed := q.String()
+	again, _ := query.Parse(printed)
+	if again.String() != printed {
+		t.Fatalf("Parse(%q) prints %q, which prints %q", typed, printed, again.String())
+	}
+}
