@@ -95,9 +95,10 @@ type Medium struct {
 // heading that is not the title.
 type Note struct {
 	// Kind is "quotation" (the dek quotes a turn), "source" (what the document
-	// is and where it comes from), "image", "heading", "editor" (an editor's
-	// remark, which is in no source) or "unread" (a line that no rule
-	// understood; it has a fault).
+	// is and where it comes from), "image", "audio", "video", "heading", "page"
+	// (the mark of a page), "rule" (a line that only separates), "list" (a list
+	// that nobody spoke), "editor" (an editor's remark, which is in no source)
+	// or "unread" (a line that no rule understood; it has a fault).
 	Kind string `json:"kind"`
 
 	// Text is the source's bytes.

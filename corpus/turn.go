@@ -33,7 +33,8 @@ type Turn struct {
 	Kind Kind `json:"kind"`
 
 	// Label is what the source prints before the turn, without the colon; ""
-	// where it prints none.
+	// where it prints none. A continued turn has the label that it goes on
+	// under, printed before an earlier turn.
 	Label string `json:"label"`
 
 	// Speaker is the ID of a speaker of this document, "" where nobody is
@@ -99,6 +100,8 @@ const (
 	Interpretation MarkKind = "interpretation"
 	// TimeCode: when in the recording.
 	TimeCode MarkKind = "time-code"
+	// Page: a page of the printed record begins here.
+	Page MarkKind = "page"
 )
 
 // Mark says what a stretch of a turn's text means. It never changes the text.

@@ -1,0 +1,107 @@
+package folder_test
+
+import (
+	"encoding/json"
+	"testing"
+	"testing/fstest"
+
+	"lectern/corpus"
+	"lectern/corpus/corpustest"
+	"lectern/corpus/folder"
+	"lectern/corpus/founding"
+)
+
+func TestTheDefaultCorpusHasNoFaults(t *testing.T) {
+	c, faults, err := folder.Read(founding.FS)
+	if err != nil || len(faults) > 0 {
+		t.Fatalf("faults %v, error %v, want none", faults, err)
+	}
+	if len(c.Documents) != 1 || len(c.Documents[0].Faults) > 0 {
+		t.Fatalf("documents %v, want one without faults", c.Documents)
+	}
+}
+
+func TestTheFoundingDocumentWithItsSidecar(t *testing.T) {
+	b, err := json.MarshalIndent(corpustest.Founding(), "", "\t")
+	if err != nil {
+		t.Fatal(err)
+	}
+	corpustest.Golden(t, "founding.json", append(b, '\n'))
+}
+
+func file(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
+
+func TestTwoFilesOfOneNameAreBothKept(t *testing.T) {
+	fsys := fstest.MapFS{
+		"a/talk.txt": file("Title\n\nANN LEE: One.\n"), "b/talk.txt": file("Title\n\nBEN LOW: Two.\n"), "talk-2.txt": file("Title\n\nCY MAY: Three.\n"),
+	}
+	c, faults, err := folder.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"talk a/talk.txt", "talk-2 talk-2.txt", "talk-3 b/talk.txt"}
+	for i, d := range c.Documents {
+		if got := d.ID + " " + d.Source.Path; got != want[i] {
+			t.Errorf("document %d is %s, want %s", i, got, want[i])
+		}
+	}
+	if len(faults) != 1 || faults[0].String() != `b/talk.txt: the id "talk" is that of a/talk.txt too; "talk-3" is used here` {
+		t.Errorf("faults %v", faults)
+	}
+}
+
+func TestWhatIsNotReadIsNamed(t *testing.T) {
+	fsys := fstest.MapFS{
+		"a.txt": file("Title\n\nANN LEE: One.\n"), "a.pdf": file("%PDF"), "lone.toml": file(`id = "x"`), ".hidden/x.txt": file("x"), "_drafts/y.txt": file("y"),
+	}
+	c, faults, err := folder.Read(fsys)
+	if err != nil || len(c.Documents) != 1 {
+		t.Fatalf("documents %v, error %v", c.Documents, err)
+	}
+	want := []string{`a.pdf: warning: files that end in ".pdf" are not read`, "lone.toml: warning: no transcript stands beside this file"}
+	if len(faults) != len(want) {
+		t.Fatalf("faults %v, want %v", faults, want)
+	}
+	for i, f := range faults {
+		if f.String() != want[i] {
+			t.Errorf("fault %d is %s, want %s", i, f, want[i])
+		}
+	}
+}
+
+func TestAFaultOfASidecarIsTheDocuments(t *testing.T) {
+	fsys := fstest.MapFS{"a.txt": file("Title\n\nANN LEE: One.\n"), "a.toml": file("idd = \"x\"\n")}
+	c, _, err := folder.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := faultsOf(c.Documents[0]); got != "a.toml:1:1: unknown key \"idd\"\n" {
+		t.Errorf("faults %q", got)
+	}
+}
+
+func faultsOf(d *corpus.Document) string {
+	s := ""
+	for _, f := range d.Faults {
+		s += f.String() + "\n"
+	}
+	return s
+}
+
+func TestReadingTwiceGivesTheSame(t *testing.T) {
+	fsys := fstest.MapFS{}
+	for _, name := range []string{"d", "b", "a", "c", "e"} {
+		fsys[name+".txt"] = file(name + "\n\nANN LEE: The word is " + name + ".\n\nQ: Why?\n")
+	}
+	read := func() string {
+		c, _, err := folder.Read(fsys)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, _ := json.Marshal(c)
+		return string(b)
+	}
+	if a, b := read(), read(); a != b {
+		t.Errorf("two readings differ:\n%s\n%s", a, b)
+	}
+}

@@ -1,0 +1,143 @@
+package sidecar
+
+import (
+	"fmt"
+
+	"lectern/corpus"
+)
+
+// turns are the turns that a table is about: those of a speaker, those under a
+// label as it is printed, one by its number or its ID, or all.
+func (e *editor) turns(t table) []*corpus.Turn {
+	speaker, label, id, n := t.text("speaker"), t.text("label"), "", 0
+	switch t.keys["turn"].(type) {
+	case string:
+		id = t.text("turn")
+	default:
+		n = t.number("turn")
+	}
+	var found []*corpus.Turn
+	for i := range e.doc.Turns {
+		turn := &e.doc.Turns[i]
+		if (speaker == "" || turn.Speaker == speaker) && (label == "" || turn.Label == label) &&
+			(id == "" || turn.ID == id) && (n == 0 || turn.N == n) && turn.Kind != corpus.Stage {
+			found = append(found, turn)
+		}
+	}
+	if len(found) == 0 {
+		e.noTurns(t, speaker, label)
+	}
+	return found
+}
+
+func (e *editor) noTurns(t table, speaker, label string) {
+	switch {
+	case speaker != "" && e.doc.Speaker(speaker) == nil:
+		t.fault("speaker", fmt.Sprintf("no speaker of this document has the id %q", speaker), e.suggest(speaker, e.speakerIDs(), "speakers"))
+	case label != "":
+		t.fault("label", fmt.Sprintf("no turn has the label %q", label), e.suggest(label, e.labels(), "labels"))
+	default:
+		t.fault("turn", "no turn is meant by this", fmt.Sprintf("turns are numbered from 1 to %d", len(e.doc.Turns)))
+	}
+}
+
+func (e *editor) suggest(s string, words []string, what string) string {
+	if near := nearest(s, words); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return fmt.Sprintf("its %s are %q", what, words)
+}
+
+func (e *editor) speakerIDs() []string {
+	var ids []string
+	for _, s := range e.doc.Speakers {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+func (e *editor) labels() []string {
+	var labels []string
+	for _, t := range e.doc.Turns {
+		if t.Label != "" && !contains(labels, t.Label) {
+			labels = append(labels, t.Label)
+		}
+	}
+	return labels
+}
+
+func (e *editor) rendition(t table) {
+	t.only("is", "speaker", "label", "turn", "source", "note")
+	is := t.text("is")
+	if is != corpus.Interpreted {
+		t.fault("is", fmt.Sprintf("unknown rendition %q", is), fmt.Sprintf("the only one is %q", corpus.Interpreted))
+		return
+	}
+	ev := e.evidence(t, "")
+	turns := e.turns(t)
+	if ev == nil || len(turns) == 0 {
+		return
+	}
+	f := corpus.Fact{Of: "rendition", Value: is, Evidence: ev}
+	for _, turn := range turns {
+		turn.Rendition = is
+		f.Turns = append(f.Turns, turn.ID)
+	}
+	e.doc.Facts = append(e.doc.Facts, f)
+}
+
+// speaker gives a role to a speaker, or a name to turns that have none.
+func (e *editor) speaker(t table) {
+	t.only("id", "label", "turn", "name", "role", "organization", "source", "note")
+	ev := e.evidence(t, "")
+	if ev == nil {
+		return
+	}
+	id, name := t.text("id"), t.text("name")
+	s := e.doc.Speaker(id)
+	if s == nil && (id == "" || !IsID(id) || name == "") {
+		t.fault("id", fmt.Sprintf("no speaker of this document has the id %q", id), e.suggest(id, e.speakerIDs(), "speakers")+"; a new one needs an id and a name")
+		return
+	}
+	if s == nil {
+		turns := e.turns(t)
+		if len(turns) == 0 {
+			return
+		}
+		s = e.add(id, name, ev, turns)
+	}
+	e.role(t, s, ev)
+}
+
+func (e *editor) add(id, name string, ev []corpus.Evidence, turns []*corpus.Turn) *corpus.Speaker {
+	s := corpus.Speaker{ID: id, Name: name, Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}, Evidence: ev}
+	for _, turn := range turns {
+		turn.Speaker, turn.Role, turn.Organization = id, "", ""
+		if !contains(s.Labels, turn.Label) {
+			s.Labels = append(s.Labels, turn.Label)
+		}
+	}
+	e.doc.Speakers = append(e.doc.Speakers, s)
+	return &e.doc.Speakers[len(e.doc.Speakers)-1]
+}
+
+// role puts the editor's role before those that were read, and on the turns.
+func (e *editor) role(t table, s *corpus.Speaker, ev []corpus.Evidence) {
+	role := corpus.Role{Title: t.text("role"), Organization: t.text("organization"), Evidence: ev}
+	if role.Title == "" && role.Organization == "" {
+		return
+	}
+	s.Roles = append([]corpus.Role{role}, s.Roles...)
+	for i := range e.doc.Turns {
+		turn := &e.doc.Turns[i]
+		if turn.Speaker != s.ID {
+			continue
+		}
+		if role.Title != "" {
+			turn.Role = role.Title
+		}
+		if role.Organization != "" {
+			turn.Organization = role.Organization
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+)
+
+// isSoft tells a line that nobody says and that may stand within a turn: the
+// mark of a page, a rule, a time of day on a line of its own.
+func (r *reader) isSoft(i int) bool {
+	if l := r.lines[i]; l.end-l.start > 80 {
+		return false
+	}
+	s := r.line(i)
+	return isPageMark(s) || isRule(s) || isTimeOfDay(s) || isEnd(s)
+}
+
+func softKind(s string) string {
+	if isPageMark(s) {
+		return "page"
+	}
+	if isRule(s) {
+		return "rule"
+	}
+	return "source"
+}
+
+// isPageMark tells "[[Page S8583]]", "[Page 12]" and "Page 1 of 21".
+func isPageMark(s string) bool {
+	t := strings.Trim(s, "[] ")
+	rest, ok := strings.CutPrefix(t, "Page")
+	if !ok || len(t) > 24 || strings.IndexAny(rest, "0123456789") < 0 {
+		return false
+	}
+	return s[0] == '[' || strings.Trim(rest, " 0123456789of/") == ""
+}
+
+// isTimeOfDay tells "3:25 P.M. EDT" and "END  7:51 P.M. EDT": a time, and at
+// most a few capitals around it.
+func isTimeOfDay(s string) bool {
+	colon := strings.IndexByte(s, ':')
+	if len(s) > 40 || colon < 1 || !betweenDigits(s, colon) {
+		return false
+	}
+	digits := 0
+	for _, c := range s {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case unicode.IsLower(c) && !strings.ContainsRune("amphrs", c), c == '?', c == '!', c == ',':
+			return false
+		}
+	}
+	return digits <= 8 && len(fields(s)) <= 6
+}
+
+// isEnd tells a line that says only that the text ends: "END", "- END -", "(END)".
+func isEnd(s string) bool {
+	switch strings.ToUpper(strings.Trim(s, "-–—_.*#()[] ")) {
+	case "END", "FIN", "ENDE", "END OF TRANSCRIPT", "ENDS":
+		return len(s) >= 3 && (s != "End." || len(s) > 4)
+	}
+	return false
+}
+
+// isHeading tells a paragraph that heads what follows: a Markdown heading, or a
+// line set in the middle of the page.
+func (r *reader) isHeading(i, j int) bool {
+	s := r.line(i)
+	if n := len(s) - len(strings.TrimLeft(s, "#")); n > 0 && n <= 6 && i == j {
+		return n < len(s) && s[n] == ' '
+	}
+	if j-i > 2 {
+		return false
+	}
+	for ; i <= j; i++ {
+		if l := r.lines[i]; l.indent < 8 || l.end-l.start-l.indent > 70 || r.text[l.start] != ' ' {
+			return false
+		}
+	}
+	return !endsSentence(s)
+}
+
+func endsSentence(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "。")
+}
+
+// isStage tells a paragraph that nobody spoke: all in brackets, a block
+// quotation where labels are headings, or the narration of a clerk.
+func (r *reader) isStage(i, j int) bool {
+	l := r.lines[i]
+	first := r.text[l.start+l.indent]
+	if first == '>' {
+		return r.habit.byShape[headingShape] > 0 || r.headed() || onlyStage(r.span(i, j)[quoteMark(r.span(i, j)):])
+	}
+	if r.lines[j].end-l.start > 2000 {
+		return false
+	}
+	s := r.span(i, j)
+	return onlyStage(s) || isNarration(s)
+}
+
+// headed tells that labels of this document are headings.
+func (r *reader) headed() bool {
+	for _, c := range r.labels {
+		if c.shape == headingShape {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteMark is the length of the sign of a block quotation that s begins with.
+func quoteMark(s string) int {
+	if !strings.HasPrefix(s, ">") || strings.HasPrefix(s, ">>") {
+		return 0
+	}
+	return 1 + spaceBefore(s[1:])
+}
+
+// onlyStage tells that s is one or more stretches in brackets and nothing else,
+// as "(Applause.)" or "[Laughter]". What is escaped for Markdown counts.
+func onlyStage(s string) bool {
+	s = trim(s)
+	if s == "" {
+		return false
+	}
+	for s != "" {
+		s = strings.TrimPrefix(s, `\`)
+		n := bracketed(s)
+		if n == 0 {
+			return false
+		}
+		s = s[n:]
+		s = s[spaceBefore(s):]
+		if rest, ok := strings.CutPrefix(s, "."); ok {
+			s = rest
+		}
+	}
+	return true
+}
+
+// bracketed is the length of the stretch in brackets that s begins with, inner
+// ones included, or 0.
+func bracketed(s string) int {
+	depth := 0
+	for i, c := range s {
+		switch c {
+		case '(', '[', '（', '【':
+			depth++
+		case ')', ']', '）', '】':
+			if depth--; depth == 0 {
+				return i + len(string(c))
+			}
+		}
+		if depth == 0 || i > 2000 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// isNarration tells what a clerk did, told by the record itself: "The
+// legislative clerk proceeded to call the roll."
+func isNarration(s string) bool {
+	if len(s) > 200 || !strings.HasPrefix(s, "The ") || !strings.HasSuffix(s, ".") {
+		return false
+	}
+	i := strings.Index(s, "clerk ")
+	if i < 0 || i > 40 {
+		return false
+	}
+	verb, _, _ := strings.Cut(s[i+len("clerk "):], " ")
+	return verb == "proceeded" || verb == "read" || verb == "called" || verb == "reported"
+}

@@ -1,0 +1,155 @@
+package transcript
+
+import (
+	"bytes"
+	"fmt"
+	"sort"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"lectern/corpus"
+)
+
+// maxLine is the length in bytes from which a line is worth a look: no person
+// breaks a page so. Chosen, not measured.
+const maxLine = 1 << 20
+
+// decode turns the source into UTF-8: as it is where it is valid, by its
+// byte-order mark where it is UTF-16, else as Windows-1252, which gives a
+// character to every byte.
+func (r *reader) decode(src []byte) {
+	f := &r.doc.Source
+	switch {
+	case bytes.HasPrefix(src, []byte{0xFF, 0xFE}):
+		f.Encoding, r.text = "utf-16le", utf16Text(src[2:], 0, 1)
+	case bytes.HasPrefix(src, []byte{0xFE, 0xFF}):
+		f.Encoding, r.text = "utf-16be", utf16Text(src[2:], 1, 0)
+	case utf8.Valid(src):
+		f.Encoding, r.text = "utf-8", string(src)
+	default:
+		f.Encoding, r.text = "windows-1252", windows1252(src)
+	}
+}
+
+func utf16Text(src []byte, low, high int) string {
+	units := make([]uint16, 0, len(src)/2+1)
+	for i := 0; i+1 < len(src); i += 2 {
+		units = append(units, uint16(src[i+low])|uint16(src[i+high])<<8)
+	}
+	if len(src)%2 == 1 {
+		units = append(units, utf8.RuneError)
+	}
+	return string(utf16.Decode(units))
+}
+
+// high1252 are the characters of the bytes 0x80 to 0x9F. The five that
+// Windows-1252 leaves open stay the control characters of ISO 8859-1.
+const high1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
+
+var from1252 = []rune(high1252)
+
+func windows1252(src []byte) string {
+	var b strings.Builder
+	b.Grow(len(src) + len(src)/8)
+	for _, c := range src {
+		if c >= 0x80 && c < 0xA0 {
+			b.WriteRune(from1252[c-0x80])
+		} else {
+			b.WriteRune(rune(c))
+		}
+	}
+	return b.String()
+}
+
+// checkBytes reports what is odd about the bytes, each where it first shows.
+func (r *reader) checkBytes(src []byte) {
+	if len(r.lines) == 0 {
+		r.fault(corpus.Warning, 0, 1, "the file is empty", "")
+		return
+	}
+	r.checkEncoding(src)
+	r.checkControls()
+	r.checkBreaks()
+	for i, l := range r.lines {
+		if l.end-l.start > maxLine {
+			r.fault(corpus.Warning, i, 1, fmt.Sprintf("a line of %d bytes", l.end-l.start), "break the text into paragraphs")
+		}
+	}
+}
+
+func (r *reader) checkEncoding(src []byte) {
+	switch e := r.doc.Source.Encoding; {
+	case e == "windows-1252":
+		at := firstInvalid(src)
+		line, column := place(src, at)
+		r.fault(corpus.Warning, line, column,
+			fmt.Sprintf("the byte 0x%02X is not UTF-8; the file was read as Windows-1252", src[at]), "save the file as UTF-8")
+	case e != "utf-8":
+		r.fault(corpus.Warning, 0, 1, "the file is "+strings.ToUpper(e), "save the file as UTF-8")
+	case strings.HasPrefix(r.text, "\ufeff"):
+		r.fault(corpus.Warning, 0, 1, "the file begins with a byte-order mark", "save the file as UTF-8 without one")
+	}
+}
+
+func firstInvalid(src []byte) int {
+	for i := 0; i < len(src); {
+		c, n := utf8.DecodeRune(src[i:])
+		if c == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return 0
+}
+
+// place is the line, from 0, and the column, from 1, of a byte of the source.
+func place(src []byte, at int) (line, column int) {
+	line = bytes.Count(src[:at], []byte{'\n'})
+	return line, at - bytes.LastIndexByte(src[:at], '\n')
+}
+
+// checkControls takes a file with a NUL, or with more than one control
+// character in fifty, for no text at all: all of it is kept as one note.
+func (r *reader) checkControls() {
+	first, n := -1, 0
+	for i := 0; i < len(r.text); i++ {
+		if c := r.text[i]; c < ' ' && !asciiSpace(c) && c != 0x1B {
+			if n++; first < 0 || c == 0 && r.text[first] != 0 {
+				first = i
+			}
+		}
+	}
+	if n == 0 {
+		return
+	}
+	line := r.lineAt(first)
+	message := fmt.Sprintf("the control character 0x%02X", r.text[first])
+	r.binary = r.text[first] == 0 || n*50 > len(r.text)
+	if !r.binary {
+		r.fault(corpus.Warning, line, first-r.lines[line].start+1, message, "remove it")
+		return
+	}
+	r.fault(corpus.Error, line, first-r.lines[line].start+1, message+": this is no text file", "export the transcript as plain text")
+	r.note("unread", 0, len(r.lines)-1)
+}
+
+// lineAt is the line, from 0, that a byte of the text stands in.
+func (r *reader) lineAt(at int) int {
+	return sort.Search(len(r.lines), func(i int) bool { return r.lines[i].start > at }) - 1
+}
+
+// checkBreaks reports a file that breaks its lines in two ways.
+func (r *reader) checkBreaks() {
+	crlf := strings.Count(r.text, "\r\n")
+	if lf := strings.Count(r.text, "\n"); crlf == 0 || crlf == lf {
+		return
+	}
+	dos := strings.HasSuffix(r.text[:strings.IndexByte(r.text, '\n')+1], "\r\n")
+	for i, l := range r.lines {
+		if l.end < len(r.text) && (r.text[l.end] == '\r') != dos {
+			r.fault(corpus.Warning, i, l.end-l.start+1, "the line ends otherwise than the lines before it", "save the file with one kind of line break")
+			return
+		}
+	}
+}

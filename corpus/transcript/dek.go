@@ -1,0 +1,54 @@
+package transcript
+
+import (
+	"strings"
+
+	"lectern/corpus"
+)
+
+// quotedStretch is what stands between the first pair of quotation marks.
+func quotedStretch(s string) string {
+	for _, pair := range []string{`""`, "“”", "«»", "„“", "「」"} {
+		marks := []rune(pair)
+		i := strings.IndexRune(s, marks[0])
+		if i < 0 {
+			continue
+		}
+		rest := s[i+len(string(marks[0])):]
+		if j := strings.IndexRune(rest, marks[1]); j > 0 {
+			return rest[:j]
+		}
+	}
+	return ""
+}
+
+// quoteDek finds what the dek quotes, word for word, and ties it to the turn.
+func (r *reader) quoteDek() {
+	if r.doc.Dek == "" {
+		return
+	}
+	i := r.dekLine()
+	n := corpus.Note{Kind: "quotation", Text: r.doc.Dek, Lines: corpus.Lines{From: i + 1, To: i + 1 + strings.Count(r.doc.Dek, "\n")}}
+	quoted := strings.TrimRight(quotedStretch(r.doc.Dek), ",.")
+	for _, t := range r.doc.Turns {
+		at := strings.Index(t.Text, quoted)
+		if quoted == "" || at < 0 {
+			continue
+		}
+		n.Turn, n.Start, n.End = t.ID, at, at+len(quoted)
+		n.Evidence = []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the words between the quotation marks stand in the turn", Printed: quoted, Line: i + 1}}
+		r.doc.Notes = append(r.doc.Notes, n)
+		return
+	}
+	n.Kind = "heading"
+	r.doc.Notes = append(r.doc.Notes, n)
+}
+
+func (r *reader) dekLine() int {
+	for i, l := range r.ledger {
+		if l.Became == "dek" {
+			return i
+		}
+	}
+	return 0
+}

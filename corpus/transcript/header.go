@@ -1,0 +1,156 @@
+package transcript
+
+import (
+	"fmt"
+	"strings"
+
+	"lectern/corpus"
+)
+
+// maxTitle is the length in bytes of the longest line that is taken for a
+// title. Chosen; the longest in the corpora has 230.
+const maxTitle = 300
+
+// header reads the lines before the first turn and returns the line that the
+// turns begin with.
+func (r *reader) header(end int) int {
+	i := r.from
+	for i < end {
+		if r.lines[i].blank {
+			i++
+			continue
+		}
+		if _, ok := r.labels[i]; ok {
+			break
+		}
+		j := r.paragraphEnd(i, end)
+		if !r.headerParagraph(i, j, end) {
+			break
+		}
+		i = j + 1
+	}
+	return i
+}
+
+// headerParagraph enters lines i to j as part of the header; false means that
+// the turns begin here.
+func (r *reader) headerParagraph(i, j, end int) bool {
+	s := r.span(i, j)
+	switch {
+	case strings.HasPrefix(s, "#") && r.isHeading(i, j):
+		r.headingLine(i, trim(strings.TrimLeft(s, "#")))
+	case r.isSourceLine(s) || r.isSoft(i) && i == j:
+		r.note(softOr("source", s), i, j)
+	case r.isPlace(i, j, end):
+		r.placeLines(i, j)
+	case r.isStage(i, j) && len(r.labels) > 0:
+		return false
+	case r.isStage(i, j) && strings.HasPrefix(s, ">"):
+		r.note("source", i, j)
+	case isSpeech(s) && r.hasTitle():
+		return false
+	case i == j && sameWords(s, r.doc.Title):
+		r.note("heading", i, j)
+	case !r.hasTitle() && i == j && len(s) <= maxTitle && !isSpeech(s):
+		r.setTitle(i, s)
+	case r.isDek(i, j, s):
+		r.setDek(i, j, s)
+	case isSpeech(s) || len(r.labels) == 0 && endsSentence(s):
+		return false
+	case !endsSentence(s) && len(s) <= maxTitle:
+		r.note("heading", i, j)
+	default:
+		r.unread(i, j, fmt.Sprintf("no rule understands this line before the first turn: %q", cut(s, 60)))
+	}
+	return true
+}
+
+func softOr(kind, s string) string {
+	if isRule(s) || isPageMark(s) {
+		return softKind(s)
+	}
+	return kind
+}
+
+// isSpeech tells a paragraph that somebody must have said: two sentences or
+// more, and 120 bytes; in Han script, where a character is a word, 60.
+func isSpeech(s string) bool {
+	ends := 0
+	for _, sign := range []string{". ", "? ", "! ", ".\n", "?\n", "!\n", "。", "？", "！", "...\n"} {
+		ends += strings.Count(s, sign)
+	}
+	if endsSentence(s) {
+		ends++
+	}
+	return ends >= 2 && len(s) >= 120
+}
+
+func sameWords(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	a, b = strings.Join(fields(a), " "), strings.Join(fields(b), " ")
+	return strings.EqualFold(a, b) || strings.HasSuffix(strings.ToLower(a), ": "+strings.ToLower(b))
+}
+
+func (r *reader) hasTitle() bool { return r.doc.Title != "" }
+
+func (r *reader) headingLine(i int, s string) {
+	if r.hasTitle() {
+		r.note("heading", i, i)
+		return
+	}
+	r.doc.Title, r.title = s, fact{s, i}
+	r.became(i, i, "title")
+	r.fact("title", r.title, corpus.FromFile, "the first heading")
+}
+
+func (r *reader) setTitle(i int, s string) {
+	r.doc.Title, r.title = s, fact{s, i}
+	r.became(i, i, "title")
+	r.fact("title", r.title, corpus.FromFile, "the first line")
+}
+
+// isDek tells the paragraph right below a title that is the first line: a
+// quotation, or a sentence that leads in.
+func (r *reader) isDek(i, j int, s string) bool {
+	if r.doc.Dek != "" || len(s) > 2*maxTitle || r.front.fields != nil {
+		return false
+	}
+	for k := r.title.line + 1; k < i; k++ {
+		if !r.lines[k].blank {
+			return false
+		}
+	}
+	return quotedStretch(s) != "" || endsSentence(s) && !isSpeech(s) && i == j
+}
+
+func (r *reader) setDek(i, j int, s string) {
+	r.doc.Dek = s
+	r.became(i, j, "dek")
+	r.fact("dek", fact{s, i}, corpus.FromFile, "the lines below the title")
+}
+
+// isPlace tells lines that stand right before a time of day, as "Oval Office"
+// before "3:35 P.M. EDT".
+func (r *reader) isPlace(i, j, end int) bool {
+	if r.doc.Place != "" || j-i > 3 || len(r.span(i, j)) > 160 || endsSentence(r.span(i, j)) || strings.HasPrefix(r.line(i), "Via ") {
+		return false
+	}
+	for k := j + 1; k < min(end, j+4); k++ {
+		if !r.lines[k].blank {
+			return isTimeOfDay(r.line(k))
+		}
+	}
+	return false
+}
+
+func (r *reader) placeLines(i, j int) {
+	var parts []string
+	for k := i; k <= j; k++ {
+		parts = append(parts, r.line(k))
+	}
+	r.doc.Place = strings.Join(parts, ", ")
+	r.note("source", i, j)
+	r.fact("place", fact{r.doc.Place, i}, corpus.Inferred, "the lines before the time")
+}

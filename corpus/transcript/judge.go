@@ -1,0 +1,164 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxNameWords bounds a label without brackets and without what follows a
+// comma. "First Deputy Director General of TASS News Agency Mikhail Gusman" has
+// eleven.
+const maxNameWords = 12
+
+// judge says how far s, which stands before a label's sign, looks like a label
+// by itself; ok is false for what none can be.
+func judge(s string) (label, bool) {
+	s = trim(s)
+	l := label{printed: s}
+	core, brackets := splitBrackets(s)
+	if core == "" && brackets != "" { // [Moderator]: a label that is all bracket
+		core, brackets = strings.Trim(brackets, `[]()（）\`), ""
+	}
+	core = strings.TrimPrefix(core, "From ")
+	words := strings.FieldsFunc(core, isSpace)
+	if len(words) == 0 || len(words) > maxNameWords || strings.ContainsAny(core, "?!\"“”«»<>=|/{}@*") {
+		return l, false
+	}
+	if first, _ := utf8.DecodeRuneInString(core); !unicode.IsLetter(first) {
+		return l, false
+	}
+	l.part, l.caps = partOf(core), upper(core)
+	if l.part != noPart {
+		l.weight = strong
+		if unicode.IsLower(rune(core[0])) && len(core) < 3 {
+			return l, false
+		}
+		return l, true
+	}
+	if sections[strings.ToLower(strings.Trim(words[0], ".,"))] && brackets == "" {
+		return l, false
+	}
+	if !nameWords(words) {
+		return l, caseless(core) && len(words) <= 5
+	}
+	l.weight = weigh(words, brackets != "", l.caps, strings.HasPrefix(s, "From "))
+	return l, true
+}
+
+// splitBrackets takes what stands in brackets out of a label.
+func splitBrackets(s string) (core, brackets string) {
+	i := strings.IndexAny(s, "([（")
+	if i < 0 {
+		return s, ""
+	}
+	return trim(strings.TrimSuffix(s[:i], `\`)), s[i:]
+}
+
+// nameWords tells that the words could be a name or a post: each begins with a
+// capital or is a particle, no sentence ends within, and a part after a comma
+// may be a post in small letters ("im Namen der ESN-Fraktion").
+func nameWords(words []string) bool {
+	for i, w := range words {
+		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’`("))
+		small := !unicode.IsUpper(c) && !unicode.IsTitle(c)
+		switch {
+		case small && (i == 0 || !unicode.IsDigit(c) && !particles[strings.ToLower(w)] && !prefixed(w) && !afterComma(words[:i]) && !chairWord(w)):
+			return false
+		case i+1 < len(words) && strings.HasSuffix(w, ".") && !abbreviates(w[:len(w)-1]) && !short(w):
+			return false
+		case strings.HasSuffix(w, ";"):
+			return false
+		}
+	}
+	return true
+}
+
+// short is "Dipl.", "Ing.", "Mag.", "Lt.": up to five letters and a period.
+func short(w string) bool { return utf8.RuneCountInString(w) <= 6 }
+
+// prefixed is "al-Sisi", "d'Estaing", "pro".
+func prefixed(w string) bool {
+	i := strings.IndexAny(w, "-'’")
+	return i > 0 && i+1 < len(w) && i <= 3
+}
+
+func chairWord(w string) bool { return w == "pro" || w == "tempore" || w == "ad" || w == "interim" }
+
+func afterComma(before []string) bool {
+	for _, w := range before {
+		if strings.HasSuffix(w, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// weigh says how much a well-formed label convinces.
+func weigh(words []string, brackets, caps, from bool) weight {
+	n := len(words)
+	for i, w := range words {
+		if strings.HasSuffix(w, ",") {
+			n = i + 1
+			break
+		}
+	}
+	first := strings.ToLower(strings.Trim(words[0], ".,"))
+	titled := n >= 2 && (honorifics[first] && first != "the" || offices[first])
+	switch {
+	case titled, brackets && n >= 2, from && n >= 2, caps && n >= 2:
+		return strong
+	case honorifics[first] && (n == 1 || words[0] == "THE" || words[0] == "The") && officeWithin(words):
+		return strong
+	case n == 2 || n == 3 || n > 3 && officeWithin(words):
+		return fair
+	case brackets && n == 1, n == 1 && offices[first]:
+		return fair
+	}
+	return weak
+}
+
+func officeWithin(words []string) bool {
+	for _, w := range words {
+		if offices[strings.ToLower(strings.Trim(w, ".,"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// upper tells that s has capitals and no small letter but in particles and in
+// the "c" of "Mc".
+func upper(s string) bool {
+	any := false
+	for _, w := range strings.FieldsFunc(s, isSpace) {
+		if particles[w] {
+			continue
+		}
+		w = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(w, "Mc"), "Mac"), "De")
+		for _, c := range w {
+			if unicode.IsLower(c) {
+				return false
+			}
+			any = any || unicode.IsUpper(c)
+		}
+	}
+	return any
+}
+
+// caseless tells that s is written in a script without capitals and is short
+// enough for a name: 12 characters of Han, Kana or Hangul, else 40.
+func caseless(s string) bool {
+	n, wide := 0, false
+	for _, c := range s {
+		if unicode.IsUpper(c) || unicode.IsLower(c) {
+			return false
+		}
+		if c == '。' || c == '，' || c == '？' || c == '、' || c == '؟' || c == '،' {
+			return false
+		}
+		wide = wide || unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+		n++
+	}
+	return n <= 12 || !wide && n <= 40
+}

@@ -1,0 +1,261 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// habit is what a document is seen to do throughout: the evidence by which a
+// doubtful candidate is taken or left.
+type habit struct {
+	indented bool // a paragraph begins with white space, not after a blank line
+
+	// strong counts the candidates that convince by themselves, in all and by
+	// shape; capitals and small letters apart, as documents keep to one.
+	strong  int
+	byShape [aloneShape + 1]int
+	caps    int // colon labels in capitals
+	mixed   int // colon labels in small letters
+
+	apart    bool // labels stand at the start of a paragraph
+	distinct int  // how many different labels recur or are strong
+
+	keys map[string]*usage
+}
+
+// usage is how one label is used.
+type usage struct {
+	times   int // as a label that is more than a slip
+	lists   int // a list follows, as below a heading
+	best    weight
+	taken   bool
+	printed string
+}
+
+// learn finds the labels of the document.
+func (r *reader) learn() {
+	r.learnIndent()
+	r.habit.keys = map[string]*usage{}
+	found := r.candidates()
+	r.weighHabits(found)
+	r.take(found)
+	for _, c := range found {
+		if u := r.habit.keys[c.key]; u != nil && u.taken && r.fits(c) {
+			r.labels[c.line] = c
+		}
+	}
+	r.learnAlone()
+	r.learnFullName()
+	for i, c := range r.labels {
+		r.labels[i] = r.wordsOf(c)
+	}
+}
+
+func (r *reader) candidates() []label {
+	var found []label
+	for i := r.from; i < r.to; i++ {
+		if c, ok := r.candidate(i); ok {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// learnIndent tells a document whose paragraphs begin with white space: at
+// least one line in fifty is indented below one that is not.
+func (r *reader) learnIndent() {
+	full, begun := 0, 0
+	for i := r.from + 1; i < r.to; i++ {
+		if r.lines[i].blank {
+			continue
+		}
+		full++
+		if !r.lines[i-1].blank && r.lines[i].indent > 0 && r.lines[i-1].indent == 0 {
+			begun++
+		}
+	}
+	r.habit.indented = begun > 1 && begun*50 >= full
+}
+
+// begins tells that a paragraph begins with line i.
+func (r *reader) begins(i int) bool {
+	if i == r.from || r.lines[i-1].blank {
+		return true
+	}
+	return r.habit.indented && r.lines[i].indent > 0 && r.lines[i-1].indent == 0 || isRule(r.line(i-1))
+}
+
+func (r *reader) weighHabits(found []label) {
+	h := &r.habit
+	apart := 0
+	for _, c := range found {
+		u := h.keys[c.key]
+		if u == nil {
+			u = &usage{printed: c.printed}
+			h.keys[c.key] = u
+		}
+		if c.slip(r) {
+			continue
+		}
+		u.times++
+		u.best = max(u.best, c.weight)
+		if r.listBelow(c) {
+			u.lists++
+		}
+		if c.weight == strong {
+			h.strong++
+			h.byShape[c.shape]++
+			if r.begins(c.line) {
+				apart++
+			}
+			if c.part == noPart && c.shape == colonShape {
+				if c.caps {
+					h.caps++
+				} else {
+					h.mixed++
+				}
+			}
+		}
+	}
+	h.apart = h.strong == 0 || apart*10 >= h.strong*9
+	for _, u := range h.keys {
+		if u.times > 1 || u.best == strong && u.times > 0 {
+			h.distinct++
+		}
+	}
+}
+
+// slip tells a candidate that is one only by a slip of the pen: no space after
+// the colon, or a semicolon for it.
+func (c label) slip(r *reader) bool {
+	at := c.textAt
+	return c.shape == aloneShape ||
+		c.shape == colonShape && at > 0 && at < r.lines[c.line].end && r.text[at-1] == ':'
+}
+
+// listBelow tells that the words after a candidate are a list.
+func (r *reader) listBelow(c label) bool {
+	i := c.line
+	if c.textAt >= r.lines[i].end {
+		for i++; i < r.to && r.lines[i].blank; i++ {
+		}
+	}
+	if i >= r.to || i == c.line {
+		return false
+	}
+	return isItem(r.line(i))
+}
+
+// isItem tells a line of a list: "- x", "* x", "• x", "1. x", "2) x".
+func isItem(s string) bool {
+	if strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "• ") || strings.HasPrefix(s, "+ ") {
+		return true
+	}
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return n > 0 && n < 4 && n+1 < len(s) && (s[n] == '.' || s[n] == ')') && s[n+1] == ' '
+}
+
+// take decides for each label, by how it is used, whether it is one.
+func (r *reader) take(found []label) {
+	for _, c := range found {
+		u := r.habit.keys[c.key]
+		if u.taken || u.times == 0 || u.lists == u.times {
+			continue
+		}
+		u.taken = r.convinces(c, u)
+	}
+}
+
+func (r *reader) convinces(c label, u *usage) bool {
+	h := &r.habit
+	foreign := h.byShape[periodShape] >= 3 && h.byShape[c.shape] == 0 && c.shape != letterShape
+	switch {
+	case r.knows(c):
+		return true
+	case c.part != noPart && c.shape == letterShape:
+		return u.best == strong || u.times > 1
+	case u.best == strong:
+		return !foreign || c.part != noPart
+	case foreign || c.slip(r):
+		return false
+	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
+		return u.best == fair
+	case c.shape == dashShape:
+		return u.times > 2
+	case u.best == fair:
+		return u.times > 1 || r.sameHabit(c) || h.strong == 0 && r.following(c) >= 40 && len(fields(c.printed)) <= 3
+	}
+	return r.begins(c.line) && (u.times > 1 && h.distinct > 1 || c.caps && h.caps > 2 && len(c.printed) > 3)
+}
+
+// fields are the words of a label.
+func fields(s string) []string { return strings.FieldsFunc(s, isSpace) }
+
+// sameHabit tells that other labels of the document are written as this one is.
+func (r *reader) sameHabit(c label) bool {
+	if c.caps {
+		return r.habit.caps > 1
+	}
+	n := 0
+	for _, u := range r.habit.keys {
+		if u.best >= fair && u.times > u.lists && u.times > 0 && !upper(u.printed) && len(u.printed) > 2 {
+			n++
+		}
+	}
+	return n > 2 && r.habit.caps <= r.habit.mixed
+}
+
+// following is the length of the words on the label's own line.
+func (r *reader) following(c label) int { return r.lines[c.line].end - c.textAt }
+
+// knows tells that the front matter names the person of a label, in full or by
+// initials.
+func (r *reader) knows(c label) bool {
+	for _, name := range r.front.speakers {
+		if strings.EqualFold(name, c.printed) || c.caps && initials(name) == c.printed {
+			return true
+		}
+	}
+	return false
+}
+
+// initials are "AV" of "Alena Vranova", and "V" of "Vortex".
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range fields(name) {
+		c, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(unicode.ToUpper(c))
+	}
+	return b.String()
+}
+
+// fits tells that one use of a label that is taken stands where labels stand.
+func (r *reader) fits(c label) bool {
+	if c.weight == strong || !r.habit.apart {
+		return true
+	}
+	return r.begins(c.line) || r.lines[c.line-1].blank
+}
+
+// wordsOf moves the start of the words to the next line that has any, where
+// none follow on the label's own: unless that line opens a turn of its own.
+func (r *reader) wordsOf(c label) label {
+	if c.textAt < r.lines[c.line].end {
+		return c
+	}
+	for i := c.line + 1; i < r.to; i++ {
+		if _, other := r.labels[i]; other {
+			break
+		}
+		if !r.lines[i].blank {
+			c.textLine, c.textAt = i, r.lines[i].start+r.lines[i].indent
+			return c
+		}
+	}
+	c.textAt = r.lines[c.line].end
+	return c
+}

@@ -1,0 +1,102 @@
+package transcript
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+
+	"lectern/corpus"
+)
+
+// Parse reads one transcript. The name is its path as faults and Source.Path
+// print it. It never fails: faults are inside the document.
+func Parse(name string, src []byte) *corpus.Document {
+	d, _ := Read(name, src)
+	return d
+}
+
+// Read is Parse, with what each line of the source became, in order.
+func Read(name string, src []byte) (*corpus.Document, []Line) {
+	r := newReader(name, src)
+	if !r.binary {
+		r.readFrontMatter()
+		r.readWrapper()
+		r.learn()
+		r.segment()
+	}
+	r.finish()
+	return r.doc, r.ledger
+}
+
+// reader is one reading. Each stage fills what the next one needs.
+type reader struct {
+	doc   *corpus.Document
+	text  string // the source as UTF-8, byte-order mark included
+	lines []line
+
+	// ledger says what each line became; an empty Became is not yet accounted.
+	ledger []Line
+
+	binary bool
+	front  frontMatter
+
+	// from and to are the lines that may hold turns: [from, to).
+	from, to int
+
+	// labels is the label that opens a line, for the lines that one opens.
+	labels map[int]label
+	habit  habit
+	title  fact
+}
+
+func newReader(name string, src []byte) *reader {
+	sum := sha256.Sum256(src)
+	r := &reader{doc: &corpus.Document{
+		Schema: corpus.Schema, ID: DocumentID(name),
+		Edition: []string{}, Media: []corpus.Medium{}, Speakers: []corpus.Speaker{},
+		Turns: []corpus.Turn{}, Mentions: []corpus.Mention{}, Notes: []corpus.Note{},
+		Facts: []corpus.Fact{}, Faults: []corpus.Fault{},
+		Source: corpus.File{Path: name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(src), Records: []corpus.Source{}},
+	}, labels: map[int]label{}}
+	r.decode(src)
+	r.lines = split(r.text)
+	r.ledger = make([]Line, len(r.lines))
+	for i := range r.ledger {
+		r.ledger[i].N = i + 1
+	}
+	r.to = len(r.lines)
+	r.checkBytes(src)
+	return r
+}
+
+// finish draws the conclusions that need the whole document.
+func (r *reader) finish() {
+	r.nameTurns()
+	r.readLanguage()
+	r.readEvent()
+	r.quoteDek()
+	r.resolveSpeakers()
+	r.assignKinds()
+	r.markTurns()
+	r.readRenditions()
+	r.datePublished()
+	r.account()
+}
+
+// fault adds a fault at a line, counted from 0, and a column, counted from 1.
+func (r *reader) fault(s corpus.Severity, line, column int, message, hint string) {
+	r.doc.Faults = append(r.doc.Faults, corpus.Fault{
+		Severity: s, File: r.doc.Source.Path, Line: line + 1, Column: column, Message: message, Hint: hint,
+	})
+}
+
+// DocumentID is the ID that a document has by the name of its file: the stem in
+// lower case, with what a URL does not hold replaced by "-".
+func DocumentID(name string) string {
+	stem := path.Base(name)
+	stem = stem[:len(stem)-len(path.Ext(stem))]
+	if id := slug(stem, "_"); id != "" {
+		return id
+	}
+	return "d-" + shortHash(stem)
+}

@@ -1,0 +1,173 @@
+package transcript
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lectern/corpus"
+)
+
+// about is text of the document that names people: its title, and the notes on
+// its source.
+type about struct {
+	text string
+	line int // from 1
+	what string
+}
+
+func (r *reader) abouts() []about {
+	var list []about
+	if r.doc.Title != "" {
+		list = append(list, about{r.doc.Title, r.title.line + 1, "the title"})
+	}
+	for _, n := range r.doc.Notes {
+		if n.Kind == "source" && len(n.Text) <= 1000 && r.ledger[n.Lines.From-1].Became == "source" {
+			what := "the opening line"
+			if len(r.doc.Turns) > 0 && n.Lines.From > r.doc.Turns[len(r.doc.Turns)-1].Lines.To {
+				what = "the closing line"
+			}
+			list = append(list, about{n.Text, n.Lines.From, what})
+		}
+	}
+	return list
+}
+
+// printedName is a full name as running text of the document prints it, "" if
+// it does not.
+func (r *reader) printedName(name string) string {
+	if !upper(name) {
+		return name
+	}
+	low := strings.ToLower(name)
+	for _, a := range r.abouts() {
+		if i := wordAt(strings.ToLower(a.text), low); i >= 0 && len(strings.ToLower(a.text)) == len(a.text) {
+			return a.text[i : i+len(name)]
+		}
+	}
+	for _, t := range r.doc.Turns {
+		if p := personOf(t.Label); strings.EqualFold(p.name, name) && !upper(p.name) {
+			return p.name
+		}
+	}
+	return ""
+}
+
+// introduced is the one full name with that surname in the title and the notes,
+// "" where there is none or more than one.
+func (r *reader) introduced(surname string) string {
+	low, found := strings.ToLower(surname), ""
+	for _, a := range r.abouts() {
+		text := strings.ToLower(a.text)
+		if len(text) != len(a.text) {
+			continue
+		}
+		for at := 0; ; {
+			i := wordAt(text[at:], low)
+			if i < 0 {
+				break
+			}
+			at += i
+			name := forenames(a.text[:at])
+			if full := name + a.text[at:at+len(surname)]; name != "" && full != found {
+				if found != "" {
+					return ""
+				}
+				found = full
+			}
+			at += len(surname)
+		}
+	}
+	return found
+}
+
+// forenames are the one or two words right before a surname that are capitalised
+// and no title, with the space after them.
+func forenames(before string) string {
+	words := fields(before)
+	if len(words) == 0 || !strings.HasSuffix(before, " ") && !strings.HasSuffix(before, "\u00a0") {
+		return ""
+	}
+	w := words[len(words)-1]
+	key := strings.ToLower(strings.Trim(w, ".,"))
+	c, _ := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(c) || strings.HasSuffix(w, ",") || honorifics[key] || offices[key] || particles[key] {
+		return ""
+	}
+	return w + " "
+}
+
+// readRoles reads the roles that the title and the notes give to people whom
+// the labels name in full: the words in capitals right before the name.
+func (r *reader) readRoles() {
+	for i := range r.doc.Speakers {
+		s := &r.doc.Speakers[i]
+		if len(fields(s.Name)) < 2 {
+			continue
+		}
+		for _, a := range r.abouts() {
+			at := wordAt(a.text, s.Name)
+			if at < 0 {
+				continue
+			}
+			rule := a.what + " names the role before the name"
+			role := roleBefore(a.text[:at])
+			if role == "" {
+				role, rule = roleAfter(a.text[at+len(s.Name):]), a.what+" names the role after the name"
+			}
+			if role != "" {
+				r.addRole(s, corpus.Role{Title: role, Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: rule, Printed: cut(a.text, 240), Line: a.line}}})
+			}
+		}
+	}
+}
+
+// roleBefore is the post at the end of s: words in capitals and particles back
+// to a small word or a comma. It must hold an office, so that a part of one
+// ("Foreign Affairs and Trade Jane Doe") is none.
+func roleBefore(s string) string {
+	words := fields(s)
+	i := len(words)
+	for i > 0 {
+		w := words[i-1]
+		c, _ := utf8.DecodeRuneInString(w)
+		if strings.HasSuffix(w, ",") || strings.HasSuffix(w, ":") || strings.HasSuffix(w, ".") && len(w) > 5 || w == "and" || !unicode.IsUpper(c) && !particles[w] {
+			break
+		}
+		i--
+	}
+	for i < len(words) && (particles[words[i]] || words[i] == "The") {
+		i++
+	}
+	if i == len(words) || particles[words[len(words)-1]] || !officeWithin(words[i:]) {
+		return ""
+	}
+	if len(words)-i == 1 && i > 0 && words[i-1] == "and" {
+		return ""
+	}
+	return strings.Join(words[i:], " ")
+}
+
+// roleAfter is "NATO Secretary General" in ", NATO Secretary General, said".
+func roleAfter(s string) string {
+	rest, ok := strings.CutPrefix(s, ", ")
+	if !ok {
+		return ""
+	}
+	end := strings.IndexAny(rest, ",;.()\n")
+	if end < 0 {
+		end = len(rest)
+	}
+	role := strings.TrimPrefix(trim(rest[:end]), "the ")
+	words := fields(role)
+	for _, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) && !particles[w] || w == "and" {
+			return ""
+		}
+	}
+	if len(words) == 0 || len(words) > 10 || !officeWithin(words) {
+		return ""
+	}
+	return role
+}

@@ -1,0 +1,201 @@
+package transcript
+
+import "lectern/corpus"
+
+// segmenter walks the lines once, from the first to the last, and cuts them
+// into turns and notes.
+type segmenter struct {
+	*reader
+	open   *draft
+	drafts []*draft
+
+	// broken tells that a stage direction broke off the turn before, so that
+	// words without a label go on with it; after a heading nobody is known.
+	broken bool
+
+	// soft is the first of the lines since the last words that are part of the
+	// turn if it goes on, and notes if it does not: page marks, rules, times.
+	// -1 is none.
+	soft int
+}
+
+// draft is a turn being read. Lines count from 0.
+type draft struct {
+	label      label
+	labelled   bool
+	continued  bool
+	stage      bool
+	start, end int // in the text
+	from, to   int
+}
+
+// segment makes the turns.
+func (r *reader) segment() {
+	s := &segmenter{reader: r, soft: -1}
+	footer := r.footer()
+	body := r.header(footer)
+	for i := body; i < footer; {
+		i = s.step(i, footer)
+	}
+	s.close()
+	for _, d := range s.drafts {
+		r.doc.Turns = append(r.doc.Turns, r.turn(d))
+	}
+	r.readFooter(footer)
+}
+
+// step reads line i, and what belongs with it, and returns the next line.
+func (s *segmenter) step(i, end int) int {
+	if c, ok := s.labels[i]; ok {
+		s.openTurn(c)
+		if c.textLine > i {
+			return c.textLine
+		}
+		return i + 1
+	}
+	switch {
+	case s.lines[i].blank:
+		return i + 1
+	case s.isSoft(i):
+		if s.soft < 0 {
+			s.soft = i
+		}
+		return i + 1
+	case s.begins(i):
+		if n := s.aside(i, end); n > i {
+			return n
+		}
+	}
+	s.words(i)
+	return i + 1
+}
+
+// aside reads the paragraph at line i if it is a heading or a stage direction,
+// and returns the line after it, else i.
+func (s *segmenter) aside(i, end int) int {
+	j := s.paragraphEnd(i, end)
+	switch {
+	case s.isHeading(i, j):
+		s.close()
+		s.note("heading", i, j)
+		s.broken = false
+	case s.isStage(i, j):
+		s.close()
+		s.stage(i, j)
+	default:
+		return i
+	}
+	return j + 1
+}
+
+// paragraphEnd is the last line of the paragraph that begins at i.
+func (r *reader) paragraphEnd(i, end int) int {
+	for i+1 < end && !r.lines[i+1].blank && !r.begins(i+1) {
+		if _, ok := r.labels[i+1]; ok {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+func (s *segmenter) openTurn(c label) {
+	s.close()
+	s.open = &draft{label: c, labelled: true, start: c.textAt, end: c.textAt, from: c.line, to: c.line}
+	s.drafts = append(s.drafts, s.open)
+	if c.textAt < s.lines[c.textLine].end {
+		s.extend(c.textLine)
+	}
+}
+
+// words adds line i to the open turn, or opens one without a label.
+func (s *segmenter) words(i int) {
+	if s.open == nil {
+		at := s.lines[i].start + s.lines[i].indent
+		d := &draft{start: at, from: i}
+		if last := s.lastSpoken(); s.broken && last != nil {
+			d.label, d.continued = last.label, true
+		}
+		s.open = d
+		s.drafts = append(s.drafts, d)
+	}
+	s.extend(i)
+}
+
+func (s *segmenter) lastSpoken() *draft {
+	for i := len(s.drafts) - 1; i >= 0; i-- {
+		if !s.drafts[i].stage {
+			return s.drafts[i]
+		}
+	}
+	return nil
+}
+
+// extend makes line i the last of the open turn; what was soft is part of it.
+func (s *segmenter) extend(i int) {
+	l := s.lines[i]
+	s.open.end = l.end - spaceAfter(s.text[l.start:l.end])
+	s.open.to = i
+	s.soft = -1
+}
+
+// close ends the open turn. The soft lines after it become notes.
+func (s *segmenter) close() {
+	if s.soft >= 0 {
+		for i := s.soft; i < len(s.lines) && (s.lines[i].blank || s.isSoft(i)); i++ {
+			if !s.lines[i].blank {
+				s.note(softKind(s.line(i)), i, i)
+			}
+		}
+	}
+	s.open, s.soft = nil, -1
+}
+
+func (s *segmenter) stage(i, j int) {
+	text := s.span(i, j)
+	start := s.lines[i].start + s.lines[i].indent
+	if n := quoteMark(text); n > 0 {
+		start += n
+	}
+	end := s.lines[j].end - spaceAfter(s.text[s.lines[j].start:s.lines[j].end])
+	s.drafts = append(s.drafts, &draft{stage: true, start: start, end: max(start, end), from: i, to: j})
+	s.broken = s.lastSpoken() != nil
+}
+
+// turn is a draft as a turn, without what needs the whole document.
+func (r *reader) turn(d *draft) corpus.Turn {
+	t := corpus.Turn{
+		N: len(r.doc.Turns) + 1, Kind: corpus.Speech, Label: d.label.printed, Continued: d.continued,
+		Text: r.text[d.start:d.end], Marks: []corpus.Mark{}, Lines: corpus.Lines{From: d.from + 1, To: d.to + 1},
+	}
+	what := "turn"
+	if d.stage || d.labelled && onlyStage(t.Text) {
+		t.Kind, what = corpus.Stage, "stage"
+	}
+	r.became(d.from, d.to, what)
+	t.Paragraphs = r.paragraphs(d)
+	if t.Text == "" {
+		r.fault(corpus.Warning, d.from, r.lines[d.from].indent+1, "a label without words", "add what was said, or remove the label")
+	}
+	return t
+}
+
+// paragraphs are the stretches of a turn between blank lines, and between
+// indents where those begin a paragraph.
+func (r *reader) paragraphs(d *draft) []corpus.Span {
+	spans := []corpus.Span{}
+	for i := d.from; i <= d.to; i++ {
+		l := r.lines[i]
+		start, end := max(l.start+l.indent, d.start), min(l.end, d.end)
+		if l.blank || start >= end {
+			continue
+		}
+		end -= spaceAfter(r.text[start:end])
+		if n := len(spans); n > 0 && i > d.from && !r.begins(i) {
+			spans[n-1].End = end - d.start
+			continue
+		}
+		spans = append(spans, corpus.Span{Start: start - d.start, End: end - d.start})
+	}
+	return spans
+}

@@ -1,0 +1,161 @@
+package transcript
+
+import (
+	"fmt"
+	"strings"
+
+	"lectern/corpus"
+)
+
+// resolveSpeakers ties the labels of the turns to people. One name in full is
+// one person; a title with a surname is one person of this document alone,
+// unless the document's own header names them in full. Who is not named stays
+// nobody.
+func (r *reader) resolveSpeakers() {
+	known := map[string]string{}
+	for i := range r.doc.Turns {
+		t := &r.doc.Turns[i]
+		if t.Label == "" {
+			continue
+		}
+		id, ok := known[t.Label]
+		if !ok {
+			id = r.speakerOf(t)
+			known[t.Label] = id
+		}
+		t.Speaker = id
+	}
+	r.introduceThemselves()
+	r.readRoles()
+	r.enterRoles()
+}
+
+// speakerOf finds or adds the speaker of a label, "" for a label without a name.
+func (r *reader) speakerOf(t *corpus.Turn) string {
+	p := personOf(t.Label)
+	if p.part != noPart {
+		if p.role == "" {
+			return ""
+		}
+		p = personOf(p.role) // The PRESIDING OFFICER (Mr. Kyl)
+	}
+	if p.name == "" && p.title == "" {
+		return ""
+	}
+	if p.place != "" && r.doc.Place == "" {
+		r.doc.Place = p.place
+		r.fact("place", fact{p.place, t.Lines.From - 1}, corpus.Inferred, "a label that begins with From names the place after the name")
+	}
+	name, rule := r.fullName(p)
+	s := corpus.Speaker{Name: name, Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}}
+	e := corpus.Evidence{Origin: corpus.FromFile, Rule: "the label names them", Printed: t.Label, Line: t.Lines.From}
+	s.ID = r.speakerID(name, p.full || rule != "", t.Label)
+	if rule != "" {
+		e.Origin, e.Rule = corpus.Inferred, rule
+	}
+	got := r.addSpeaker(s)
+	if !contains(got.Labels, t.Label) {
+		got.Labels = append(got.Labels, t.Label)
+	}
+	got.Evidence = append(got.Evidence, e)
+	if p.role != "" && p.part == noPart && isRole(p.role) {
+		r.addRole(got, corpus.Role{Title: p.role, Evidence: []corpus.Evidence{{
+			Origin: corpus.FromFile, Rule: "the label names the role after the name", Printed: t.Label, Line: t.Lines.From}}})
+	}
+	return s.ID
+}
+
+// isRole tells a role from what else stands in brackets: "during the reading",
+// a time, a mark.
+func isRole(s string) bool {
+	return s != "" && !isClock(s) && markKind(s, false) == "" && !strings.HasPrefix(s, "during ") && !strings.HasPrefix(s, "continuing")
+}
+
+// fullName is the name in full, in the capitals of running text, and why the
+// label's is that one; no reason where the label says all there is.
+func (r *reader) fullName(p person) (name, rule string) {
+	if p.name == "" {
+		return lowered(p.title), ""
+	}
+	for _, front := range r.front.speakers {
+		if !p.full && (upper(p.name) && initials(front) == p.name && r.onlyInitials(p.name) || strings.EqualFold(front, p.name) && len(fields(front)) > 1) {
+			return front, "the front matter names one speaker with these initials"
+		}
+	}
+	if p.full {
+		if printed := r.printedName(p.name); printed != "" {
+			return printed, ""
+		}
+		return lowered(p.name), ""
+	}
+	if full := r.introduced(p.name); full != "" {
+		return full, fmt.Sprintf("the title or a note names one person called %s", lowered(p.name))
+	}
+	if honorifics[strings.ToLower(strings.Trim(p.title, "."))] && len(fields(p.name)) == 1 {
+		return trim(lowered(p.title) + " " + lowered(p.name)), ""
+	}
+	return trim(lowered(p.title) + " " + lowered(p.name)), ""
+}
+
+func (r *reader) onlyInitials(s string) bool {
+	n := 0
+	for _, front := range r.front.speakers {
+		if initials(front) == s {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// speakerID is the slug of a full name, so that one name gives one ID in every
+// document; without a forename it is of this document alone.
+func (r *reader) speakerID(name string, full bool, label string) string {
+	id := slug(name, "")
+	if id == "" {
+		id = "s-" + shortHash(name)
+	}
+	if full {
+		return id
+	}
+	return id + "-" + shortHash(r.doc.Source.Path)[:5]
+}
+
+// addSpeaker is the document's speaker with the ID of s, which is added if need
+// be.
+func (r *reader) addSpeaker(s corpus.Speaker) *corpus.Speaker {
+	if got := r.doc.Speaker(s.ID); got != nil {
+		return got
+	}
+	r.doc.Speakers = append(r.doc.Speakers, s)
+	return &r.doc.Speakers[len(r.doc.Speakers)-1]
+}
+
+// addRole adds a role, or its evidence to a role with the same title.
+func (r *reader) addRole(s *corpus.Speaker, role corpus.Role) {
+	for i := range s.Roles {
+		if have := &s.Roles[i]; strings.EqualFold(have.Title, role.Title) && strings.EqualFold(have.Organization, role.Organization) {
+			have.Evidence = append(have.Evidence, role.Evidence...)
+			return
+		}
+	}
+	s.Roles = append(s.Roles, role)
+}
+
+// enterRoles hands each turn what its speaker is in this document.
+func (r *reader) enterRoles() {
+	for i := range r.doc.Turns {
+		t := &r.doc.Turns[i]
+		s := r.doc.Speaker(t.Speaker)
+		if s == nil {
+			continue
+		}
+		for _, role := range s.Roles {
+			if t.Role == "" {
+				t.Role = role.Title
+			}
+			if t.Organization == "" {
+				t.Organization = role.Organization
+			}
+		}
+	}
+}

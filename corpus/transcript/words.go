@@ -1,0 +1,111 @@
+package transcript
+
+import "strings"
+
+// part is what a label that is no name says of whoever speaks.
+type part uint8
+
+const (
+	noPart part = iota
+	questioner
+	answerer
+	chair
+	crowd    // somebody of many, or several at once
+	withheld // the source keeps the name back
+	machine  // a recording or a clip is played
+)
+
+// parts are labels that are no names, in the languages in which they were
+// seen. The keys are folded: lower case, one space, no brackets.
+var parts = table(map[part]string{
+	questioner: `q|question|questions|reporter|journalist|media|press|the press|audience question|interviewer|j|pregunta|periodista|prensa|
+		entrevistador|entrevistadora|frage|journalistin|journaliste|une journaliste|un journaliste|pergunta|repórter|jornalista|domanda|giornalista|
+		вопрос|журналист|提問|提问|記者|记者|問|问|問題|質問|질문|기자|سؤال|שאלה|student|questioner`,
+	answerer: `a|answer|respuesta|réponse|antwort|resposta|risposta|ответ|答|回答|答え|답변|جواب|תשובה`,
+	chair: `moderator|operator|host|chair|chairman|chairwoman|chairperson|the chair|the chairman|the chairwoman|the chairperson|mr. chairman|
+		the presiding officer|presiding officer|the speaker|speaker pro tempore|the speaker pro tempore|the acting chairman|the acting chair|
+		the vice chairman|the president pro tempore|the acting president pro tempore|the deputy speaker|mr. speaker|madam speaker|mr deputy speaker|
+		madam deputy speaker|hon. speaker|hon. deputy speaker|mr. deputy speaker|facilitator|session chair|anchor|presenter|announcer|
+		m. le président|mme la présidente|le président|la présidente|m. le president|mme la presidente|président|présidente|der präsident|die präsidentin|
+		präsident|präsidentin|vizepräsident|vizepräsidentin|vorsitzender|vorsitzende|moderatorin|moderador|moderadora|el presidente|la presidenta|
+		el señor presidente|la señora presidenta|presidente|presidenta|o sr. presidente|a sr.ª presidente|il presidente|modérateur|modératrice|
+		ведущий|председатель|председательствующий|председательствующая|主持人|主席|司儀|司会|議長|委員長|사회자|의장|رئيس الجلسة|היו"ר|יו"ר`,
+	crowd: `audience|audience member|audience members|participant|participants|child|children|man|woman|male|female|crowd|all|voice|voices|unidentified|
+		unknown|unknown speaker|unidentified speaker|speaker|member|members|some hon. members|an hon. member|hon. members|several hon. members|
+		several senators|aide|panelist|attendee|guest|unidentified male|unidentified female|male speaker|female speaker|male voice|female voice|
+		asistentes|interlocutor|interlocutora|intervención|voz hombre|voz mujer|voces a coro|público|zuruf|zwischenruf|plusieurs députés|與會者|与会者|
+		觀眾|观众|會眾|the jury|protester|protesters`,
+	withheld: `senior administration official|senior administration officials|senior state department official|senior defense official|
+		senior military official|senior government official|senior official|official|background speaker|name withheld|redacted|anonymous|
+		name and title withheld`,
+	machine: `video|video clip|recording|recorded message|begin video clip|end video clip|inicia video|finaliza video|narrator`,
+})
+
+func table(m map[part]string) map[string]part {
+	t := map[string]part{}
+	for p, words := range m {
+		for _, w := range strings.Split(words, "|") {
+			t[strings.Join(strings.Fields(w), " ")] = p
+		}
+	}
+	return t
+}
+
+// partOf tells whether a label is no name. A number or a letter after it counts
+// the speakers: "SPEAKER 2", "SENIOR ADMINISTRATION OFFICIAL ONE".
+func partOf(name string) part {
+	key := strings.ToLower(strings.Join(strings.Fields(strings.Trim(name, `[]()\#`)), " "))
+	key = strings.TrimRight(strings.TrimSuffix(key, "\\"), "#_- 0123456789")
+	if p := parts[key]; p != noPart {
+		return p
+	}
+	if i := strings.LastIndexByte(key, ' '); i > 0 && (len(key)-i == 2 || numbers[key[i+1:]]) {
+		return parts[key[:i]]
+	}
+	return noPart
+}
+
+var numbers = set("one two three four five six seven eight nine ten uno dos tres eins zwei drei")
+
+// honorifics come before a surname and say nothing of a post; offices do. Both
+// are folded and without their period.
+var (
+	honorifics = set(`mr mrs ms miss mx dr prof sir dame lord lady madam madame mister sen rep gov rev fr sr sra señor señora don doña m mme mlle
+		monsieur herr frau signor signora sri shri smt hon abg abgeordneter abgeordnete dep lt col gen capt cmdr maj adm sgt amb pres sec messrs
+		maître me dña srta st the el la le der die il o hon'ble capitán général г-н г-жа qms`)
+	offices = set(`president vice-president vice minister ministers secretary undersecretary under-secretary deputy assistant chancellor
+		vice-chancellor premier senator representative congressman congresswoman governor mayor ambassador general admiral colonel captain major commander
+		commissioner director chairman chairwoman chair chairperson speaker judge justice chief officer professor doctor king queen prince princess
+		pope bishop archbishop cardinal sheikh sultan emir ayatollah attorney advisor adviser spokesperson spokesman spokeswoman administrator envoy
+		coordinator inspector superintendent marshal treasurer principal dean rector provost counsel counselor councillor counsellor councilor
+		member mp mep ceo cfo cto founder editor correspondent moderator head leader taoiseach tánaiste delegate rapporteur lieutenant sergeant
+		presidente presidenta ministro ministra secretario secretaria canciller alcalde alcaldesa senador senadora diputado diputada embajador
+		président présidente ministre secrétaire député députée sénateur sénatrice präsident präsidentin minister ministerin bundeskanzler
+		bundeskanzlerin kanzler kanzlerin staatssekretär staatssekretärin bundesminister bundesministerin acting first manager analyst
+		economist scientist executive fellow curator author historian journalist`)
+)
+
+// sections are words that open a line of a form or a section, not a turn, even
+// when a colon follows.
+var sections = set(`note notes date dates time place location venue source sources subject re title contact contacts tel phone fax email e-mail web
+	website url link links image images photo photos picture video audio caption credit credits by tags tag category categories topic topics keywords
+	summary abstract agenda resolution resolutions nomination nominations legislation panel panels session sessions section chapter part item
+	appendix annex attachment attachments exhibit update updated correction corrections editor's transcript transcription translation
+	transcribed translated published posted released issued copyright disclaimer warning reference references see also witnesses witness attendees
+	attending present apologies absent participants speakers minutes action actions conclusion conclusions recommendation recommendations
+	introduction background purpose objective objectives example examples ps p.s https http ftp nota fecha lugar fuente tema imagen foto
+	conclusiones resumen ejemplo remarque lieu sujet exemple conclusion résumé datum ort thema quelle beispiel zusammenfassung hinweis anmerkung
+	duration length runtime file version status language embargo attention download share related more read watch listen step
+	question-and-answer q&a first second third finally however therefore remember`)
+
+// particles stand in lower case inside a name or a post.
+var particles = set(`of the de da di do dos das del della la le les el al bin ibn ben bint von van der den zu zur zum und y e and for du des d'
+	af av ten ter te à aux in im on at to ao`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
