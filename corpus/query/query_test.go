@@ -121,6 +121,9 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, typed string) { fixedPoint(t, typed) })
 }
 
+// longest is the longest query that is read whole, in bytes.
+const longest = 2000
+
 // fixedPoint holds: what is printed is understood as the same, and faults
 // point into what was typed.
 func fixedPoint(t interface {
@@ -133,6 +136,9 @@ func fixedPoint(t interface {
 		}
 	}
 	printed := q.String()
+	if len(printed) > longest {
+		return // printing may add a few blanks to a query that was just short enough
+	}
 	again, _ := query.Parse(printed)
 	if again.String() != printed {
 		t.Fatalf("Parse(%q) prints %q, which prints %q", typed, printed, again.String())
