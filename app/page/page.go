@@ -11,6 +11,7 @@ import (
 
 	"lectern/app/state"
 	"lectern/corpus"
+	"lectern/corpus/stats"
 )
 
 // Site is what a page must know of the place it is served from.
@@ -33,6 +34,19 @@ type Input struct {
 	// Found are the answers to State.Query, nil while they are not known: in a
 	// prerendered page, and until the index is built.
 	Found *Found
+
+	// Counts are the numbers of Corpus, made by stats.Of. A page that needs them
+	// and finds nil counts the whole corpus for itself, so whoever draws many
+	// pages of one corpus gives them.
+	Counts *stats.Counts
+}
+
+// counts are the numbers of the corpus.
+func (in Input) counts() *stats.Counts {
+	if in.Counts != nil {
+		return in.Counts
+	}
+	return stats.Of(in.Corpus)
 }
 
 // Page is a page, drawn. Body is what stands in the element with the id

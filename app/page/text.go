@@ -2,10 +2,14 @@ package page
 
 import (
 	"io"
+	"net/url"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
 )
 
 // untitled stands where a source or an editor gives no title.
@@ -44,11 +48,14 @@ func number(n int) string {
 }
 
 // count is a number with its noun: "1 turn", "4 turns".
-func count(n int, one, many string) string {
+func count(n int, one, many string) string { return number(n) + " " + plural(n, one, many) }
+
+// plural is the noun that goes with a number.
+func plural(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + one
+		return one
 	}
-	return number(n) + " " + many
+	return many
 }
 
 // size is the corpus in numbers: "1 document · 3 speakers".
@@ -60,4 +67,35 @@ func (in Input) size() string {
 		}
 	}
 	return count(len(in.Corpus.Documents), "document", "documents") + " · " + count(len(people), "speaker", "speakers")
+}
+
+// bdi is text of a source inside a sentence of ours: its direction is its own.
+func bdi(s string) g.Node { return g.El("bdi", quoted(s)) }
+
+// capital is s with its first letter as a capital, for the start of a line.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+// fragment is the link to an element of the same page.
+func fragment(id string) string { return "#" + url.PathEscape(id) }
+
+// external is a link to a publication of somebody else's. Only an address of
+// the web becomes a link; any other is shown as text.
+func external(address string, inside ...g.Node) g.Node {
+	if !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
+		return g.Group(inside)
+	}
+	return h.A(h.Href(address), h.Rel("noopener external"), g.Group(inside))
+}
+
+func contains(text, part string) bool {
+	return strings.Contains(strings.ToLower(text), strings.ToLower(part))
+}
+
+// notTag tells that a text can't be a BCP 47 tag: only letters, digits and "-"
+// can.
+func notTag(s string) bool {
+	return strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz0123456789-") != ""
 }

@@ -1,0 +1,185 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
+
+	"lectern/corpus"
+)
+
+// layer is something laid over a stretch of a turn's text. It draws the
+// stretch, in the pieces into which the paragraphs cut it.
+type layer struct {
+	start, end int
+	draw       func(text string) g.Node
+}
+
+// annotated is the text of a turn with everything that is laid over it, and
+// the note cards which say what it means.
+type annotated struct {
+	id     string // of the turn's element
+	n      int    // the turn's number
+	layers []layer
+	notes  []g.Node
+}
+
+// annotate works out what lies over a turn. id is that of the turn's element.
+func annotate(d *corpus.Document, t *corpus.Turn, id string) *annotated {
+	a := &annotated{id: id, n: t.N}
+	for _, m := range t.Marks {
+		a.mark(d, t, m)
+	}
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Turn == t.ID {
+			a.mention(d, m)
+		}
+	}
+	slices.SortStableFunc(a.layers, func(x, y layer) int { return cmp.Compare(x.start, y.start) })
+	return a
+}
+
+// words draws the text. All text nodes inside one after the other are the
+// source's bytes of the turn: what stands between two paragraphs, blank lines
+// as a rule, stands between their elements.
+func (a *annotated) words(t *corpus.Turn, attrs ...g.Node) g.Node {
+	var nodes g.Group
+	at := 0
+	for _, p := range t.Paragraphs {
+		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) {
+			continue
+		}
+		nodes = append(nodes, a.between(t.Text, at, p.Start), h.P(h.Dir("auto"), a.stretch(t.Text, p.Start, p.End)))
+		at = p.End
+	}
+	return h.Div(h.Class("words"), g.Group(attrs), nodes, a.between(t.Text, at, len(t.Text)))
+}
+
+// between is the text from one paragraph to the next. Words that no paragraph
+// claims are a paragraph all the same: nothing is lost.
+func (a *annotated) between(text string, from, to int) g.Node {
+	if strings.TrimSpace(text[from:to]) == "" {
+		return quoted(text[from:to])
+	}
+	return h.P(h.Dir("auto"), a.stretch(text, from, to))
+}
+
+// stretch is text[from:to] with its layers. Where two overlap, the first keeps
+// the bytes.
+func (a *annotated) stretch(text string, from, to int) g.Node {
+	var nodes g.Group
+	for _, l := range a.layers {
+		start, end := max(l.start, from), min(l.end, to)
+		if start >= end {
+			continue
+		}
+		nodes = append(nodes, quoted(text[from:start]), l.draw(text[start:end]))
+		from = end
+	}
+	return append(nodes, quoted(text[from:to]))
+}
+
+// meaning is what a kind of mark is called and what it says.
+type meaning struct{ name, says string }
+
+var meanings = map[corpus.MarkKind]meaning{
+	corpus.Elision:        {"Words left out", "Whoever prepared this source left words out here. How many is not known."},
+	corpus.Spelling:       {"Spelling uncertain", "The transcriber was not sure how the word before this mark is spelt."},
+	corpus.Inaudible:      {"Inaudible", "The transcriber could not hear the words."},
+	corpus.Crosstalk:      {"Several spoke at once", "The words could not be told apart."},
+	corpus.Reaction:       {"A sound, not words", "The source notes what was heard in the room."},
+	corpus.Redaction:      {"Withheld", "The source withholds a name or a word."},
+	corpus.Sic:            {"So in the original", "The source vouches that the words before this mark were said like that."},
+	corpus.Interpretation: {"An interpreter speaks", "The words around this mark are an interpreter’s."},
+	corpus.TimeCode:       {"Time in the recording", "When in the recording this was said."},
+}
+
+func (a *annotated) mark(d *corpus.Document, t *corpus.Turn, m corpus.Mark) {
+	if m.Start < 0 || m.Start >= m.End || m.End > len(t.Text) {
+		return
+	}
+	what, known := meanings[m.Kind]
+	if !known {
+		what = meaning{capital(string(m.Kind)), "A mark of the source."}
+	}
+	if m.Kind == corpus.Spelling {
+		start, end := doubted(t.Text[:m.Start], d.Speaker(t.Speaker))
+		a.layers = append(a.layers, layer{start, end, func(s string) g.Node { return h.Span(h.Class("unsure"), quoted(s)) }})
+	}
+	printed := t.Text[m.Start:m.End]
+	id := a.card(what.name, g.Group{h.P(g.Text(what.says)), h.P(h.Class("meta"), g.Text("The source prints “"), bdi(printed), g.Text("”."))})
+	seen := printed
+	if m.Kind == corpus.Elision {
+		seen = "[…]"
+	}
+	a.layers = append(a.layers, layer{m.Start, m.End, func(s string) g.Node {
+		return h.A(h.Class("mark "+string(m.Kind)), h.ID(back(id)), h.Href(fragment(id)), h.Title(what.name+": "+printed),
+			h.Aria("label", seen+" "+what.name), h.Span(quoted(s)))
+	}})
+}
+
+// doubted is the span of the word whose spelling a mark doubts: the speaker's
+// whole name where it stands right before the mark, else the last word.
+func doubted(before string, s *corpus.Speaker) (start, end int) {
+	word := strings.TrimRight(before, " \t\r\n\u00a0")
+	if s != nil && s.Name != "" && strings.HasSuffix(word, s.Name) {
+		return len(word) - len(s.Name), len(word)
+	}
+	return strings.LastIndexAny(word, " \t\r\n\u00a0") + 1, len(word)
+}
+
+// mention lays a date over each of its parts. All of them lead to one card.
+func (a *annotated) mention(d *corpus.Document, m *corpus.Mention) {
+	parts := m.Parts
+	if len(parts) == 0 {
+		parts = []corpus.Span{{Start: m.Start, End: m.End}}
+	}
+	class := "when"
+	if m.Relative != "" || dashed(m.EDTF, corpus.FromFile) {
+		class += " guess"
+	}
+	id := a.card("A date spoken about", mentionNote(d, m))
+	for i, p := range parts {
+		a.layers = append(a.layers, layer{p.Start, p.End, func(s string) g.Node {
+			inside := h.Span(quoted(s))
+			if stamp := machine(partDate(m, i, s)); stamp != "" {
+				inside = h.Time(h.DateTime(stamp), quoted(s))
+			}
+			return h.A(h.Class(class), g.If(i == 0, h.ID(back(id))), h.Href(fragment(id)), inside)
+		}})
+	}
+}
+
+// mentionNote says which date a mention is, and why.
+func mentionNote(d *corpus.Document, m *corpus.Mention) g.Node {
+	printed := g.Group{g.Text("“"), bdi(m.Printed), g.Text("”")}
+	if m.Relative != "" && m.EDTF == "" {
+		return h.P(printed, g.Text(" is counted from the day of the event, and that day is not known."))
+	}
+	read := g.Group{h.P(h.Strong(quoted(dateWords(m.EDTF)))), h.P(h.Class("meta"), printed)}
+	if m.Relative == "" {
+		return append(read, h.P(h.Class("meta"), g.Text("Read from the words. Rule: "), quoted(m.Rule), g.Text(". EDTF "), h.Code(quoted(m.EDTF))))
+	}
+	from := "the day of the event"
+	if e := d.Dates.Event; e != nil {
+		from += ", " + dateWords(e.EDTF) + " (" + originWords(e.Origin()) + ")"
+	}
+	return append(read, h.P(h.Class("meta"), g.Text("Counted from "+from+". Rule: "), quoted(m.Rule), g.Text(".")))
+}
+
+// card adds a note card and gives its ID. The card is hidden until a link leads
+// to it; its own link leads back to where the reader was.
+func (a *annotated) card(title string, body g.Node) (id string) {
+	id = a.id + "." + strconv.Itoa(len(a.notes)+1)
+	a.notes = append(a.notes, h.Div(h.Class("note"), h.ID(id), h.Role("note"), h.TabIndex("-1"),
+		h.P(h.Strong(g.Text(title))), body,
+		h.A(h.Class("btn"), h.Href(fragment(back(id))), g.Text("Close, back to ¶ "+number(a.n)))))
+	return id
+}
+
+// back is the ID of the mark that a card belongs to.
+func back(card string) string { return card + ".at" }
