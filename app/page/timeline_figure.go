@@ -1,0 +1,55 @@
+package page
+
+import (
+	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
+
+	"lectern/app/chart"
+	"lectern/app/state"
+)
+
+// paper is one width in which a timeline is drawn. The style sheet shows the
+// one that fits, so that letters are never smaller than 12 px.
+type paper struct {
+	name  string
+	frame chart.Frame
+}
+
+// papers: wide from 1030 px on, middle from 650 px on, narrow down to a screen
+// of 320 px. Type of 14 units then stays between 12 and 20 px.
+var papers = []paper{
+	{"wide", chart.Frame{Width: 1200, Left: 228, Right: 1180, Size: 14, TickGap: 84, TitleLines: 1, EventRows: 3, ReferenceRows: 4}},
+	{"middle", chart.Frame{Width: 760, Left: 20, Right: 740, Size: 14, TickGap: 64, TitleLines: 1, Stacked: true, EventRows: 3, ReferenceRows: 4}},
+	{"narrow", chart.Frame{Width: 332, Left: 18, Right: 314, Size: 14, TickGap: 62, TitleLines: 2, Stacked: true, EventRows: 3, ReferenceRows: 4}},
+}
+
+// TimelineFigure is the part of the timeline that moves while a reader zooms
+// and pans: the element with data-timeline. In the table's view it holds no
+// picture and is hidden, but still tells the window.
+func TimelineFigure(in Input) g.Node {
+	all := in.moments().window()
+	if all.IsZero() {
+		return h.P(h.Class("timeline-none"), g.Text("No date is known of any document here, so there is nothing to place. The documents are listed below."))
+	}
+	w := in.shown()
+	attrs := g.Group{
+		h.Class("timeline"), h.ID("timeline"), g.Attr("data-timeline"),
+		h.Data("from", w.From.String()), h.Data("to", w.To.String()),
+		h.Data("all-from", all.From.String()), h.Data("all-to", all.To.String()),
+	}
+	if in.State.View == state.TableView {
+		return h.Div(attrs, g.Attr("hidden"))
+	}
+	v := in.drawn()
+	return h.Div(attrs, h.Role("group"), h.TabIndex("0"), h.Aria("label", "Timeline, "+in.stretchWords()), h.Aria("describedby", "timeline-keys"),
+		g.Map(papers, func(p paper) g.Node { return in.svg(p, &v, chart.Draw(v.series, p.frame, rangeOf(w), rangeOf(all))) }))
+}
+
+// svg is one drawing. It is hidden from screen readers, and its links from the
+// keyboard: the tables below carry the same links in an order that can be read.
+func (in Input) svg(p paper, v *drawn, t chart.Timeline) g.Node {
+	s := sketch{in: in, v: v, t: t, f: p.frame, id: "timeline-" + p.name}
+	return h.SVG(h.Class("plot "+p.name), g.Attr("viewBox", "0 0 "+px(t.Width)+" "+px(t.Height)), h.Aria("hidden", "true"),
+		h.Data("plot-left", px(p.frame.Left)), h.Data("plot-right", px(p.frame.Right)),
+		s.gradients(), s.axis(), s.bands(), s.arcs(), s.mentions(), s.documents(), s.lanes(), s.strip(), s.nothing())
+}

@@ -1,0 +1,170 @@
+package page
+
+import (
+	"strconv"
+
+	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
+
+	"lectern/app/chart"
+	"lectern/app/state"
+	"lectern/corpus/when"
+)
+
+// link is a mark that leads somewhere. It is reached by pointer and touch
+// alone; the same link stands in the tables for everyone.
+func (s sketch) link(class, href, title string, m chart.Mark, nodes ...g.Node) g.Node {
+	return h.A(h.Class(class), h.Href(href), h.TabIndex("-1"), g.El("title", quoted(title)), rect("hit", m.Hit()), g.Group(nodes),
+		g.Map(m.Lines, func(l chart.Line) g.Node { return label(l, "") }))
+}
+
+func (s sketch) documents() g.Node {
+	return g.Map(s.t.EventMarks, func(m chart.Mark) g.Node {
+		if m.Count > 1 {
+			return s.cluster("spoken", "documents", m)
+		}
+		d := s.v.documents[m.First]
+		title := or(d.d.Title, untitled) + ", " + heldText(d.d)
+		if !d.at.Sure {
+			title += ", " + d.certainty()
+		}
+		if m.Own > 0 {
+			title += "; the day itself is named " + count(m.Own, "time", "times")
+		}
+		to := s.in.href(state.State{Page: state.Document, ID: d.d.ID})
+		return s.link("mark spoken", to, title, m, s.in.leaving(), s.shape("spoken", m), ownTicks(m))
+	})
+}
+
+func (s sketch) mentions() g.Node {
+	return g.Map(s.t.ReferenceMarks, func(m chart.Mark) g.Node {
+		if m.Count > 1 {
+			return s.cluster("about", "dates spoken about", m)
+		}
+		about := s.v.mentions[m.First]
+		title := dateWords(about.m.EDTF) + ": “" + oneLine(about.m.Printed) + "”, " + about.certainty()
+		return s.link("mark about", s.in.turnLink(about), title, m, s.in.leaving(), s.shape("about", m))
+	})
+}
+
+// turnLink is the link to the turn that names a date.
+func (in Input) turnLink(m *mentionMoment) string {
+	to := in.href(state.State{Page: state.Document, ID: m.of.d.ID})
+	if m.t != nil {
+		to += fragment(m.t.ID)
+	}
+	return to
+}
+
+// cluster is a bubble with a count. It leads to the days that it gathers, or to
+// the table where they can't be told apart.
+func (s sketch) cluster(class, what string, m chart.Mark) g.Node {
+	title := number(m.Count) + " " + what + ", " + windowWords(m.Range)
+	return s.link("mark cluster "+class, s.in.href(s.in.closer(m.Range)), title, m,
+		g.El("circle", attr("cx", m.X), attr("cy", m.Y), attr("r", m.R)),
+		label(chart.Line{X: m.X, Y: m.Y + s.f.Size*0.36, Text: compact(m.Count), Anchor: chart.Middle}, "count"))
+}
+
+// weekDays is the least width of a window, as in app/state.
+const weekDays = 7
+
+// closer is the timeline zoomed to a stretch of days, or its table where it is
+// as close as it gets.
+func (in Input) closer(r chart.Range) state.State {
+	all, now := in.moments().window(), in.shown()
+	pad := max((r.Last-r.First)/8, weekDays/2+1)
+	w := state.Window{From: max(when.Day(r.First-pad), all.From), To: min(when.Day(r.Last+pad), all.To)}
+	return in.timelineState(func(s *state.State) {
+		s.Window = w
+		if w.Days() >= now.Days() {
+			s.View = state.TableView
+		}
+	})
+}
+
+// compact is a count that fits into a bubble: 999, 1.2k, 35k.
+func compact(n int) string {
+	switch {
+	case n < 1000:
+		return strconv.Itoa(n)
+	case n < 9950:
+		return strconv.FormatFloat(float64(n)/1000, 'f', 1, 64) + "k"
+	}
+	return strconv.Itoa((n+500)/1000) + "k"
+}
+
+// shape is a point or a bar. What is uncertain has a dashed line, and ends that
+// fade away.
+func (s sketch) shape(kind string, m chart.Mark) g.Node {
+	if !m.Bar() {
+		return g.El("circle", h.Class(sureClass("point", m.Range.Sure)), attr("cx", m.X), attr("cy", m.Y), attr("r", m.R))
+	}
+	b := chart.Box{X: m.X0, Y: m.Y - m.H/2, W: m.X1 - m.X0, H: m.H}
+	round := attr("rx", m.H/2)
+	if m.CutLeft || m.CutRight {
+		round = attr("rx", 2)
+	}
+	if m.Range.Sure {
+		return rect("bar", b, round)
+	}
+	fill := g.Group{}
+	if fade := s.fade(kind, m); fade != "" {
+		fill = g.Group{g.Attr("fill", fade)}
+	}
+	return g.Group{
+		rect("bar unsure", b, round, fill),
+		path("dashes", "M"+px(m.X0)+" "+px(b.Y)+"H"+px(m.X1)+"M"+px(m.X0)+" "+px(b.Y+b.H)+"H"+px(m.X1)),
+	}
+}
+
+func sureClass(class string, sure bool) string {
+	if sure {
+		return class
+	}
+	return class + " unsure"
+}
+
+// ownTicks are the times that a document names its own day: small ticks over
+// it, three at most. The title and the table have the number.
+func ownTicks(m chart.Mark) g.Node {
+	n := min(m.Own, 3)
+	if n == 0 {
+		return nil
+	}
+	var d string
+	for i := range n {
+		x := m.X + 5*(float64(i)-float64(n-1)/2)
+		y := m.Y - max(m.R, m.H/2)
+		d += "M" + px(x) + " " + px(y-9) + "V" + px(y-3)
+	}
+	return path("own", d)
+}
+
+func (s sketch) lanes() g.Node {
+	var out g.Group
+	for i, row := range s.t.Lanes {
+		out = append(out, s.lane(s.v.lanes[i], row))
+	}
+	return out
+}
+
+// lane is a speaker's row: name and role, then what they said, by words.
+func (s sketch) lane(who *speakerMoment, row chart.LaneRow) g.Node {
+	name := who.name
+	if who.spelling != "" {
+		name += " (sp?)"
+	}
+	lines := s.aside(row.Top+10, name, who.role)
+	head := chart.Box{X: 0, Y: row.Top, W: s.f.Left - 8, H: row.Bottom - row.Top}
+	if s.f.Stacked {
+		head = chart.Box{X: 0, Y: row.Top, W: s.f.Width, H: chart.Target}
+	}
+	to := s.in.href(state.State{Page: state.Speaker, ID: who.id})
+	return g.El("g", h.Class("lane "+who.colour),
+		h.A(h.Href(to), h.TabIndex("-1"), s.in.leaving(), rect("hit", head),
+			g.Map(lines, func(l chart.Line) g.Node { return label(l, "") })),
+		g.Map(row.Marks, func(m chart.LaneMark) g.Node {
+			return rect(sureClass("words", m.Sure), m.Box, attr("rx", 3),
+				g.El("title", quoted(who.name+": "+count(int(m.Size), "word", "words"))))
+		}))
+}

@@ -1,0 +1,178 @@
+package page
+
+import (
+	"math"
+	"strconv"
+
+	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
+
+	"lectern/app/chart"
+)
+
+// sketch turns a laid out timeline into SVG.
+type sketch struct {
+	in Input
+	v  *drawn
+	t  chart.Timeline
+	f  chart.Frame
+	id string // begins every id of this drawing
+}
+
+// px is a length in the units of a drawing, to a tenth.
+func px(x float64) string { return strconv.FormatFloat(math.Round(x*10)/10, 'f', -1, 64) }
+
+func attr(name string, x float64) g.Node { return g.Attr(name, px(x)) }
+
+func rect(class string, b chart.Box, more ...g.Node) g.Node {
+	return g.El("rect", h.Class(class), attr("x", b.X), attr("y", b.Y), attr("width", max(b.W, 0)), attr("height", b.H), g.Group(more))
+}
+
+func path(class, d string) g.Node { return g.El("path", h.Class(class), g.Attr("d", d)) }
+
+func label(l chart.Line, class string) g.Node {
+	if l.Strong {
+		class = joinClass(class, "strong")
+	}
+	var anchor g.Node
+	switch l.Anchor {
+	case chart.Middle:
+		anchor = g.Attr("text-anchor", "middle")
+	case chart.End:
+		anchor = g.Attr("text-anchor", "end")
+	}
+	return g.El("text", g.If(class != "", h.Class(class)), attr("x", l.X), attr("y", l.Y), anchor, quoted(l.Text))
+}
+
+func joinClass(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " " + b
+}
+
+// gradients fade the ends of what is uncertain; an end that is cut off by the
+// window does not fade.
+func (s sketch) gradients() g.Node {
+	var all g.Group
+	for _, kind := range []string{"spoken", "about"} {
+		for _, ends := range []string{"both", "left", "right"} {
+			all = append(all, s.gradient(kind, ends))
+		}
+	}
+	return g.El("defs", all)
+}
+
+func (s sketch) gradient(kind, ends string) g.Node {
+	stop := func(offset, opacity string) g.Node {
+		return g.El("stop", h.Class(kind), g.Attr("offset", offset), g.Attr("stop-opacity", opacity))
+	}
+	left, right := "0", "0"
+	if ends == "right" {
+		left = "1"
+	}
+	if ends == "left" {
+		right = "1"
+	}
+	return g.El("linearGradient", h.ID(s.id+"-"+kind+"-"+ends),
+		stop("0", left), stop(".3", "1"), stop(".7", "1"), stop("1", right))
+}
+
+// fade is the gradient of an uncertain bar, "" where both ends are cut off.
+func (s sketch) fade(kind string, m chart.Mark) string {
+	switch {
+	case m.CutLeft && m.CutRight:
+		return ""
+	case m.CutLeft:
+		return "url(#" + s.id + "-" + kind + "-right)"
+	case m.CutRight:
+		return "url(#" + s.id + "-" + kind + "-left)"
+	}
+	return "url(#" + s.id + "-" + kind + "-both)"
+}
+
+func (s sketch) axis() g.Node {
+	var d string
+	var labels g.Group
+	for _, t := range s.t.Ticks {
+		d += "M" + px(t.X) + " " + px(s.t.Top) + "V" + px(s.t.Bottom)
+		if t.Label != "" {
+			labels = append(labels, label(chart.Line{X: t.X, Y: s.t.Top - s.f.Size*0.7, Text: t.Label, Strong: t.Strong}, "tick"))
+		}
+	}
+	return g.Group{path("grid", d), labels}
+}
+
+// bands are the headings of the rows and the rules between them.
+func (s sketch) bands() g.Node {
+	edge := func(y float64) g.Node { return path("rule", "M0 "+px(y)+"H"+px(s.t.Width)) }
+	return g.Group{
+		s.heading(s.t.Events.Top, "Spoken", "documents by date"),
+		edge(s.t.References.Top),
+		s.heading(s.t.References.Top, "Spoken about", "dates in the text"),
+		g.If(len(s.t.Lanes) > 0, edge(s.t.References.Bottom)),
+	}
+}
+
+// heading is a name with what it means: in the gutter, or on one line above
+// the row where there is none.
+func (s sketch) heading(top float64, name, detail string) g.Node {
+	lines := s.aside(top+16, name, detail)
+	return g.Map(lines, func(l chart.Line) g.Node { return label(l, "head") })
+}
+
+// aside sets two lines beside a row, or above it on one line, clipped.
+func (s sketch) aside(y float64, name, detail string) []chart.Line {
+	size, left := s.f.Size, 20.0
+	if !s.f.Stacked {
+		room := s.f.Left - left - 12
+		return []chart.Line{
+			{X: left, Y: y + size, Text: chart.Clip(name, room, size, true), Strong: true},
+			{X: left, Y: y + size*2.25, Text: chart.Clip(detail, room, size, false)},
+		}
+	}
+	left = s.f.Left - 6
+	room := s.f.Right - left
+	first := chart.Line{X: left, Y: y + size*0.4, Text: chart.Clip(name, room, size, true), Strong: true}
+	after := chart.Width(first.Text, size, true) + size*0.6
+	lines := []chart.Line{first}
+	if rest := chart.Clip(detail, room-after, size, false); rest != "" {
+		lines = append(lines, chart.Line{X: s.f.Right, Y: first.Y, Text: rest, Anchor: chart.End})
+	}
+	return lines
+}
+
+func (s sketch) arcs() g.Node {
+	return g.Map(s.t.Arcs, func(a chart.Arc) g.Node {
+		class := "arc"
+		switch {
+		case a.Count >= 10:
+			class += " many"
+		case a.Count > 1:
+			class += " some"
+		}
+		if a.Event == chart.None || a.Reference == chart.None {
+			class += " away"
+		}
+		return path(class, "M"+px(a.X0)+" "+px(a.Y0)+"C"+px(a.CX0)+" "+px(a.CY0)+" "+px(a.CX1)+" "+px(a.CY1)+" "+px(a.X1)+" "+px(a.Y1))
+	})
+}
+
+// strip is everything in small at the foot, with the window over it.
+func (s sketch) strip() g.Node {
+	t := s.t.Strip
+	return g.Group{
+		rect("strip", t.Box), rect("window", t.Window),
+		g.Map(t.References, func(b chart.Box) g.Node { return rect("about", b) }),
+		g.Map(t.Events, func(b chart.Box) g.Node { return rect("spoken", b) }),
+	}
+}
+
+// nothing says that a window holds no document and no date.
+func (s sketch) nothing() g.Node {
+	if s.t.Shown+s.t.Mentioned > 0 {
+		return nil
+	}
+	y := s.t.Events.RowsTop + s.t.Events.RowHeight/2
+	return label(chart.Line{X: (s.f.Left + s.f.Right) / 2, Y: y, Text: "Nothing is dated in these days", Anchor: chart.Middle}, "empty")
+}
