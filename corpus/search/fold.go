@@ -1,0 +1,82 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+)
+
+// folds are letters that are looked for as another: the base first, then its
+// forms. Cut down from what the scripts of public speech use; a letter that is
+// not here is found as it is typed.
+var folds = [...]string{
+	"aàáâãäåāăąǎǟǡǻȁȃȧḁẚạảấầẩẫậắằẳẵặ", "bḃḅḇ", "cçćĉċčḉ", "dďđḋḍḏḑḓ", "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
+	"fḟ", "gĝğġģǧǵḡ", "hĥħȟḣḥḧḩḫẖ", "iìíîïĩīĭįıǐȉȋḭḯỉị", "jĵǰ", "kķǩḱḳḵ", "lĺļľŀłḷḹḻḽ", "mḿṁṃ", "nñńņňŋǹṅṇṉṋ",
+	"oòóôõöøōŏőơǒǫǭǿȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ", "pṕṗ", "rŕŗřȑȓṙṛṝṟ", "sśŝşšșṡṣṥṧṩ", "tţťŧțṫṭṯṱẗ",
+	"uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự", "vṽṿ", "wŵẁẃẅẇẉẘ", "xẋẍ", "yýÿŷȳẏẙỳỵỷỹ", "zźżžẑẓẕ",
+	"αάἀἁὰᾶ", "εέἐἑὲ", "ηήἠἡὴῆ", "ιίϊΐἰἱὶῖ", "οόὀὁὸ", "υύϋΰὐὑὺῦ", "ωώὠὡὼῶ", "σς", "еёѐ", "иѝ", "іїӣ", "гґ",
+	"اأإآٱ", "يى", "هة", "וװ",
+}
+
+// spelt are letters that are looked for as two.
+var spelt = map[rune]string{'ß': "ss", 'æ': "ae", 'ǣ': "ae", 'ǽ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d", 'ĳ': "ij", 'ﬁ': "fi", 'ﬂ': "fl"}
+
+var folded = foldTable()
+
+func foldTable() map[rune]rune {
+	table := make(map[rune]rune, 700)
+	for _, forms := range folds {
+		base := rune(0)
+		for _, r := range forms {
+			if base == 0 {
+				base = r
+			}
+			table[r] = base
+		}
+	}
+	return table
+}
+
+// silent tells that a rune is written but not looked for: accents that stand
+// by themselves, vowel points, the soft hyphen and the marks of direction.
+func silent(r rune) bool {
+	switch {
+	case r < 0xAD:
+		return false
+	case r == 0xAD, r == 0x640, r == 0xFEFF:
+		return true
+	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+		return true
+	}
+	return unicode.Is(unicode.Mn, r)
+}
+
+// fold appends the form in which a rune is looked for.
+func fold(b *strings.Builder, r rune) {
+	if r < 0x80 {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		b.WriteByte(byte(r))
+		return
+	}
+	if r == '’' || r == 'ʼ' || r == '＇' {
+		b.WriteByte('\'')
+		return
+	}
+	if silent(r) {
+		return
+	}
+	if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
+		fold(b, r-0xFEE0)
+		return
+	}
+	r = unicode.ToLower(r)
+	if s, ok := spelt[r]; ok {
+		b.WriteString(s)
+		return
+	}
+	if base, ok := folded[r]; ok {
+		r = base
+	}
+	b.WriteRune(r)
+}

@@ -1,0 +1,117 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/query"
+)
+
+// Sizes of what is shown of a hit, in words; chosen to fill three lines.
+const (
+	wordsAround = 14
+	wordsWhole  = 60
+	maxSnippets = 3
+)
+
+// lay finds the marks of a hit in its text, and what to show round them.
+func (e *evaluation) lay(h *Hit, leaves []query.Node) {
+	spoken := words(nil, h.Turn.Text)
+	var at [][2]int // the first and last word of each match
+	for _, leaf := range leaves {
+		at = append(at, e.matches(spoken, leaf)...)
+	}
+	slices.SortFunc(at, func(a, b [2]int) int {
+		if a[0] != b[0] {
+			return a[0] - b[0]
+		}
+		return a[1] - b[1]
+	})
+	h.Marks = marks(spoken, at)
+	h.Snippets = snippets(h.Turn.Text, spoken, at)
+}
+
+// matches are the words, first and last, at which a leaf of the query stands.
+func (e *evaluation) matches(spoken []word, leaf query.Node) [][2]int {
+	text := leaf.String()
+	if p, ok := leaf.(query.Phrase); ok {
+		text = p.Text
+	}
+	wanted := words(nil, text)
+	if len(wanted) == 0 {
+		return nil
+	}
+	var at [][2]int
+	for i := 0; i+len(wanted) <= len(spoken); i++ {
+		if e.standsAt(spoken[i:], wanted, e.begins(leaf)) {
+			at = append(at, [2]int{i, i + len(wanted) - 1})
+		}
+	}
+	return at
+}
+
+func (e *evaluation) standsAt(spoken, wanted []word, begun bool) bool {
+	for i, w := range wanted {
+		last := i == len(wanted)-1
+		if spoken[i].folded != w.folded && !(last && begun && strings.HasPrefix(spoken[i].folded, w.folded)) {
+			return false
+		}
+	}
+	return true
+}
+
+// marks are the matches in bytes, those that overlap as one.
+func marks(spoken []word, at [][2]int) []corpus.Span {
+	var spans []corpus.Span
+	for _, m := range at {
+		spans = join(spans, corpus.Span{Start: spoken[m[0]].start, End: spoken[m[1]].end})
+	}
+	return spans
+}
+
+// join appends a span, or widens the last one if they overlap.
+func join(spans []corpus.Span, s corpus.Span) []corpus.Span {
+	if n := len(spans); n > 0 && s.Start < spans[n-1].End {
+		spans[n-1].End = max(spans[n-1].End, s.End)
+		return spans
+	}
+	return append(spans, s)
+}
+
+// snippets are the stretches of a turn that are shown: all of a short one, else
+// the words round the first matches, or the beginning where only fields match.
+func snippets(text string, spoken []word, at [][2]int) []corpus.Span {
+	if len(spoken) <= wordsWhole {
+		return []corpus.Span{{Start: 0, End: len(text)}}
+	}
+	if len(at) == 0 {
+		return []corpus.Span{window(text, spoken, 0, wordsWhole-1)}
+	}
+	var spans []corpus.Span
+	for _, m := range at {
+		s := window(text, spoken, m[0]-wordsAround, m[1]+wordsAround)
+		if n := len(spans); n == maxSnippets && s.Start >= spans[n-1].End {
+			break
+		}
+		spans = join(spans, s)
+	}
+	return spans
+}
+
+// window is the stretch from one word to another, with the punctuation that
+// hangs on to the last.
+func window(text string, spoken []word, from, to int) corpus.Span {
+	s := corpus.Span{Start: 0, End: len(text)}
+	if from > 0 {
+		s.Start = spoken[from].start
+	}
+	if to < len(spoken)-1 {
+		s.End = spoken[to].end
+		next := spoken[to+1].start
+		if gap := strings.IndexAny(text[s.End:next], " \t\r\n"); gap > 0 {
+			s.End += gap
+		}
+	}
+	return s
+}
