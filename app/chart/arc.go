@@ -40,7 +40,7 @@ func arcs(refs []Reference, events, about []Mark, eventOf, refOf []int32, f Fram
 	}
 	out, leftOut = heaviest(out, arcsAtMost)
 	for i := range out {
-		out[i].bend(events, about, f, bands)
+		out[i].bend(events, about, f, bands, len(out) > arcsApart)
 	}
 	return out, leftOut
 }
@@ -57,8 +57,8 @@ func heaviest(arcs []Arc, n int) (kept []Arc, leftOut int) {
 }
 
 // bend draws the curve. It leaves an event downwards and comes to a reference
-// at its nearest end.
-func (a *Arc) bend(events, about []Mark, f Frame, bands [2]Band) {
+// at its nearest end, or from above.
+func (a *Arc) bend(events, about []Mark, f Frame, bands [2]Band, above bool) {
 	edge := func(n, i int) (float64, bool) { return map[int]float64{n: f.Left, n + 1: f.Right}[i], i >= n }
 	x, out := edge(len(events), a.Event)
 	a.X0, a.Y0 = x, (bands[0].RowsTop+bands[0].Bottom)/2
@@ -73,7 +73,7 @@ func (a *Arc) bend(events, about []Mark, f Frame, bands [2]Band) {
 		a.Reference = None
 		a.X1, a.Y1 = x, bands[1].RowsTop+barHeight/2
 	} else {
-		a.land(about[a.Reference])
+		a.land(about[a.Reference], above)
 		if a.Y1 < about[a.Reference].Y {
 			a.CX0, a.CY0, a.CX1, a.CY1 = a.X0, a.Y0+(a.Y1-a.Y0)/2, a.X1, a.Y0+(a.Y1-a.Y0)/2
 			return
@@ -90,10 +90,15 @@ func (a *Arc) bend(events, about []Mark, f Frame, bands [2]Band) {
 
 // land finds where the curve meets a reference: its top where it lies below
 // the event, else the end that faces it.
-func (a *Arc) land(m Mark) {
+func (a *Arc) land(m Mark, above bool) {
 	half := max(m.R, m.H/2)
 	x0, x1 := m.X0-m.R, m.X1+m.R
 	switch {
+	case above:
+		a.X1, a.Y1 = min(max(a.X0, m.X0+m.H/2), max(m.X0, m.X1-m.H/2)), m.Y-half
+		if !m.Bar() {
+			a.X1 = m.X
+		}
 	case a.X0 > x1:
 		a.X1, a.Y1 = x1, m.Y
 	case a.X0 < x0:

@@ -12,9 +12,18 @@ type Day int
 type Range struct {
 	First, Last Day
 
-	// Sure tells that the stretch is what is meant. Where it is false, the day
-	// meant lies somewhere in the stretch.
-	Sure bool
+	// SureFirst and SureLast tell that the stretch is known to begin and to end
+	// there. Where one is false the true end lies somewhere in the stretch, or
+	// there is none.
+	SureFirst, SureLast bool
+}
+
+// Sure tells that both ends are.
+func (r Range) Sure() bool { return r.SureFirst && r.SureLast }
+
+// and is the stretch over both, as sure as both are.
+func (r Range) and(o Range) Range {
+	return Range{min(r.First, o.First), max(r.Last, o.Last), r.SureFirst && o.SureFirst, r.SureLast && o.SureLast}
 }
 
 // Scale maps the days From to To, both included, to Left to Right. A day has a

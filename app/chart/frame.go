@@ -36,7 +36,7 @@ const (
 	axisHeight   = 38.0
 	bandPad      = 12.0
 	headHeight   = 24.0 // of a heading in a stacked frame
-	laneHeight   = 52.0
+	laneHeight   = 48.0
 	laneStacked  = 38.0
 	laneMark     = 12.0
 	laneMax      = 30.0
@@ -45,8 +45,9 @@ const (
 	stripHeight  = 34.0
 	roomyItems   = 8 // with at most as many, references have room for their words
 	labelRoom    = 150.0
-	leastLabel   = 64.0 // a shorter label says nothing
+	leastLabel   = 120.0 // a label clipped to less says nothing
 	arcsAtMost   = 120
+	arcsApart    = 12 // with more, arcs come from above, so as not to cross other marks
 	placingTries = 4
 )
 

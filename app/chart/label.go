@@ -28,9 +28,9 @@ func (m *Mark) label(t Text, f Frame, left, right float64) float64 {
 	want := max(Width(t.Title, f.Size, true)/float64(f.TitleLines)*wrapSlack(f), Width(t.Detail, f.Size, false))
 	roomLeft, roomRight := x0-gap-left, right-gap-x1-gap
 	switch {
-	case roomRight >= want || roomRight >= roomLeft && roomRight >= leastLabel:
+	case roomRight >= want || roomRight >= roomLeft && roomRight >= min(want, leastLabel):
 		m.Lines = block(t, f, x1+gap, m.Y, roomRight, Start)
-	case roomLeft >= leastLabel:
+	case roomLeft >= min(want, leastLabel):
 		m.Lines = block(t, f, x0-gap, m.Y, roomLeft, End)
 	case m.X1-m.X0 >= leastLabel+f.Size:
 		m.Lines = inside(t.Title, *m, f)
@@ -71,7 +71,7 @@ func block(t Text, f Frame, x, y, room float64, a Anchor) []Line {
 func inside(title string, m Mark, f Frame) []Line {
 	room := m.X1 - m.X0 - f.Size*1.6
 	if s := Clip(title, room, f.Size, true); s != "" {
-		return []Line{{X: m.X0 + f.Size*0.8, Y: m.Y + f.Size*0.35, Text: s, Strong: true}}
+		return []Line{{X: m.X0 + f.Size*0.8, Y: m.Y + f.Size*0.35, Text: s, Strong: true, Inside: true}}
 	}
 	return nil
 }
@@ -113,7 +113,7 @@ func (m *Mark) under(t Text, f Frame, left, right float64) {
 	}
 	x := max(left, min(start, right-want))
 	room := right - x
-	if x > m.X1+f.Size || room < leastLabel {
+	if x > m.X1+f.Size || room < min(want, leastLabel) {
 		return
 	}
 	var lines []Line

@@ -59,10 +59,10 @@ func along(sums []float64, events []Mark, byX []int) []LaneMark {
 		x := events[k].X - laneMark/2
 		if n := len(out); n > 0 && x < out[n-1].X+laneMark+2 {
 			out[n-1].Size += sums[k]
-			out[n-1].Sure = out[n-1].Sure && events[k].Range.Sure
+			out[n-1].Sure = out[n-1].Sure && events[k].Range.Sure()
 			continue
 		}
-		out = append(out, LaneMark{Box: Box{X: x, W: laneMark}, Event: k, Size: sums[k], Sure: events[k].Range.Sure})
+		out = append(out, LaneMark{Box: Box{X: x, W: laneMark}, Event: k, Size: sums[k], Sure: events[k].Range.Sure()})
 	}
 	return out
 }

@@ -14,7 +14,7 @@ type Mark struct {
 	// Count is how many are gathered here; First is the index of the first.
 	Count, First int
 
-	// Range holds all of them. Its Sure is true if all are.
+	// Range holds all of them; it is sure if all are.
 	Range Range
 
 	// Own is how many references are to the event's own day, of a single one.
@@ -29,6 +29,12 @@ type Mark struct {
 
 // Bar tells whether the mark has ends.
 func (m Mark) Bar() bool { return m.R == 0 }
+
+// Fades tells at which ends a bar is shown to be unsure: an end that lies
+// outside the plot does not fade.
+func (m Mark) Fades() (left, right bool) {
+	return !m.Range.SureFirst && !m.CutLeft, !m.Range.SureLast && !m.CutRight
+}
 
 // Hit is where a finger may land: at least Target in both directions.
 func (m Mark) Hit() Box {
@@ -59,6 +65,9 @@ type Line struct {
 	Text   string
 	Anchor Anchor
 	Strong bool
+
+	// Inside lines are set on a bar.
+	Inside bool
 }
 
 // extent is where a line begins and ends, at most.

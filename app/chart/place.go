@@ -100,18 +100,14 @@ func (c *cluster) add(x float64, i int, r Range) {
 	}
 	c.sum += x
 	c.mark.Count++
-	c.mark.Range.First = min(c.mark.Range.First, r.First)
-	c.mark.Range.Last = max(c.mark.Range.Last, r.Last)
-	c.mark.Range.Sure = c.mark.Range.Sure && r.Sure
+	c.mark.Range = c.mark.Range.and(r)
 }
 
 func (c *cluster) join(d cluster) {
 	c.sum += d.sum
 	c.mark.Count += d.mark.Count
 	c.mark.First = min(c.mark.First, d.mark.First)
-	c.mark.Range.First = min(c.mark.Range.First, d.mark.Range.First)
-	c.mark.Range.Last = max(c.mark.Range.Last, d.mark.Range.Last)
-	c.mark.Range.Sure = c.mark.Range.Sure && d.mark.Range.Sure
+	c.mark.Range = c.mark.Range.and(d.mark.Range)
 	c.cells[1] = d.cells[1]
 }
 
@@ -217,7 +213,7 @@ func (p placer) single(i int) Mark {
 	r := p.at(i)
 	x0, x1, _ := p.scale.clip(r)
 	m := Mark{X: (x0 + x1) / 2, Count: 1, First: i, Range: r}
-	if x1-x0 < Target || r.First == r.Last && r.Sure {
+	if x1-x0 < Target || r.First == r.Last && r.Sure() {
 		m.X0, m.X1, m.R = m.X, m.X, pointR
 		return m
 	}

@@ -124,7 +124,7 @@ func (in Input) timelineKeys() g.Node {
 		return nil
 	}
 	return h.Div(h.Class("timeline-notes meta"),
-		h.P(g.Text("A curve leads from a document to a date that it speaks about. Dashed and fading: uncertain. A number: so many fall together here.")),
+		h.P(g.Text("A curve leads from a document to a date that it speaks about. What is dashed or fades away is uncertain. A number counts what falls together.")),
 		h.P(h.ID("timeline-keys"), h.Class("needs-program"), g.Text("With the focus on the picture, "), kbds("←", "→"), g.Text(" move it, "),
 			kbds("+", "−"), g.Text(" zoom, "), kbds("Home", "End"), g.Text(" go to its ends, "), kbds("0"),
 			g.Text(" shows everything. All of it stands in the tables below.")))

@@ -18,8 +18,8 @@ type paper struct {
 // papers: wide from 1030 px on, middle from 650 px on, narrow down to a screen
 // of 320 px. Type of 14 units then stays between 12 and 20 px.
 var papers = []paper{
-	{"wide", chart.Frame{Width: 1200, Left: 228, Right: 1180, Size: 14, TickGap: 84, TitleLines: 1, EventRows: 3, ReferenceRows: 4}},
-	{"middle", chart.Frame{Width: 760, Left: 20, Right: 740, Size: 14, TickGap: 64, TitleLines: 1, Stacked: true, EventRows: 3, ReferenceRows: 4}},
+	{"wide", chart.Frame{Width: 1200, Left: 260, Right: 1180, Size: 14, TickGap: 108, TitleLines: 1, EventRows: 3, ReferenceRows: 4}},
+	{"middle", chart.Frame{Width: 760, Left: 20, Right: 740, Size: 14, TickGap: 74, TitleLines: 1, Stacked: true, EventRows: 3, ReferenceRows: 4}},
 	{"narrow", chart.Frame{Width: 332, Left: 18, Right: 314, Size: 14, TickGap: 62, TitleLines: 2, Stacked: true, EventRows: 3, ReferenceRows: 4}},
 }
 
@@ -45,11 +45,19 @@ func TimelineFigure(in Input) g.Node {
 		g.Map(papers, func(p paper) g.Node { return in.svg(p, &v, chart.Draw(v.series, p.frame, rangeOf(w), rangeOf(all))) }))
 }
 
+// calmArcs is how many curves are drawn strongly; more are drawn thin and pale,
+// so that the marks stay in front.
+const calmArcs = 12
+
 // svg is one drawing. It is hidden from screen readers, and its links from the
 // keyboard: the tables below carry the same links in an order that can be read.
 func (in Input) svg(p paper, v *drawn, t chart.Timeline) g.Node {
 	s := sketch{in: in, v: v, t: t, f: p.frame, id: "timeline-" + p.name}
-	return h.SVG(h.Class("plot "+p.name), g.Attr("viewBox", "0 0 "+px(t.Width)+" "+px(t.Height)), h.Aria("hidden", "true"),
+	class := "plot " + p.name
+	if len(t.Arcs) > calmArcs {
+		class += " busy"
+	}
+	return h.SVG(h.Class(class), g.Attr("viewBox", "0 0 "+px(t.Width)+" "+px(t.Height)), h.Aria("hidden", "true"),
 		h.Data("plot-left", px(p.frame.Left)), h.Data("plot-right", px(p.frame.Right)),
 		s.gradients(), s.axis(), s.bands(), s.arcs(), s.mentions(), s.documents(), s.lanes(), s.strip(), s.nothing())
 }

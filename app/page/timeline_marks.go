@@ -25,7 +25,7 @@ func (s sketch) documents() g.Node {
 		}
 		d := s.v.documents[m.First]
 		title := or(d.d.Title, untitled) + ", " + heldText(d.d)
-		if !d.at.Sure {
+		if !d.at.Sure() {
 			title += ", " + d.certainty()
 		}
 		if m.Own > 0 {
@@ -97,24 +97,22 @@ func compact(n int) string {
 // fade away.
 func (s sketch) shape(kind string, m chart.Mark) g.Node {
 	if !m.Bar() {
-		return g.El("circle", h.Class(sureClass("point", m.Range.Sure)), attr("cx", m.X), attr("cy", m.Y), attr("r", m.R))
+		return g.El("circle", h.Class(sureClass("point", m.Range.Sure())), attr("cx", m.X), attr("cy", m.Y), attr("r", m.R))
 	}
 	b := chart.Box{X: m.X0, Y: m.Y - m.H/2, W: m.X1 - m.X0, H: m.H}
 	round := attr("rx", m.H/2)
 	if m.CutLeft || m.CutRight {
 		round = attr("rx", 2)
 	}
-	if m.Range.Sure {
-		return rect("bar", b, round)
+	fade := s.fade(kind, m)
+	if fade == "" && (m.Range.SureFirst || m.Range.SureLast) {
+		return rect("bar sure", b, round)
 	}
-	fill := g.Group{}
-	if fade := s.fade(kind, m); fade != "" {
-		fill = g.Group{g.Attr("fill", fade)}
+	bar := rect("bar sure", b, round) // both ends are out of sight: none is left to fade
+	if fade != "" {
+		bar = rect("bar", b, round, g.Attr("fill", fade))
 	}
-	return g.Group{
-		rect("bar unsure", b, round, fill),
-		path("dashes", "M"+px(m.X0)+" "+px(b.Y)+"H"+px(m.X1)+"M"+px(m.X0)+" "+px(b.Y+b.H)+"H"+px(m.X1)),
-	}
+	return g.Group{bar, path("dashes", "M"+px(m.X0)+" "+px(b.Y)+"H"+px(m.X1)+"M"+px(m.X0)+" "+px(b.Y+b.H)+"H"+px(m.X1))}
 }
 
 func sureClass(class string, sure bool) string {
@@ -154,15 +152,13 @@ func (s sketch) lane(who *speakerMoment, row chart.LaneRow) g.Node {
 	if who.spelling != "" {
 		name += " (sp?)"
 	}
-	lines := s.aside(row.Top+10, name, who.role)
 	head := chart.Box{X: 0, Y: row.Top, W: s.f.Left - 8, H: row.Bottom - row.Top}
 	if s.f.Stacked {
 		head = chart.Box{X: 0, Y: row.Top, W: s.f.Width, H: chart.Target}
 	}
 	to := s.in.href(state.State{Page: state.Speaker, ID: who.id})
 	return g.El("g", h.Class("lane "+who.colour),
-		h.A(h.Href(to), h.TabIndex("-1"), s.in.leaving(), rect("hit", head),
-			g.Map(lines, func(l chart.Line) g.Node { return label(l, "") })),
+		h.A(h.Href(to), h.TabIndex("-1"), s.in.leaving(), rect("hit", head), s.aside("", row.Top+10, name, who.role)),
 		g.Map(row.Marks, func(m chart.LaneMark) g.Node {
 			return rect(sureClass("words", m.Sure), m.Box, attr("rx", 3),
 				g.El("title", quoted(who.name+": "+count(int(m.Size), "word", "words"))))

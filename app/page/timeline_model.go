@@ -101,7 +101,9 @@ func (all *moments) add(in Input, d *corpus.Document) {
 	dated := false
 	if date := held(d); date != nil {
 		doc.at, dated = all.place(date.EDTF)
-		doc.at.Sure = doc.at.Sure && d.Dates.Event != nil && date.Origin() != corpus.Inferred && toTheDay(date.EDTF)
+		if d.Dates.Event == nil || date.Origin() == corpus.Inferred || !toTheDay(date.EDTF) {
+			doc.at.SureFirst, doc.at.SureLast = false, false
+		}
 	}
 	if dated {
 		all.documents = append(all.documents, doc)
@@ -127,7 +129,9 @@ func (all *moments) mention(doc *documentMoment, m *corpus.Mention, dated bool) 
 		all.unplaced = append(all.unplaced, moment)
 	case placed:
 		moment.dated = true
-		moment.at.Sure = moment.at.Sure && (m.Relative == "" || doc.at.Sure)
+		if m.Relative != "" && !doc.at.Sure() {
+			moment.at.SureFirst, moment.at.SureLast = false, false
+		}
 		all.mentions = append(all.mentions, all.apart(moment)...)
 	default:
 		all.unplaced = append(all.unplaced, moment)
@@ -182,7 +186,8 @@ func (all *moments) place(edtf string) (chart.Range, bool) {
 	}
 	first, last := d.Bounds()
 	start, end := d.Ends()
-	r := chart.Range{First: chart.Day(first), Last: chart.Day(last), Sure: d.Certain()}
+	r := chart.Range{First: chart.Day(first), Last: chart.Day(last)}
+	r.SureFirst, r.SureLast = d.Edges()
 	if start != when.Closed && end != when.Closed {
 		return r, false
 	}

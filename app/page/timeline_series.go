@@ -122,7 +122,7 @@ func (in Input) shown() state.Window {
 }
 
 func rangeOf(w state.Window) chart.Range {
-	return chart.Range{First: chart.Day(w.From), Last: chart.Day(w.To), Sure: true}
+	return chart.Range{First: chart.Day(w.From), Last: chart.Day(w.To)}
 }
 
 // in tells whether a stretch of days touches a window.

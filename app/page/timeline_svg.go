@@ -34,6 +34,9 @@ func label(l chart.Line, class string) g.Node {
 	if l.Strong {
 		class = joinClass(class, "strong")
 	}
+	if l.Inside {
+		class = joinClass(class, "inside")
+	}
 	var anchor g.Node
 	switch l.Anchor {
 	case chart.Middle:
@@ -78,17 +81,21 @@ func (s sketch) gradient(kind, ends string) g.Node {
 		stop("0", left), stop(".3", "1"), stop(".7", "1"), stop("1", right))
 }
 
-// fade is the gradient of an uncertain bar, "" where both ends are cut off.
+// fade is the gradient of an uncertain bar, "" where no end fades.
 func (s sketch) fade(kind string, m chart.Mark) string {
+	left, right := m.Fades()
+	ends := ""
 	switch {
-	case m.CutLeft && m.CutRight:
+	case left && right:
+		ends = "both"
+	case left:
+		ends = "left"
+	case right:
+		ends = "right"
+	default:
 		return ""
-	case m.CutLeft:
-		return "url(#" + s.id + "-" + kind + "-right)"
-	case m.CutRight:
-		return "url(#" + s.id + "-" + kind + "-left)"
 	}
-	return "url(#" + s.id + "-" + kind + "-both)"
+	return "url(#" + s.id + "-" + kind + "-" + ends + ")"
 }
 
 func (s sketch) axis() g.Node {
@@ -114,32 +121,28 @@ func (s sketch) bands() g.Node {
 	}
 }
 
-// heading is a name with what it means: in the gutter, or on one line above
-// the row where there is none.
+// heading names a row and says what it holds.
 func (s sketch) heading(top float64, name, detail string) g.Node {
-	lines := s.aside(top+16, name, detail)
-	return g.Map(lines, func(l chart.Line) g.Node { return label(l, "head") })
+	return s.aside("head", top+16, name, detail)
 }
 
-// aside sets two lines beside a row, or above it on one line, clipped.
-func (s sketch) aside(y float64, name, detail string) []chart.Line {
+// aside sets a name and what belongs to it beside a row, in two lines, or above
+// it in one; both clipped.
+func (s sketch) aside(class string, y float64, name, detail string) g.Node {
 	size, left := s.f.Size, 20.0
 	if !s.f.Stacked {
 		room := s.f.Left - left - 12
-		return []chart.Line{
-			{X: left, Y: y + size, Text: chart.Clip(name, room, size, true), Strong: true},
-			{X: left, Y: y + size*2.25, Text: chart.Clip(detail, room, size, false)},
+		return g.Group{
+			label(chart.Line{X: left, Y: y + size, Text: chart.Clip(name, room, size, true), Strong: true}, class),
+			label(chart.Line{X: left, Y: y + size*2.25, Text: chart.Clip(detail, room, size, false)}, class),
 		}
 	}
 	left = s.f.Left - 6
-	room := s.f.Right - left
-	first := chart.Line{X: left, Y: y + size*0.4, Text: chart.Clip(name, room, size, true), Strong: true}
-	after := chart.Width(first.Text, size, true) + size*0.6
-	lines := []chart.Line{first}
-	if rest := chart.Clip(detail, room-after, size, false); rest != "" {
-		lines = append(lines, chart.Line{X: s.f.Right, Y: first.Y, Text: rest, Anchor: chart.End})
-	}
-	return lines
+	name = chart.Clip(name, s.f.Right-left, size, true)
+	detail = chart.Clip(detail, s.f.Right-left-chart.Width(name, size, true)-size*0.6, size, false)
+	return g.El("text", g.If(class != "", h.Class(class)), attr("x", left), attr("y", y+size*0.4),
+		g.El("tspan", h.Class("strong"), quoted(name)),
+		g.If(detail != "", g.El("tspan", attr("dx", size*0.6), quoted(detail))))
 }
 
 func (s sketch) arcs() g.Node {

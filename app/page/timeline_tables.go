@@ -83,15 +83,15 @@ func timelineTable(id, heading, note string, columns []string, rows []g.Node) g.
 
 func (in Input) documentTable(docs []*documentMoment) g.Node {
 	note := in.outOf(len(docs), len(in.moments().documents)+len(in.moments().undated), "document", "documents")
-	return timelineTable("timeline-documents", "Spoken", note, []string{"Date", "EDTF", "How it is known", "Document", "Who spoke"},
+	return timelineTable("timeline-documents", "Spoken", note, []string{"Document", "Date", "EDTF", "How it is known", "Who spoke"},
 		rowsOf(docs, func(d *documentMoment) g.Node {
 			edtf := ""
 			if date := held(d.d); date != nil {
 				edtf = date.EDTF
 			}
 			return h.Tr(
-				h.Td(heldNode(d.d)), h.Td(code(edtf)), h.Td(g.Text(capital(d.certainty()))),
-				h.Th(h.Scope("row"), in.documentLink(d)), h.Td(in.sharesText(d)))
+				h.Th(h.Scope("row"), in.documentLink(d)), h.Td(heldNode(d.d)), h.Td(code(edtf)),
+				h.Td(g.Text(capital(d.certainty()))), h.Td(in.sharesText(d)))
 		}))
 }
 
@@ -140,11 +140,11 @@ func (in Input) sharesText(d *documentMoment) g.Node {
 func (in Input) mentionTable(mentions []*mentionMoment) g.Node {
 	all := in.moments()
 	note := in.outOf(len(mentions), len(uniqueMentions(all.mentions))+len(all.unplaced), "date in the text", "dates in the text")
-	return timelineTable("timeline-mentions", "Spoken about", note, []string{"Date", "EDTF", "Certainty", "Printed words", "Who", "Document"},
+	return timelineTable("timeline-mentions", "Spoken about", note, []string{"Printed words", "Date", "EDTF", "Certainty", "Who", "Document"},
 		rowsOf(mentions, func(m *mentionMoment) g.Node {
 			return h.Tr(
-				h.Td(mentionDate(m)), h.Td(code(m.m.EDTF)), h.Td(g.Text(capital(m.certainty()))),
 				h.Th(h.Scope("row"), h.A(h.Href(in.turnLink(m)), in.leaving(), g.Text("“"), bdi(m.m.Printed), g.Text("”"), in.turnNumber(m))),
+				h.Td(mentionDate(m)), h.Td(code(m.m.EDTF)), h.Td(g.Text(capital(m.certainty()))),
 				h.Td(bdi(m.who())), h.Td(in.documentLink(m.of)))
 		}))
 }

@@ -71,9 +71,9 @@ func (d *documentMoment) certainty() string {
 		return "no date known"
 	case d.d.Dates.Event == nil:
 		return "uncertain: only the publication is dated, " + originWords(date.Origin())
-	case !d.at.Sure && date.Origin() != corpus.Inferred:
+	case !d.at.Sure() && date.Origin() != corpus.Inferred:
 		return "uncertain: the day is not known, " + originWords(date.Origin())
-	case !d.at.Sure:
+	case !d.at.Sure():
 		return "uncertain, " + originWords(date.Origin())
 	}
 	return originWords(date.Origin())
@@ -83,7 +83,7 @@ func (d *documentMoment) certainty() string {
 func (m *mentionMoment) certainty() string {
 	d, err := when.Parse(m.m.EDTF)
 	switch {
-	case m.own && m.of.at.Sure:
+	case m.own && m.of.at.Sure():
 		return "the day of the event"
 	case m.own:
 		return "the day of the event, which is uncertain"
@@ -91,7 +91,7 @@ func (m *mentionMoment) certainty() string {
 		return "counted from the event, whose day is not known"
 	case err != nil:
 		return "not known"
-	case m.m.Relative != "" && !m.at.Sure:
+	case m.m.Relative != "" && !m.at.Sure():
 		return "uncertain: counted from the event"
 	case m.m.Relative != "":
 		return "counted from the day of the event"
