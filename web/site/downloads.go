@@ -1,0 +1,59 @@
+package site
+
+import (
+	"lectern/app/page"
+	"lectern/app/state"
+	"lectern/corpus"
+)
+
+// Schema names the shape of corpus.json.
+const Schema = "lectern/corpus/1"
+
+// listing is corpus.json: what there is to take away, and by which checksum to
+// know it. Addresses are relative to its own.
+type listing struct {
+	Schema      string   `json:"schema"`
+	ID          string   `json:"id"`
+	Title       string   `json:"title"`
+	Description string   `json:"description"`
+	Language    string   `json:"language"`
+	Version     string   `json:"version"`
+	Documents   []listed `json:"documents"`
+}
+
+type listed struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Page   string `json:"page"`
+	Text   string `json:"text"`
+	JSON   string `json:"json"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
+}
+
+// downloads are the source of each document, byte for byte, what was read from
+// it, and the list of all.
+func (b *builder) downloads() ([]named, error) {
+	c := b.corpus
+	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}}
+	var files []named
+	for i, d := range c.Documents {
+		at := state.State{Page: state.Document, ID: d.ID}
+		json, err := DocumentJSON(d)
+		if err != nil {
+			return nil, err
+		}
+		entry := listed{d.ID, d.Title, at.Path(), page.DocumentText(at), page.DocumentJSON(at), d.Source.Bytes, d.Source.SHA256}
+		l.Documents = append(l.Documents, entry)
+		folder, err := folder(at)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, named{folder + d.ID + ".txt", b.sources[i]}, named{folder + d.ID + ".json", json})
+	}
+	body, err := indented(l)
+	return append(files, named{"corpus.json", body}), err
+}
+
+// DocumentJSON is a document in the shape that corpus/SCHEMA.md documents.
+func DocumentJSON(d *corpus.Document) ([]byte, error) { return indented(d) }

@@ -1,0 +1,71 @@
+package site
+
+import (
+	"net/url"
+
+	"lectern/app/state"
+	"lectern/corpus"
+)
+
+// states are the pages of a site: the fixed ones, then one for each speaker and
+// document, then the embeds. The order is the sitemap's.
+func states(c *corpus.Corpus) []state.State {
+	all := []state.State{
+		{Page: state.Home}, {Page: state.Timeline}, {Page: state.Speakers}, {Page: state.Documents},
+		{Page: state.Search}, {Page: state.About}, {Page: state.NotFound},
+	}
+	embeds := []state.State{{Page: state.Timeline, Embed: true}}
+	both := func(s state.State) {
+		all = append(all, s)
+		s.Embed = true
+		embeds = append(embeds, s)
+	}
+	for _, id := range speakers(c) {
+		both(state.State{Page: state.Speaker, ID: id})
+	}
+	for _, d := range c.Documents {
+		both(state.State{Page: state.Document, ID: d.ID})
+		for _, t := range d.Turns {
+			embeds = append(embeds, state.State{Page: state.Turn, Embed: true, ID: d.ID, Turn: t.ID})
+		}
+	}
+	return append(all, embeds...)
+}
+
+// speakers are the IDs of all speakers, in order of first appearance.
+func speakers(c *corpus.Corpus) []string {
+	var ids []string
+	seen := map[string]bool{}
+	for _, d := range c.Documents {
+		for _, s := range d.Speakers {
+			if !seen[s.ID] {
+				seen[s.ID] = true
+				ids = append(ids, s.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// folder is the folder of a page, with a slash at its end. A path has its
+// letters escaped, a name on a disk has not.
+func folder(s state.State) (string, error) { return url.PathUnescape(s.Path()) }
+
+// file is the name of the file that holds a page.
+func file(s state.State) (string, error) {
+	name, err := folder(s)
+	if err == nil && s.Page != state.NotFound {
+		name += "index.html"
+	}
+	return name, err
+}
+
+// whole is the page that an embed is a piece of, and any other page itself:
+// what a canonical link names.
+func whole(s state.State) state.State {
+	s.Embed, s.Theme = false, ""
+	if s.Page == state.Turn {
+		return state.State{Page: state.Document, ID: s.ID}
+	}
+	return s
+}

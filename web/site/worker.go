@@ -1,0 +1,46 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"slices"
+
+	"lectern/web/static"
+)
+
+const workerName = "sw.js"
+
+// release is what the worker keeps of one build.
+type release struct {
+	Version string `json:"version"`
+	Shell   string `json:"shell"`
+
+	// Files are the paths below the root that the program needs to draw any
+	// page without a network, the shell among them.
+	Files []string `json:"files"`
+}
+
+// worker is the service worker with its release in the first line: any change
+// to the site changes its bytes, by which a browser knows of a new version.
+func (b *builder) worker() ([]named, error) {
+	if b.options.Program.absent() {
+		return nil, nil
+	}
+	script, err := fs.ReadFile(static.FS, "js/sw.js")
+	if err != nil {
+		return nil, err
+	}
+	files := []string{shellName, manifestName}
+	for _, source := range slices.Sorted(maps.Keys(b.assets.names)) {
+		if source != "js/frame.js" { // embeds are shown by others, and have no worker
+			files = append(files, b.assets.names[source])
+		}
+	}
+	line, err := json.Marshal(release{b.version, shellName, files})
+	if err != nil {
+		return nil, err
+	}
+	return []named{{workerName, bytes.Join([][]byte{[]byte("const RELEASE = "), line, []byte(";\n"), script}, nil)}}, nil
+}

@@ -1,0 +1,158 @@
+package site_test
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"lectern/corpus/corpustest"
+	"lectern/web"
+	"lectern/web/site"
+)
+
+// inside are the files of a folder, by path.
+func inside(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		body, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		files[filepath.ToSlash(name)] = string(body)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func written(t *testing.T, s *site.Site, dir string) map[string]string {
+	t.Helper()
+	if err := s.Write(dir); err != nil {
+		t.Fatal(err)
+	}
+	return inside(t, dir)
+}
+
+func TestAWrittenSiteIsTheSite(t *testing.T) {
+	s := full(t)
+	dir := filepath.Join(t.TempDir(), "deep", "er")
+	written(t, s, dir)
+	read, err := web.Folder(os.DirFS(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(slices.Sorted(maps.Keys(read)), names(s)) {
+		t.Fatalf("it holds %v", slices.Sorted(maps.Keys(read)))
+	}
+	for name, f := range s.Files {
+		g := read[name]
+		if string(f.Body) != string(g.Body) || string(f.Brotli) != string(g.Brotli) || string(f.Gzip) != string(g.Gzip) || f.Hashed != g.Hashed || f.Type != g.Type {
+			t.Errorf("%s came back as another", name)
+		}
+	}
+}
+
+func TestANewBuildReplacesTheOldAndNothingElse(t *testing.T) {
+	dir := t.TempDir()
+	before := written(t, full(t), dir)
+	if err := os.WriteFile(filepath.Join(dir, "CNAME"), []byte("example.org"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c := corpustest.Founding()
+	c.Documents[0].ID = "renamed"
+	c.Documents[0].Speakers = c.Documents[0].Speakers[:1]
+	s := built(t, c, site.Options{Quality: 1, Program: program})
+	after := written(t, s, dir)
+	if after["CNAME"] != "example.org" {
+		t.Error("a file that somebody added is gone")
+	}
+	delete(after, "CNAME")
+	delete(after, site.Marker)
+	if !slices.Equal(slices.Sorted(maps.Keys(after)), slices.Sorted(maps.Keys(fresh(t, s)))) {
+		t.Errorf("left over or lost: %v", slices.Sorted(maps.Keys(after)))
+	}
+	if _, err := os.Stat(filepath.Join(dir, "sitemap.xml")); err == nil {
+		t.Error("the old sitemap is still there")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "document", corpustest.Founding().Documents[0].ID)); err == nil {
+		t.Error("an empty folder is left")
+	}
+	if again := written(t, full(t), dir); len(again) != len(before)+1 {
+		t.Errorf("%d files, then %d", len(before), len(again))
+	}
+}
+
+// fresh is the same site in a folder of its own, without the marker.
+func fresh(t *testing.T, s *site.Site) map[string]string {
+	files := written(t, s, t.TempDir())
+	delete(files, site.Marker)
+	return files
+}
+
+func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("years of work"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := full(t).Write(dir); !errors.Is(err, site.ErrNotASite) {
+		t.Errorf("got %v", err)
+	}
+	if files := inside(t, dir); len(files) != 1 {
+		t.Errorf("it was written to: %v", slices.Sorted(maps.Keys(files)))
+	}
+}
+
+// A marker is a file that anybody may have written.
+func TestAHostileMarkerReachesNothingOutside(t *testing.T) {
+	top := t.TempDir()
+	outside := filepath.Join(top, "thesis.txt")
+	if err := os.WriteFile(outside, []byte("years of work"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(top, "site")
+	written(t, full(t), dir)
+	marker := filepath.Join(dir, site.Marker)
+	text, err := os.ReadFile(marker)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(marker, append(text, "../thesis.txt\n"...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := full(t).Write(dir); err == nil || !strings.Contains(err.Error(), "thesis") {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(outside); err != nil {
+		t.Fatal("a file outside of the folder was removed")
+	}
+}
+
+func TestALinkOutOfTheFolderIsNotFollowed(t *testing.T) {
+	top := t.TempDir()
+	outside, dir := filepath.Join(top, "outside"), filepath.Join(top, "site")
+	written(t, full(t), dir)
+	if err := os.Mkdir(outside, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(filepath.Join(dir, "assets")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, filepath.Join(dir, "assets")); err != nil {
+		t.Fatal(err)
+	}
+	if err := full(t).Write(dir); err == nil {
+		t.Error("it is written through the link")
+	}
+	if files := inside(t, outside); len(files) > 0 {
+		t.Errorf("outside stand %v", slices.Sorted(maps.Keys(files)))
+	}
+}
