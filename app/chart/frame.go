@@ -20,6 +20,9 @@ type Frame struct {
 
 	// EventRows and ReferenceRows bound how many rows the two bands may have.
 	EventRows, ReferenceRows int
+
+	// Brief drawings have titles alone, no headings and no overview.
+	Brief bool
 }
 
 // The measures of a timeline, all chosen. A target is never smaller than
@@ -27,10 +30,10 @@ type Frame struct {
 const (
 	Target = 24.0
 
-	cellWidth  = 34.0 // items closer than this to each other are gathered
-	clusterGap = 32.0 // between the middles of two clusters, at least
+	cellWidth  = 38.0 // items closer than this to each other are gathered
+	clusterGap = 36.0 // between the middles of two clusters, at least
 	pointR     = 8.0
-	clusterR   = 15.0 // the largest
+	clusterR   = 17.0 // the largest
 	barHeight  = 22.0
 
 	axisHeight   = 38.0

@@ -17,6 +17,8 @@ type LaneMark struct {
 	Event int
 
 	Size float64
+
+	// Sure is false where the only event here has no sure place.
 	Sure bool
 }
 
@@ -59,13 +61,17 @@ func along(sums []float64, events []Mark, byX []int) []LaneMark {
 		x := events[k].X - laneMark/2
 		if n := len(out); n > 0 && x < out[n-1].X+laneMark+2 {
 			out[n-1].Size += sums[k]
-			out[n-1].Sure = out[n-1].Sure && events[k].Range.Sure()
+			out[n-1].Sure = out[n-1].Sure || surely(events[k])
 			continue
 		}
-		out = append(out, LaneMark{Box: Box{X: x, W: laneMark}, Event: k, Size: sums[k], Sure: events[k].Range.Sure()})
+		out = append(out, LaneMark{Box: Box{X: x, W: laneMark}, Event: k, Size: sums[k], Sure: surely(events[k])})
 	}
 	return out
 }
+
+// surely tells whether the place of a mark is one that an event is known to
+// have.
+func surely(m Mark) bool { return m.Count > 1 || m.Range.Sure() }
 
 func (m *LaneMark) raise(y, largest float64) {
 	m.H = max(laneMin, laneMax*m.Size/largest)

@@ -150,8 +150,10 @@ func radius(count int) float64 {
 	case count == 1:
 		return pointR
 	case count < 10:
-		return clusterR - 4
+		return clusterR - 6
 	case count < 100:
+		return clusterR - 4
+	case count < 1000:
 		return clusterR - 2
 	}
 	return clusterR

@@ -61,7 +61,9 @@ func Draw(s Series, f Frame, window, all Range) Timeline {
 	t.Shown, t.Mentioned = total(t.EventMarks), total(t.ReferenceMarks)
 	t.Arcs, t.ArcsLeftOut = arcs(s.References, t.EventMarks, t.ReferenceMarks, eventOf, refOf, f, [2]Band{t.Events, t.References})
 	lanes(s.Lanes, t.EventMarks, eventOf, t.Lanes)
-	t.Strip = strip(s, f.scale(all), t.Scale, Box{0, t.Height - stripHeight, f.Width, stripHeight})
+	if !f.Brief {
+		t.Strip = strip(s, f.scale(all), t.Scale, Box{0, t.Height - stripHeight, f.Width, stripHeight})
+	}
 	return t
 }
 
@@ -71,8 +73,12 @@ func (f Frame) scale(r Range) Scale { return Scale{r.First, r.Last, f.Left, f.Ri
 // window, so that nothing jumps while the reader pans.
 func (t *Timeline) layOut(s Series, f Frame, roomy bool) {
 	head := 0.0
-	if f.Stacked {
+	if f.Stacked && !f.Brief {
 		head = headHeight
+	}
+	detail := 1.0
+	if f.Brief {
+		detail = 0
 	}
 	y := axisHeight
 	t.Top = y
@@ -82,10 +88,10 @@ func (t *Timeline) layOut(s Series, f Frame, roomy bool) {
 		y = b.Bottom
 		return b
 	}
-	t.Events = band(min(len(s.Events), f.EventRows), float64(f.TitleLines+1)*f.line()+8)
+	t.Events = band(min(len(s.Events), f.EventRows), max((float64(f.TitleLines)+detail)*f.line()+8, 2*clusterR+2))
 	height := barHeight + 12
 	if roomy {
-		height = barHeight + float64(f.TitleLines+1)*f.line() + 10
+		height = barHeight + (float64(f.TitleLines)+detail)*f.line() + 10
 	}
 	t.References = band(min(len(s.References), f.ReferenceRows), height)
 	for range s.Lanes {
@@ -98,6 +104,9 @@ func (t *Timeline) layOut(s Series, f Frame, roomy bool) {
 	}
 	t.Bottom = y + stripGap/2
 	t.Height = y + stripGap + stripHeight
+	if f.Brief {
+		t.Bottom, t.Height = y, y
+	}
 }
 
 // labels places the marks on their rows and gives them their words.

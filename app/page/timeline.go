@@ -5,7 +5,6 @@ import (
 	h "maragu.dev/gomponents/html"
 
 	"lectern/app/state"
-	"lectern/corpus"
 )
 
 func drawTimeline(in Input) Page {
@@ -20,7 +19,7 @@ func drawTimeline(in Input) Page {
 		Status:      status,
 		Unlisted:    in.State.Embed,
 	}
-	body := g.Group{in.timelineHead(), in.narrowing(), h.Div(h.Class("timeline-card"), TimelineFigure(in)), in.timelineKeys(), in.undated()}
+	body := g.Group{in.timelineHead(), h.Div(h.Class("timeline-card"), TimelineFigure(in)), in.narrowing(), in.timelineKeys(), in.undated()}
 	if in.State.Embed {
 		p.Body = embedFrame(in, body, h.Details(h.Class("timeline-twin"), g.If(in.State.View == state.TableView, g.Attr("open")),
 			h.Summary(g.Text("As tables")), in.timelineTables(docs, mentions)))
@@ -85,7 +84,8 @@ func (in Input) narrowing() g.Node {
 	}
 	buttons := g.Map(shown, func(s *speakerMoment) g.Node { return h.Li(in.laneButton(s)) })
 	return h.Div(h.Class("narrowing"),
-		h.Ul(h.Class("chips needs-program"), h.Aria("label", "Narrow to a speaker"), buttons),
+		h.P(h.ID("narrow"), h.Class("meta needs-program"), g.Text("Narrow to")),
+		h.Ul(h.Class("chips needs-program"), h.Aria("labelledby", "narrow"), buttons),
 		in.leftOutLanes(len(all.speakers)-len(shown)))
 }
 
@@ -152,11 +152,3 @@ func (in Input) undated() g.Node {
 func (in Input) documentLink(d *documentMoment) g.Node {
 	return h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.d.ID})), in.leaving(), bdi(or(d.d.Title, untitled)))
 }
-
-// timelineMini is the timeline in small for the home page: a picture with a
-// name, which links to the timeline.
-func timelineMini(in Input) g.Node { return g.Group(nil) }
-
-// whenStrip is the small picture of when a document was spoken and which dates
-// it speaks about.
-func whenStrip(in Input, d *corpus.Document) g.Node { return g.Group(nil) }

@@ -14,8 +14,18 @@ import (
 // link is a mark that leads somewhere. It is reached by pointer and touch
 // alone; the same link stands in the tables for everyone.
 func (s sketch) link(class, href, title string, m chart.Mark, nodes ...g.Node) g.Node {
+	if s.plain {
+		return g.El("g", h.Class(class), g.Group(nodes), g.Map(m.Lines, func(l chart.Line) g.Node { return label(l, "") }))
+	}
 	return h.A(h.Class(class), h.Href(href), h.TabIndex("-1"), g.El("title", quoted(title)), rect("hit", m.Hit()), g.Group(nodes),
 		g.Map(m.Lines, func(l chart.Line) g.Node { return label(l, "") }))
+}
+
+func (s sketch) leaving() g.Node {
+	if s.plain {
+		return nil
+	}
+	return s.in.leaving()
 }
 
 func (s sketch) documents() g.Node {
@@ -32,7 +42,7 @@ func (s sketch) documents() g.Node {
 			title += "; the day itself is named " + count(m.Own, "time", "times")
 		}
 		to := s.in.href(state.State{Page: state.Document, ID: d.d.ID})
-		return s.link("mark spoken", to, title, m, s.in.leaving(), s.shape("spoken", m), ownTicks(m))
+		return s.link("mark spoken", to, title, m, s.leaving(), s.shape("spoken", m), ownTicks(m))
 	})
 }
 
@@ -43,7 +53,7 @@ func (s sketch) mentions() g.Node {
 		}
 		about := s.v.mentions[m.First]
 		title := dateWords(about.m.EDTF) + ": “" + oneLine(about.m.Printed) + "”, " + about.certainty()
-		return s.link("mark about", s.in.turnLink(about), title, m, s.in.leaving(), s.shape("about", m))
+		return s.link("mark about", s.in.turnLink(about), title, m, s.leaving(), s.shape("about", m))
 	})
 }
 

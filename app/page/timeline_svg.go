@@ -17,6 +17,9 @@ type sketch struct {
 	t  chart.Timeline
 	f  chart.Frame
 	id string // begins every id of this drawing
+
+	// plain drawings hold no links: they stand in one, or beside the same ones.
+	plain bool
 }
 
 // px is a length in the units of a drawing, to a tenth.
@@ -145,13 +148,18 @@ func (s sketch) aside(class string, y float64, name, detail string) g.Node {
 		g.If(detail != "", g.El("tspan", attr("dx", size*0.6), quoted(detail))))
 }
 
+// arcs are drawn in three strengths, by their share of the strongest.
 func (s sketch) arcs() g.Node {
+	most := 0
+	for _, a := range s.t.Arcs {
+		most = max(most, a.Count)
+	}
 	return g.Map(s.t.Arcs, func(a chart.Arc) g.Node {
 		class := "arc"
 		switch {
-		case a.Count >= 10:
+		case a.Count > 2*most/3 && a.Count > 1:
 			class += " many"
-		case a.Count > 1:
+		case a.Count > most/3 && a.Count > 1:
 			class += " some"
 		}
 		if a.Event == chart.None || a.Reference == chart.None {
