@@ -59,10 +59,13 @@ func (r *reader) afterRule(i int) bool {
 	return false
 }
 
+// maxHeader is how many lines of a header are searched for a name. Chosen.
+const maxHeader = 60
+
 // learnFullName finds a name that stands alone before the first label and that
 // a later label abbreviates, as "Whalepanda" and then "WP:".
 func (r *reader) learnFullName() {
-	for i := r.from; i+1 < r.to; i++ {
+	for i := r.from; i+1 < min(r.to, r.from+maxHeader); i++ {
 		if _, opened := r.labels[i]; opened {
 			return
 		}

@@ -91,7 +91,7 @@ func (r *reader) isStage(i, j int) bool {
 	l := r.lines[i]
 	first := r.text[l.start+l.indent]
 	if first == '>' {
-		return r.habit.byShape[headingShape] > 0 || r.headed() || onlyStage(r.span(i, j)[quoteMark(r.span(i, j)):])
+		return r.habit.headed || onlyStage(r.span(i, j)[quoteMark(r.span(i, j)):])
 	}
 	if r.lines[j].end-l.start > 2000 {
 		return false
@@ -100,14 +100,15 @@ func (r *reader) isStage(i, j int) bool {
 	return onlyStage(s) || isNarration(s)
 }
 
-// headed tells that labels of this document are headings.
-func (r *reader) headed() bool {
-	for _, c := range r.labels {
-		if c.shape == headingShape {
-			return true
+// isList tells a paragraph in which every line begins an item of a list. Words
+// that nobody is said to have spoken and that are a list were not spoken.
+func (r *reader) isList(i, j int) bool {
+	for ; i <= j; i++ {
+		if !isItem(r.line(i)) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // quoteMark is the length of the sign of a block quotation that s begins with.

@@ -113,7 +113,7 @@ func (r *reader) isSourceLine(s string) bool {
 		return true
 	}
 	low := strings.ToLower(cut(t, 60))
-	if i := strings.IndexAny(s, "("); i >= 0 && photoCredit(s) != "" && len(s) < 400 && !isSpeech(s) {
+	if len(s) < 400 && photoCredit(s) != "" && !isSpeech(s) {
 		return true
 	}
 	for _, o := range sourceOpeners {
@@ -135,6 +135,9 @@ func isURL(s string) bool {
 
 // photoCredit is NATO in "(photo: NATO)".
 func photoCredit(s string) string {
+	if strings.IndexAny(s, "([") < 0 {
+		return ""
+	}
 	low := strings.ToLower(s)
 	for _, word := range []string{"(photo:", "(photo by", "(image:", "(picture:", "(photo credit:", "[photo:"} {
 		i := strings.LastIndex(low, word)

@@ -75,6 +75,9 @@ func softOr(kind, s string) string {
 // isSpeech tells a paragraph that somebody must have said: two sentences or
 // more, and 120 bytes; in Han script, where a character is a word, 60.
 func isSpeech(s string) bool {
+	if len(s) > 4000 {
+		return true
+	}
 	ends := 0
 	for _, sign := range []string{". ", "? ", "! ", ".\n", "?\n", "!\n", "。", "？", "！", "...\n"} {
 		ends += strings.Count(s, sign)
@@ -86,7 +89,7 @@ func isSpeech(s string) bool {
 }
 
 func sameWords(a, b string) bool {
-	if a == "" || b == "" {
+	if a == "" || b == "" || len(a) > 2*maxTitle {
 		return false
 	}
 	a, b = strings.Join(fields(a), " "), strings.Join(fields(b), " ")

@@ -6,66 +6,147 @@ import (
 	"lectern/corpus"
 )
 
-// assignKinds tells questions from answers by the labels; where no label is
-// for questions, by who asks. An answer is tied to the question before it.
+// assignKinds tells questions from answers by the labels; where labels are not
+// for questions, by who asks and who replies. An answer is tied to the question
+// before it.
 func (r *reader) assignKinds() {
-	turns := r.doc.Turns
-	asks := r.hasQuestioner()
-	question, asker := "", ""
-	for i := range turns {
-		t := &turns[i]
+	k := kinds{reader: r, voices: map[string]string{}, parts: map[string]part{}}
+	k.labelled = k.hasQuestioners()
+	for i := range r.doc.Turns {
+		t := &r.doc.Turns[i]
 		if t.Kind == corpus.Stage {
 			continue
 		}
-		p := partNear(t.Label)
-		who := t.Speaker + "\x00" + foldLabel(t.Label)
-		switch {
-		case p == questioner || !asks && p != chair && t.Label != "" && isQuestion(t.Text):
-			t.Kind = corpus.Question
-			question, asker = t.ID, who
-		case p == chair:
-			t.Kind = corpus.Moderator
-		case p == answerer || question != "" && who != asker && t.Label != "":
-			t.Kind, t.Answers = corpus.Answer, question
-			if !asks {
-				question = ""
+		if (t.Continued || resumes(t.Text)) && k.resume(i) {
+			continue
+		}
+		k.assign(i, t)
+	}
+}
+
+// kinds walks the turns.
+type kinds struct {
+	*reader
+	labelled bool // labels tell the questions
+
+	// question is the ID of the question that the next turns answer, asker who
+	// put it.
+	question, asker string
+
+	// voices and parts are the folded form and the part of each label.
+	voices map[string]string
+	parts  map[string]part
+}
+
+func (k *kinds) assign(i int, t *corpus.Turn) {
+	p, who := k.part(t.Label), k.voice(t)
+	reply := k.question != "" && who != k.asker && t.Label != "" && (k.labelled || !onlyAsks(t.Text))
+	switch {
+	case p == questioner:
+		t.Kind, k.question, k.asker = corpus.Question, t.ID, who
+	case p == chair || !k.labelled && givesFloor(t.Text):
+		t.Kind = corpus.Moderator
+		if !k.labelled {
+			k.question = ""
+		}
+	case p == answerer || reply:
+		t.Kind, t.Answers = corpus.Answer, k.question
+		if !k.labelled {
+			k.question = ""
+		}
+	case !k.labelled && t.Label != "" && k.asks(i):
+		t.Kind, k.question, k.asker = corpus.Question, t.ID, who
+	case !k.labelled:
+		k.question = ""
+	}
+}
+
+// voice is what tells a voice from others in this document: the speaker, or the
+// label where nobody is named.
+func (k *kinds) voice(t *corpus.Turn) string {
+	if t.Speaker != "" && k.part(t.Label) == noPart {
+		return t.Speaker
+	}
+	v, ok := k.voices[t.Label]
+	if !ok {
+		v = "\n" + foldLabel(t.Label)
+		k.voices[t.Label] = v
+	}
+	return v
+}
+
+func (k *kinds) part(label string) part {
+	p, ok := k.parts[label]
+	if !ok {
+		p = partNear(label)
+		k.parts[label] = p
+	}
+	return p
+}
+
+// maxQuestion is the length in bytes up to which words that end by asking are a
+// question; a longer turn is a speech that ends with one. Chosen on the gold
+// documents.
+const maxQuestion = 500
+
+// asks tells that turn i ends by asking and that somebody else speaks next.
+func (k *kinds) asks(i int) bool {
+	t := k.doc.Turns[i]
+	if len(t.Text) > maxQuestion || !isQuestion(t.Text) {
+		return false
+	}
+	if i+1 == len(k.doc.Turns) {
+		return false
+	}
+	next := k.doc.Turns[i+1]
+	return next.Kind == corpus.Stage || k.voice(&next) != k.voice(&t)
+}
+
+// onlyAsks tells words that are one sentence, of four words or more, and a
+// question: no reply, whatever came before.
+func onlyAsks(s string) bool {
+	return isQuestion(s) && strings.Count(s, "? ")+strings.Count(s, ". ")+strings.Count(s, "。") == 0 && (len(fields(s)) > 3 || !upper(s) && len(s) > 40)
+}
+
+// resumes tells words that take up a sentence that somebody cut short.
+func resumes(s string) bool {
+	return strings.HasPrefix(s, "— ") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "-- ") || strings.HasPrefix(s, "--")
+}
+
+// resume hands turn i the kind of the turn that it goes on with.
+func (k *kinds) resume(i int) bool {
+	t := &k.doc.Turns[i]
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if p := k.doc.Turns[j]; p.Kind != corpus.Stage && p.Label == t.Label {
+			t.Kind, t.Answers = p.Kind, p.Answers
+			if t.Continued {
+				t.Speaker, t.Role, t.Organization = p.Speaker, p.Role, p.Organization
 			}
-		case !asks:
-			question = ""
-		}
-		if t.Continued && i > 0 {
-			r.continueKind(i)
-		}
-	}
-}
-
-// continueKind hands a turn that goes on the kind of what it goes on with.
-func (r *reader) continueKind(i int) {
-	t := &r.doc.Turns[i]
-	for j := i - 1; j >= 0; j-- {
-		if p := r.doc.Turns[j]; p.Kind != corpus.Stage && p.Label == t.Label {
-			t.Kind, t.Answers, t.Speaker = p.Kind, p.Answers, p.Speaker
-			return
-		}
-	}
-}
-
-func (r *reader) hasQuestioner() bool {
-	for _, t := range r.doc.Turns {
-		if partOf(foldLabel(t.Label)) == questioner {
+			if t.Kind == corpus.Question {
+				k.question, k.asker = t.ID, k.voice(t)
+			}
 			return true
 		}
 	}
 	return false
 }
 
-// partNear is partOf, forgiving one letter too many or too few in a long word:
+// hasQuestioners tells that the labels tell the questions: more than one turn,
+// and one in twenty, has a questioner's.
+func (k *kinds) hasQuestioners() bool {
+	n := 0
+	for _, t := range k.doc.Turns {
+		if k.part(t.Label) == questioner {
+			n++
+		}
+	}
+	return n > 0 && (n > 1 || len(k.doc.Turns) < 12) && n*20 >= len(k.doc.Turns)
+}
+
+// partNear is partOf, forgiving one letter too many in a long word:
 // "OPERTATOR". It says only what part the turn plays, never who spoke.
 func partNear(s string) part {
 	key := foldLabel(s)
-	if key == "" {
-		key = s
-	}
 	if p := partOf(key); p != noPart || len(key) < 7 || len(key) > 30 {
 		return p
 	}
@@ -77,18 +158,37 @@ func partNear(s string) part {
 	return noPart
 }
 
-// isQuestion tells words that end by asking, stage directions apart.
+// isQuestion tells words that end by asking, a stage direction after them
+// apart.
 func isQuestion(s string) bool {
-	for {
-		s = strings.TrimRight(trim(s), "\"”’)—–-")
-		if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "]") {
-			break
-		}
-		i := strings.LastIndexAny(s, "([")
-		if i < 0 || len(s)-i > 40 || onlyStage(s[i:]) == false && onlyStage(s[i:]+")") == false {
-			break
-		}
-		s = s[:i]
+	s = trim(s)
+	if i := strings.LastIndexAny(s, "([（"); i > 0 && len(s)-i <= 60 && onlyStage(s[i:]) {
+		s = trim(s[:i])
 	}
+	s = strings.TrimRight(s, "\"”’)—–- ")
 	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")
+}
+
+// floor are the words with which a chair opens, closes and hands on. They tell
+// a moderator only where no label does.
+var floor = []string{
+	"the floor is yours", "next question", "first question", "last question", "one more question", "do we have questions", "do we have any questions",
+	"any other questions", "any questions", "open it up", "open the floor", "take questions", "let's get started", "let’s get started", "let's begin", "let’s begin",
+	"please welcome", "next speaker", "our next", "we will now", "meeting is adjourned", "is adjourned", "call to order", "come to order",
+	"alguna pregunta", "tiempo a las preguntas", "siguiente pregunta", "tiene la palabra", "vous avez la parole", "la parole est à", "das wort hat",
+	"有沒有其他", "有沒有要補充", "沒有補充", "沒有的話", "我們先開始", "接著進行", "現在進行", "會議就到這", "臨時動議", "首先報告", "有沒有補充", "有沒有更新", "有沒有人要",
+}
+
+// givesFloor tells a short turn with such words.
+func givesFloor(s string) bool {
+	if len(s) > 700 {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, f := range floor {
+		if strings.Contains(low, f) {
+			return true
+		}
+	}
+	return false
 }

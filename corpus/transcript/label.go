@@ -319,7 +319,7 @@ func capitals(w string) int {
 	for _, c := range strings.TrimRight(w, ".,'’") {
 		if unicode.IsUpper(c) {
 			n++
-		} else if unicode.IsLower(c) {
+		} else if unicode.IsLower(c) || c == '.' {
 			n = 0
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // habit is what a document is seen to do throughout: the evidence by which a
 // doubtful candidate is taken or left.
 type habit struct {
-	indented bool // a paragraph begins with white space, not after a blank line
+	indent int // the white space that a paragraph begins with, 0 where blank lines part them
 
 	// strong counts the candidates that convince by themselves, in all and by
 	// shape; capitals and small letters apart, as documents keep to one.
@@ -17,6 +17,9 @@ type habit struct {
 	byShape [aloneShape + 1]int
 	caps    int // colon labels in capitals
 	mixed   int // colon labels in small letters
+
+	names  int  // different labels in small letters that look like names
+	headed bool // labels are headings
 
 	apart    bool // labels stand at the start of a paragraph
 	distinct int  // how many different labels recur or are strong
@@ -49,6 +52,7 @@ func (r *reader) learn() {
 	r.learnFullName()
 	for i, c := range r.labels {
 		r.labels[i] = r.wordsOf(c)
+		r.habit.headed = r.habit.headed || c.shape == headingShape
 	}
 }
 
@@ -63,9 +67,10 @@ func (r *reader) candidates() []label {
 }
 
 // learnIndent tells a document whose paragraphs begin with white space: at
-// least one line in fifty is indented below one that is not.
+// least one line in fifty is indented below one that is not. The width is that
+// of most of them.
 func (r *reader) learnIndent() {
-	full, begun := 0, 0
+	full, begun, widths := 0, 0, map[int]int{}
 	for i := r.from + 1; i < r.to; i++ {
 		if r.lines[i].blank {
 			continue
@@ -73,9 +78,17 @@ func (r *reader) learnIndent() {
 		full++
 		if !r.lines[i-1].blank && r.lines[i].indent > 0 && r.lines[i-1].indent == 0 {
 			begun++
+			widths[r.lines[i].indent]++
 		}
 	}
-	r.habit.indented = begun > 1 && begun*50 >= full
+	if begun < 2 || begun*50 < full {
+		return
+	}
+	for w, n := range widths {
+		if best := widths[r.habit.indent]; n > best || n == best && w < r.habit.indent {
+			r.habit.indent = w
+		}
+	}
 }
 
 // begins tells that a paragraph begins with line i.
@@ -83,7 +96,8 @@ func (r *reader) begins(i int) bool {
 	if i == r.from || r.lines[i-1].blank {
 		return true
 	}
-	return r.habit.indented && r.lines[i].indent > 0 && r.lines[i-1].indent == 0 || isRule(r.line(i-1))
+	in := r.lines[i].indent
+	return r.habit.indent > 0 && in > 0 && (in == r.habit.indent || r.lines[i-1].indent == 0) || isRule(r.line(i-1))
 }
 
 func (r *reader) weighHabits(found []label) {
@@ -109,17 +123,18 @@ func (r *reader) weighHabits(found []label) {
 			if r.begins(c.line) {
 				apart++
 			}
-			if c.part == noPart && c.shape == colonShape {
-				if c.caps {
-					h.caps++
-				} else {
-					h.mixed++
-				}
+			if c.shape == colonShape && c.caps {
+				h.caps++
+			} else if c.shape == colonShape && c.part == noPart {
+				h.mixed++
 			}
 		}
 	}
 	h.apart = h.strong == 0 || apart*10 >= h.strong*9
 	for _, u := range h.keys {
+		if u.best >= fair && u.times > u.lists && !upper(u.printed) && len(u.printed) > 2 {
+			h.names++
+		}
 		if u.times > 1 || u.best == strong && u.times > 0 {
 			h.distinct++
 		}
@@ -200,13 +215,7 @@ func (r *reader) sameHabit(c label) bool {
 	if c.caps {
 		return r.habit.caps > 1
 	}
-	n := 0
-	for _, u := range r.habit.keys {
-		if u.best >= fair && u.times > u.lists && u.times > 0 && !upper(u.printed) && len(u.printed) > 2 {
-			n++
-		}
-	}
-	return n > 2 && r.habit.caps <= r.habit.mixed
+	return r.habit.names > 2 && r.habit.caps <= r.habit.mixed
 }
 
 // following is the length of the words on the label's own line.
@@ -235,6 +244,9 @@ func initials(name string) string {
 
 // fits tells that one use of a label that is taken stands where labels stand.
 func (r *reader) fits(c label) bool {
+	if c.shape == periodShape && !r.begins(c.line) {
+		return false
+	}
 	if c.weight == strong || !r.habit.apart {
 		return true
 	}

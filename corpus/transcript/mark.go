@@ -18,17 +18,20 @@ func (r *reader) markTurns() {
 // marks finds the marks of a text, in order, none over another.
 func marks(s string) []corpus.Mark {
 	found := []corpus.Mark{}
-	for i := 0; i < len(s); {
-		kind, n := markAt(s, i)
-		if n > 0 {
-			found = append(found, corpus.Mark{Kind: kind, Start: i, End: i + n, Printed: s[i : i+n]})
-			i += n
+	for i := 0; i < len(s); i++ {
+		if !opensMark[s[i]] {
 			continue
 		}
-		i++
+		if kind, n := markAt(s, i); n > 0 {
+			found = append(found, corpus.Mark{Kind: kind, Start: i, End: i + n, Printed: s[i : i+n]})
+			i += n - 1
+		}
 	}
 	return found
 }
+
+// opensMark are the first bytes of every mark that markAt knows.
+var opensMark = [256]bool{'.': true, '*': true, '-': true, '\\': true, '[': true, '(': true, 0xEF: true}
 
 // markAt is the mark that begins at byte i, its length 0 where none does.
 func markAt(s string, i int) (corpus.MarkKind, int) {
@@ -62,11 +65,14 @@ func markAt(s string, i int) (corpus.MarkKind, int) {
 // out. "..." and "…" are how a speaker trails off, and no elision.
 func elision(s string, i int) int {
 	sign := s[i]
+	if i+2 >= len(s) || s[i+1] != ' ' || s[i+2] != sign {
+		return 0
+	}
 	if i > 0 && sign != '.' && s[i-1] != ' ' && s[i-1] != '\n' {
 		return 0
 	}
 	n, end := 1, i+1
-	for end+1 < len(s) && s[end] == ' ' && s[end+1] == sign {
+	for n < 40 && end+1 < len(s) && s[end] == ' ' && s[end+1] == sign {
 		n, end = n+1, end+2
 	}
 	if n < 3 || end < len(s) && s[end] == sign {
@@ -195,19 +201,17 @@ func (r *reader) readRenditions() {
 			r.rendition([]string{t.ID}, "the turn begins with the mark", t.Marks[0].Printed, t.Lines.From)
 		}
 	}
+	ids := map[string][]string{}
+	for i := range r.doc.Turns {
+		if t := &r.doc.Turns[i]; through[t.Speaker].Kind != "" {
+			t.Rendition = corpus.Interpreted
+			ids[t.Speaker] = append(ids[t.Speaker], t.ID)
+		}
+	}
 	for _, s := range r.doc.Speakers {
-		m, ok := through[s.ID]
-		if !ok {
-			continue
+		if m := through[s.ID]; m.Kind != "" {
+			r.rendition(ids[s.ID], "the source marks the speaker's words so throughout", m.Printed, line[s.ID])
 		}
-		var ids []string
-		for i := range r.doc.Turns {
-			if t := &r.doc.Turns[i]; t.Speaker == s.ID {
-				t.Rendition = corpus.Interpreted
-				ids = append(ids, t.ID)
-			}
-		}
-		r.rendition(ids, "the source marks the speaker's words so throughout", m.Printed, line[s.ID])
 	}
 }
 

@@ -16,12 +16,19 @@ type about struct {
 	what string
 }
 
-func (r *reader) abouts() []about {
+// maxAbouts is how many notes at the start, and at the end, are searched for
+// names: enough for any header.
+const maxAbouts = 40
+
+func (r *reader) readAbouts() []about {
 	var list []about
 	if r.doc.Title != "" {
 		list = append(list, about{r.doc.Title, r.title.line + 1, "the title"})
 	}
-	for _, n := range r.doc.Notes {
+	for i, n := range r.doc.Notes {
+		if middle := i >= maxAbouts && i < len(r.doc.Notes)-maxAbouts; middle {
+			continue
+		}
 		if n.Kind == "source" && len(n.Text) <= 1000 && r.ledger[n.Lines.From-1].Became == "source" {
 			what := "the opening line"
 			if len(r.doc.Turns) > 0 && n.Lines.From > r.doc.Turns[len(r.doc.Turns)-1].Lines.To {
@@ -40,24 +47,19 @@ func (r *reader) printedName(name string) string {
 		return name
 	}
 	low := strings.ToLower(name)
-	for _, a := range r.abouts() {
+	for _, a := range r.people.abouts {
 		if i := wordAt(strings.ToLower(a.text), low); i >= 0 && len(strings.ToLower(a.text)) == len(a.text) {
 			return a.text[i : i+len(name)]
 		}
 	}
-	for _, t := range r.doc.Turns {
-		if p := personOf(t.Label); strings.EqualFold(p.name, name) && !upper(p.name) {
-			return p.name
-		}
-	}
-	return ""
+	return r.people.printed[low]
 }
 
 // introduced is the one full name with that surname in the title and the notes,
 // "" where there is none or more than one.
 func (r *reader) introduced(surname string) string {
 	low, found := strings.ToLower(surname), ""
-	for _, a := range r.abouts() {
+	for _, a := range r.people.abouts {
 		text := strings.ToLower(a.text)
 		if len(text) != len(a.text) {
 			continue
@@ -105,7 +107,7 @@ func (r *reader) readRoles() {
 		if len(fields(s.Name)) < 2 {
 			continue
 		}
-		for _, a := range r.abouts() {
+		for _, a := range r.people.abouts {
 			at := wordAt(a.text, s.Name)
 			if at < 0 {
 				continue

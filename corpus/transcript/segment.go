@@ -8,6 +8,7 @@ type segmenter struct {
 	*reader
 	open   *draft
 	drafts []*draft
+	spoken *draft // the last of them that is no stage direction
 
 	// broken tells that a stage direction broke off the turn before, so that
 	// words without a label go on with it; after a heading nobody is known.
@@ -48,9 +49,6 @@ func (r *reader) segment() {
 func (s *segmenter) step(i, end int) int {
 	if c, ok := s.labels[i]; ok {
 		s.openTurn(c)
-		if c.textLine > i {
-			return c.textLine
-		}
 		return i + 1
 	}
 	switch {
@@ -79,9 +77,14 @@ func (s *segmenter) aside(i, end int) int {
 		s.close()
 		s.note("heading", i, j)
 		s.broken = false
+	case len(s.labels) == 0 && quoteMark(s.line(i)) > 0 && s.isStage(i, j):
+		s.close()
+		s.note("source", i, j)
 	case s.isStage(i, j):
 		s.close()
 		s.stage(i, j)
+	case s.open == nil && !s.broken && s.isList(i, j):
+		s.note("list", i, j)
 	default:
 		return i
 	}
@@ -102,9 +105,12 @@ func (r *reader) paragraphEnd(i, end int) int {
 func (s *segmenter) openTurn(c label) {
 	s.close()
 	s.open = &draft{label: c, labelled: true, start: c.textAt, end: c.textAt, from: c.line, to: c.line}
+	s.spoken = s.open
 	s.drafts = append(s.drafts, s.open)
-	if c.textAt < s.lines[c.textLine].end {
-		s.extend(c.textLine)
+	if c.textLine == c.line && c.textAt < s.lines[c.line].end {
+		s.extend(c.line)
+	} else {
+		s.open.start, s.open.end = s.lines[c.line].end, s.lines[c.line].end
 	}
 }
 
@@ -113,27 +119,22 @@ func (s *segmenter) words(i int) {
 	if s.open == nil {
 		at := s.lines[i].start + s.lines[i].indent
 		d := &draft{start: at, from: i}
-		if last := s.lastSpoken(); s.broken && last != nil {
-			d.label, d.continued = last.label, true
+		if s.broken && s.spoken != nil {
+			d.label, d.continued = s.spoken.label, true
 		}
-		s.open = d
+		s.open, s.spoken = d, d
 		s.drafts = append(s.drafts, d)
 	}
 	s.extend(i)
 }
 
-func (s *segmenter) lastSpoken() *draft {
-	for i := len(s.drafts) - 1; i >= 0; i-- {
-		if !s.drafts[i].stage {
-			return s.drafts[i]
-		}
-	}
-	return nil
-}
-
 // extend makes line i the last of the open turn; what was soft is part of it.
 func (s *segmenter) extend(i int) {
 	l := s.lines[i]
+	if s.open.start == s.open.end && i > s.open.from { // the words begin below the label
+		s.open.start = l.start + l.indent
+		s.noteSoft()
+	}
 	s.open.end = l.end - spaceAfter(s.text[l.start:l.end])
 	s.open.to = i
 	s.soft = -1
@@ -141,14 +142,17 @@ func (s *segmenter) extend(i int) {
 
 // close ends the open turn. The soft lines after it become notes.
 func (s *segmenter) close() {
-	if s.soft >= 0 {
-		for i := s.soft; i < len(s.lines) && (s.lines[i].blank || s.isSoft(i)); i++ {
-			if !s.lines[i].blank {
-				s.note(softKind(s.line(i)), i, i)
-			}
+	s.noteSoft()
+	s.open = nil
+}
+
+func (s *segmenter) noteSoft() {
+	for i := s.soft; i >= 0 && i < len(s.lines) && (s.lines[i].blank || s.isSoft(i)); i++ {
+		if !s.lines[i].blank {
+			s.note(softKind(s.line(i)), i, i)
 		}
 	}
-	s.open, s.soft = nil, -1
+	s.soft = -1
 }
 
 func (s *segmenter) stage(i, j int) {
@@ -159,7 +163,7 @@ func (s *segmenter) stage(i, j int) {
 	}
 	end := s.lines[j].end - spaceAfter(s.text[s.lines[j].start:s.lines[j].end])
 	s.drafts = append(s.drafts, &draft{stage: true, start: start, end: max(start, end), from: i, to: j})
-	s.broken = s.lastSpoken() != nil
+	s.broken = s.spoken != nil
 }
 
 // turn is a draft as a turn, without what needs the whole document.

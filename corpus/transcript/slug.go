@@ -59,7 +59,7 @@ var base32Lower = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPad
 
 // shortHash is 8 characters of the SHA-256 of s: 40 bits. The first is a
 // letter, so that it is a valid name in HTML and CSS; that leaves 38.
-func shortHash(s string) string {
+func shortHash[T string | []byte](s T) string {
 	sum := sha256.Sum256([]byte(s))
 	b := []byte(base32Lower.EncodeToString(sum[:5]))
 	if b[0] < 'a' {

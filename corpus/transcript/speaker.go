@@ -13,6 +13,7 @@ import (
 // nobody.
 func (r *reader) resolveSpeakers() {
 	known := map[string]string{}
+	r.people.learn(r)
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
 		if t.Label == "" {
@@ -54,9 +55,7 @@ func (r *reader) speakerOf(t *corpus.Turn) string {
 		e.Origin, e.Rule = corpus.Inferred, rule
 	}
 	got := r.addSpeaker(s)
-	if !contains(got.Labels, t.Label) {
-		got.Labels = append(got.Labels, t.Label)
-	}
+	got.Labels = append(got.Labels, t.Label)
 	got.Evidence = append(got.Evidence, e)
 	if p.role != "" && p.part == noPart && isRole(p.role) {
 		r.addRole(got, corpus.Role{Title: p.role, Evidence: []corpus.Evidence{{
@@ -123,21 +122,23 @@ func (r *reader) speakerID(name string, full bool, label string) string {
 // addSpeaker is the document's speaker with the ID of s, which is added if need
 // be.
 func (r *reader) addSpeaker(s corpus.Speaker) *corpus.Speaker {
-	if got := r.doc.Speaker(s.ID); got != nil {
-		return got
+	i, ok := r.people.at[s.ID]
+	if !ok {
+		i = len(r.doc.Speakers)
+		r.people.at[s.ID] = i
+		r.doc.Speakers = append(r.doc.Speakers, s)
 	}
-	r.doc.Speakers = append(r.doc.Speakers, s)
-	return &r.doc.Speakers[len(r.doc.Speakers)-1]
+	return &r.doc.Speakers[i]
 }
 
 // addRole adds a role, or its evidence to a role with the same title.
 func (r *reader) addRole(s *corpus.Speaker, role corpus.Role) {
-	for i := range s.Roles {
-		if have := &s.Roles[i]; strings.EqualFold(have.Title, role.Title) && strings.EqualFold(have.Organization, role.Organization) {
-			have.Evidence = append(have.Evidence, role.Evidence...)
-			return
-		}
+	key := s.ID + "\n" + strings.ToLower(role.Title) + "\n" + strings.ToLower(role.Organization)
+	if i, ok := r.people.roles[key]; ok {
+		s.Roles[i].Evidence = append(s.Roles[i].Evidence, role.Evidence...)
+		return
 	}
+	r.people.roles[key] = len(s.Roles)
 	s.Roles = append(s.Roles, role)
 }
 
@@ -145,10 +146,11 @@ func (r *reader) addRole(s *corpus.Speaker, role corpus.Role) {
 func (r *reader) enterRoles() {
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
-		s := r.doc.Speaker(t.Speaker)
-		if s == nil {
+		at, ok := r.people.at[t.Speaker]
+		if !ok {
 			continue
 		}
+		s := &r.doc.Speakers[at]
 		for _, role := range s.Roles {
 			if t.Role == "" {
 				t.Role = role.Title
