@@ -57,29 +57,34 @@ func (b browser) draw(p page.Page, arrived bool) error {
 	if err != nil {
 		return err
 	}
+	head, err := headOf(p, b.Get("baseURL").String())
+	if err != nil {
+		return err
+	}
+	b.Call("draw", body, head, arrived)
+	return nil
+}
+
+// headOf is what boot.js changes in the head: the title, and what search
+// engines read. A page that is not for them has only the former.
+func headOf(p page.Page, baseURL string) (map[string]any, error) {
+	head := map[string]any{"title": p.Title, "description": p.Description, "canonical": "", "data": []any{}}
+	if p.Unlisted {
+		return head, nil
+	}
+	if baseURL != "" {
+		head["canonical"] = baseURL + p.Path
+	}
 	data := make([]any, len(p.Data))
 	for i, object := range p.Data {
 		text, err := json.Marshal(object)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		data[i] = string(text)
 	}
-	b.Call("draw", body, map[string]any{
-		"title":       p.Title,
-		"description": p.Description,
-		"canonical":   canonical(b.Get("baseURL").String(), p.Path),
-		"data":        data,
-	}, arrived)
-	return nil
-}
-
-// canonical is the absolute address of a page, "" while the site's is unknown.
-func canonical(baseURL, path string) string {
-	if baseURL == "" {
-		return ""
-	}
-	return baseURL + path
+	head["data"] = data
+	return head, nil
 }
 
 func markup(n g.Node) (string, error) {

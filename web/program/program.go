@@ -14,6 +14,7 @@ const (
 	wasmName   = "app.wasm"
 	brotliName = "app.wasm.br"
 	execName   = "wasm_exec.js"
+	packName   = "founding.pack"
 )
 
 // all: lets a fresh clone compile, where dist holds nothing but .keep.
@@ -36,6 +37,9 @@ func Wasm() (raw, brotli []byte, err error) {
 // Exec is the script that starts the program. It comes from the toolchain that
 // built the program; no other version fits.
 func Exec() ([]byte, error) { return read(execName) }
+
+// Corpus is the pack inside the program.
+func Corpus() ([]byte, error) { return read(packName) }
 
 func read(name string) ([]byte, error) {
 	b, err := dist.ReadFile("dist/" + name)

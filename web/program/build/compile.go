@@ -51,7 +51,7 @@ func (b build) link(to string) (notes string, err error) {
 		return "", err
 	}
 	cmd := exec.Command("go", "build", "-modfile", b.modfile(), "-trimpath", "-buildvcs=false",
-		"-ldflags=-s -w -dumpdep", "-o", to, "./app")
+		notInlined, "-ldflags=-s -w -dumpdep", "-o", to, "./app")
 	cmd.Dir = b.root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOWORK=off", "GOEXPERIMENT=", "GOWASM=")
 	out, err := cmd.CombinedOutput()

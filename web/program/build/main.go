@@ -1,9 +1,9 @@
 // Command build makes the program of the browser: it packs the default corpus,
-// compiles ./app to WebAssembly without net/http, and compresses the result
+// compiles ./app to WebAssembly without what no browser calls, and compresses the result
 // into web/program/dist. "make program" runs it.
 //
 // It ends with an error rather than ship what it did not mean to: another
-// go-app than the one it knows, a program that switched off the linker's
+// go-app or gomponents than it knows, a program that switched off the linker's
 // removal of dead code, or one over its budget.
 package main
 
@@ -35,7 +35,7 @@ func run(quick, twice bool) error {
 	if err := os.MkdirAll(b.work, 0o755); err != nil {
 		return err
 	}
-	steps := []func() error{b.packFounding, b.prepareGoApp, b.compile}
+	steps := []func() error{b.packFounding, b.lean, b.compile}
 	if twice {
 		steps = append(steps, b.compileAgain)
 	}
