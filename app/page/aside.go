@@ -87,14 +87,15 @@ func sharesSection(in Input, d *corpus.Document, n *stats.Document) g.Node {
 			return h.Tr(
 				h.Th(h.Scope("row"), in.chip(s.ID, s.Name)),
 				h.Td(g.Text(number(s.Words))),
-				h.Td(shareBar(s.ID, s.Percent)),
+				h.Td(shareBar(s.ID, s.Percent, "")),
 			)
 		}))))
 }
 
-// shareBar is a share as a number with a bar that draws it.
-func shareBar(id string, percent int) g.Node {
-	return g.Group{g.Text(percentText(percent)),
+// shareBar is a share as a number, with its denominator where the page does not
+// give it elsewhere, and a bar that draws it.
+func shareBar(id string, percent int, of string) g.Node {
+	return g.Group{g.Text(percentText(percent) + of),
 		h.SVG(h.Class("share "+colour(id)), g.Attr("viewBox", "0 0 100 6"), g.Attr("preserveAspectRatio", "none"), h.Aria("hidden", "true"),
 			g.El("rect", h.Class("ground"), h.Width("100"), h.Height("6")),
 			g.El("rect", h.Width(number(percent)), h.Height("6")))}
@@ -144,18 +145,41 @@ func notesSection(d *corpus.Document) g.Node {
 	return section("Notes", notesList(d))
 }
 
-// notesList is all that the source prints and nobody said.
+// notesList is all that the source prints and nobody said. A medium stands with
+// the note whose line names it.
 func notesList(d *corpus.Document) g.Node {
+	shown := map[int]bool{}
 	return h.Dl(h.Class("facts"),
 		g.Map(d.Notes, func(n corpus.Note) g.Node {
-			return fact(noteName(n.Kind), h.Span(h.Dir("auto"), quoted(n.Text)), noteQuotes(d, n), h.Span(h.Class("meta"), g.Text(lines(n.Lines))), why(n.Evidence))
+			body := g.Group{h.Span(h.Dir("auto"), quoted(n.Text)), noteQuotes(d, n), h.Span(h.Class("meta"), g.Text(lines(n.Lines)))}
+			for i, m := range d.Media {
+				if m.Line > 0 && n.Lines.From <= m.Line && m.Line <= n.Lines.To && !shown[i] {
+					shown[i] = true
+					body = append(body, h.Div(h.Class("meta"), medium(m)))
+				}
+			}
+			return fact(noteName(n.Kind), append(body, why(n.Evidence))...)
 		}),
-		g.Map(d.Media, func(m corpus.Medium) g.Node {
-			return fact(capital(m.Kind), bdi(m.Name),
-				g.If(m.Name != m.Printed, h.Span(h.Class("meta"), g.Text(", printed as “"), bdi(m.Printed), g.Text("”"))),
-				g.If(m.Credit != "", h.Span(h.Class("meta"), g.Text(" · credit: "), bdi(m.Credit))),
-				g.If(m.Line > 0, h.Span(h.Class("meta"), g.Text(" · line "+number(m.Line)+" of the file"))))
-		}))
+		restOfMedia(d, shown))
+}
+
+func restOfMedia(d *corpus.Document, shown map[int]bool) g.Node {
+	var rest g.Group
+	for i, m := range d.Media {
+		if !shown[i] {
+			rest = append(rest, fact(capital(m.Kind), medium(m)))
+		}
+	}
+	return rest
+}
+
+// medium is a medium's name in plain letters, as it is printed where that
+// differs, and who made it.
+func medium(m corpus.Medium) g.Node {
+	return g.Group{g.Text(m.Kind + " “"), bdi(m.Name), g.Text("”"),
+		g.If(m.Name != m.Printed, g.Group{g.Text(", printed “"), bdi(m.Printed), g.Text("”")}),
+		g.If(m.Credit != "", g.Group{g.Text(", credit: "), bdi(m.Credit)}),
+		g.If(m.Line > 0, g.Text(" (line "+number(m.Line)+")"))}
 }
 
 func noteName(kind string) string {

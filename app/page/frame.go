@@ -97,7 +97,7 @@ func searchForm(in Input, id, label string) g.Node {
 	onSearch := in.State.Page == state.Search
 	return h.Form(h.Class("find"), h.Role("search"), g.Attr("data-search"), h.Method("get"),
 		h.Action(in.root()+state.State{Page: state.Search}.Path()),
-		h.Label(h.Class("aside"), h.For(id), g.Text(label)),
+		h.Label(h.For(id), g.Text(label)),
 		h.Input(h.ID(id), h.Name("q"), h.Type("search"), h.Placeholder(label+"…"), h.AutoComplete("off"),
 			g.Attr("autocapitalize", "none"), g.Attr("enterkeyhint", "search"), g.Attr("spellcheck", "false"),
 			g.If(onSearch, g.Group{g.Attr("data-query"), h.Value(in.State.Query)})),

@@ -70,7 +70,7 @@ func homeBody(in Input, k *stats.Counts) g.Node {
 		h.Div(h.Class("two"),
 			h.Section(h.H2(g.Text("Newest documents")), h.Ul(h.Class("cards"), g.Map(first(newest(in.Corpus.Documents), homeDocuments),
 				func(d *corpus.Document) g.Node { return h.Li(documentCard(in, d, k)) })),
-				h.P(h.A(h.Href(in.href(state.State{Page: state.Documents})), g.Text("All "+count(len(in.Corpus.Documents), "document", "documents"))))),
+				h.P(h.A(h.Href(in.href(state.State{Page: state.Documents})), g.Text("All documents ("+number(len(in.Corpus.Documents))+")")))),
 			h.Section(h.H2(g.Text("Speakers")), homeSpeakersList(in, k))),
 	}
 }
@@ -94,9 +94,9 @@ func homeSpeakersList(in Input, k *stats.Counts) g.Node {
 	return g.Group{
 		h.Ul(h.Class("voices"), g.Map(first(list, homeSpeakers), func(s *stats.Speaker) g.Node {
 			return h.Li(in.chip(s.ID, s.Name, doubtful(spellingOf(s))), h.Div(h.Class("meta"), rolesShort(s)),
-				h.Div(h.Class("meta"), shareBar(s.ID, share(s.Words, k.Words)), g.Text(" of "+count(k.Words, "word", "words"))))
+				h.Div(h.Class("meta"), shareBar(s.ID, share(s.Words, k.Words), " of "+count(k.Words, "word", "words"))))
 		})),
-		h.P(h.A(h.Href(in.href(state.State{Page: state.Speakers})), g.Text("All "+count(len(k.Speakers), "speaker", "speakers")))),
+		h.P(h.A(h.Href(in.href(state.State{Page: state.Speakers})), g.Text("All speakers ("+number(len(k.Speakers))+")"))),
 	}
 }
 

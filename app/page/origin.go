@@ -39,7 +39,7 @@ func why(evidence []corpus.Evidence) g.Node {
 		return nil
 	}
 	return h.Ul(h.Class("why"), g.Map(evidence, func(e corpus.Evidence) g.Node {
-		return h.Li(g.If(e.Origin == corpus.Inferred, g.Text("inferred: ")), quoted(e.Rule), printed(e), source(e.Source))
+		return h.Li(g.If(e.Origin == corpus.Inferred, g.Text("inferred: ")), quoted(e.Rule), printed(e), g.If(e.Source != nil, g.Text(". Source: ")), source(e.Source))
 	}))
 }
 
@@ -59,7 +59,7 @@ func source(s *corpus.Source) g.Node {
 	if s == nil {
 		return nil
 	}
-	nodes := g.Group{g.Text(" Source: "), external(s.URL, bdi(or(s.Title, s.URL, s.Record, untitled)))}
+	nodes := g.Group{external(s.URL, bdi(or(s.Title, s.URL, s.Record, untitled)))}
 	if s.Publisher != "" {
 		nodes = append(nodes, g.Text(", "), bdi(s.Publisher))
 	}

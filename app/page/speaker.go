@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
@@ -196,21 +197,21 @@ func rolesSection(s *stats.Speaker) g.Node {
 // distinctWords is how many words are listed; below fewWords said in all, what
 // they show is a hint only. Both are chosen.
 const (
-	distinctWords = 12
+	distinctWords = 10
 	fewWords      = 1000
 )
 
 func distinctSection(in Input, s *stats.Speaker, k *stats.Counts) g.Node {
 	words := k.Distinctive(s.ID, distinctWords)
 	if len(words) == 0 {
-		return section("Words that set them apart", h.P(h.Class("meta"), g.Text("None: it takes a word said twice, and others who speak.")))
+		return section("Words that set them apart", h.P(h.Class("meta"), g.Text("None: it takes a word said twice or more, and far more often than by the others.")))
 	}
 	hint := "Log-odds against all other speakers here."
 	if s.Words < fewWords {
 		hint = "Log-odds against all other speakers here; few words, so a hint only."
 	}
 	return section("Words that set them apart", h.Ul(h.Class("chips"), g.Map(words, func(w stats.Distinct) g.Node {
-		query := state.State{Page: state.Search, Query: `speaker:` + s.ID + ` ` + w.Word}
+		query := state.State{Page: state.Search, Query: `speaker:"` + strings.ReplaceAll(s.Name, `"`, "") + `" ` + w.Word}
 		return h.Li(h.A(h.Class("chip"), h.Href(in.href(query)), bdi(w.Word),
 			h.Span(h.Class("meta"), g.Text(number(w.Mine)+" of "+number(w.Mine+w.Others)))))
 	})), h.P(h.Class("meta"), g.Text(hint+" Each with how often they said it, of how often it was said.")))

@@ -74,7 +74,7 @@ func speakersTable(in Input, k *stats.Counts) g.Node {
 				cell("Documents", g.Text(number(len(s.Documents)))),
 				cell("Turns", g.Text(number(s.Turns)+" of "+number(k.Turns))),
 				cell("Words", g.Text(number(s.Words)+" of "+number(k.Words))),
-				cell("Share", shareBar(s.ID, share(s.Words, k.Words))),
+				cell("Share", shareBar(s.ID, share(s.Words, k.Words), "")),
 			)
 		})))
 }

@@ -13,7 +13,7 @@ func (in Input) turn(d *corpus.Document, t *corpus.Turn, level func(...g.Node) g
 	a := annotate(d, t, t.ID)
 	return h.Article(h.Class(turnClass(t)), h.ID(t.ID), g.Attr("data-turn"), h.TabIndex("-1"),
 		h.Header(
-			level(in.speakerOf(d, t), g.If(t.Kind != corpus.Speech, h.Span(h.Class("kind"), g.Text(" "+kindWord(t.Kind))))),
+			level(in.speakerOf(d, t)),
 			h.Span(h.Class("meta"), in.aboutTurn(d, t)),
 			in.permalink(t),
 		),
@@ -58,20 +58,23 @@ func (in Input) speakerOf(d *corpus.Document, t *corpus.Turn) g.Node {
 		return h.Span(h.Class("who"), mono(""), bdi(or(t.Label, unnamed)))
 	}
 	return h.A(h.Class("who"), h.Href(in.href(state.State{Page: state.Speaker, ID: s.ID})), in.leaving(),
-		mono(s.Name), bdi(nameOf(s.Name)))
+		mono(s.Name), bdi(nameOf(s.Name)), doubtful(s.Spelling))
 }
 
-// aboutTurn is what stands behind the name: role, organization, doubt about the
-// spelling, and the question that is answered.
+// aboutTurn is what stands behind the name: the kind, the role, the
+// organization, and the question that is answered.
 func (in Input) aboutTurn(d *corpus.Document, t *corpus.Turn) g.Node {
 	var parts []g.Node
+	q := d.Turn(t.Answers)
+	answering := t.Answers != "" && q != nil
+	// An answer whose question is known says so by its link.
+	if t.Kind != corpus.Speech && !(t.Kind == corpus.Answer && answering) {
+		parts = append(parts, g.Text(kindWord(t.Kind)))
+	}
 	if role := roleText(t.Role, t.Organization); role != "" {
 		parts = append(parts, bdi(role))
 	}
-	if s := d.Speaker(t.Speaker); s != nil && s.Spelling != "" {
-		parts = append(parts, h.Span(h.Class("badge"), g.Text("spelling "+s.Spelling)))
-	}
-	if q := d.Turn(t.Answers); t.Answers != "" && q != nil {
+	if answering {
 		parts = append(parts, h.A(h.Href(in.inDocument(d, q)), g.If(in.State.Page != state.Document, in.leaving()), g.Text("answering ¶ "+number(q.N))))
 	}
 	if t.Continued {

@@ -16,10 +16,15 @@ type Distinct struct {
 	// Mine is how often the speaker said it, Others how often all others did.
 	Mine, Others int
 
-	// Z is the log-odds ratio in standard deviations; above 0. Below 1.96 a
-	// difference this large is not rare by chance alone.
+	// Z is the log-odds ratio in standard deviations, at least leastZ. Below
+	// 1.96 a difference this large is not rare by chance alone.
 	Z float64
 }
+
+// leastZ leaves out words that all speakers use much alike. It is chosen: a word
+// said four times by one speaker and by nobody else, in a corpus of a few
+// hundred words, just passes.
+const leastZ = 0.9
 
 // vocabulary is how often each word was said, by speaker and in all. Turns at
 // which nobody is named count for all.
@@ -59,7 +64,8 @@ func (v *vocabulary) add(t *corpus.Turn) {
 // the corpus, the most telling first. It is the weighted log-odds ratio with an
 // informative prior (Monroe, Colaresi and Quinn, "Fightin' Words", 2008), the
 // prior being the corpus itself, as heavy as the speaker's own words. A word
-// must be said twice to be listed: of a word said once nothing follows.
+// must be said twice to be listed: of a word said once nothing follows. Of two
+// that tell as much, the longer comes first.
 func (k *Counts) Distinctive(speaker string, n int) []Distinct {
 	v := k.words()
 	var found []Distinct
@@ -67,7 +73,7 @@ func (k *Counts) Distinctive(speaker string, n int) []Distinct {
 		if mine < 2 {
 			continue
 		}
-		if d := v.distinct(speaker, w, mine); d.Z > 0 {
+		if d := v.distinct(speaker, w, mine); d.Z >= leastZ {
 			found = append(found, d)
 		}
 	}
@@ -77,6 +83,9 @@ func (k *Counts) Distinctive(speaker string, n int) []Distinct {
 				return -1
 			}
 			return 1
+		}
+		if len(a.Word) != len(b.Word) {
+			return len(b.Word) - len(a.Word)
 		}
 		return strings.Compare(a.Word, b.Word)
 	})
