@@ -1,0 +1,152 @@
+package mention
+
+import (
+	"fmt"
+	"strings"
+
+	"lectern/corpus"
+)
+
+// rangeAt reads two dates with "to" or a dash between, or "between … and …",
+// and gives each end what the other says for both.
+func (s *scanner) rangeAt(i int) (found, int) {
+	for _, read := range [...]func(*scanner, int) (found, int){(*scanner).yearSpan, (*scanner).daySpan, (*scanner).atomSpan} {
+		if f, n := read(s, i); n > 0 {
+			f.parts = []corpus.Span{s.span(i, i+n)}
+			f.rule = "a range"
+			return f, n
+		}
+	}
+	return found{}, 0
+}
+
+// between is how many tokens part the two ends of a range at i.
+func (s *scanner) between(start, i int) int {
+	t := s.at(i)
+	switch {
+	case t.text == "-" || t.text == "–" || t.text == "‑" || t.text == "—":
+		return 1
+	case s.words.toWords[t.lower]:
+		return 1
+	case s.words.andWords[t.lower] && s.words.betweenWords[s.at(start-1).lower]:
+		return 1
+	}
+	return 0
+}
+
+// yearSpan reads "2011–2013", "2011-12", "from 2011 to 2013".
+func (s *scanner) yearSpan(i int) (found, int) {
+	t := s.at(i)
+	if t.kind != number || !isYear(t.text) || t.text < "1600" || s.joined(i) || s.numbered(i) {
+		return found{}, 0
+	}
+	n := s.between(i, i+1)
+	end := s.at(i + 2)
+	dash := s.at(i+1).kind == sign
+	if n == 0 || end.kind != number || s.countFollows(i+3) || s.glued(i+3) && strings.ContainsAny(s.at(i+3).text, "-–/") {
+		return found{}, 0
+	}
+	if !dash && !s.cued(i) && !s.words.fromWords[s.at(i-1).lower] {
+		return found{}, 0
+	}
+	to := end.text
+	if dash && len(to) == 2 && s.cued(i) && to > "12" {
+		to = t.text[:2] + to // 2011-12 may be a month
+	}
+	if !isYear(to) || to <= t.text {
+		return found{}, 0
+	}
+	return found{from: partial{year: t.text}, to: partial{year: to}}, 3
+}
+
+// daySpan reads "3–5 May 2013", "from 3 to 5 May" and "May 3–5, 2013".
+func (s *scanner) daySpan(i int) (found, int) {
+	if day, n := s.dayNumber(i); n > 0 && !s.joined(i) {
+		return s.daysBeforeMonth(i, day, n)
+	}
+	month, n := s.monthName(i, true)
+	if n == 0 {
+		return found{}, 0
+	}
+	from, more := s.dayNumber(i + n)
+	if more == 0 {
+		return found{}, 0
+	}
+	n += more
+	gap := s.between(i, i+n)
+	to, width := s.dayNumber(i + n + gap)
+	if gap == 0 || width == 0 || to <= from {
+		return found{}, 0
+	}
+	n += gap + width
+	if _, w := s.monthName(i+n, true); w > 0 || s.words.units[s.at(i+n).lower] {
+		return found{}, 0
+	}
+	year, w := s.yearAfter(i + n)
+	return found{from: partial{year, month, from}, to: partial{year, month, to}}, n + w
+}
+
+func (s *scanner) daysBeforeMonth(i, day, n int) (found, int) {
+	gap := s.between(i, i+n)
+	if gap == 0 {
+		return found{}, 0
+	}
+	to := s.dayFirst(i + n + gap)
+	if to.n == 0 || to.date.day <= day {
+		return found{}, 0
+	}
+	from := to.date
+	from.day = day
+	return found{from: from, to: to.date}, n + gap + to.n
+}
+
+// atomSpan reads "March to October 2011", "27 May to 3 June 2013".
+func (s *scanner) atomSpan(i int) (found, int) {
+	from := s.endOfRange(i)
+	if from.n == 0 || from.date.month > 12 {
+		return found{}, 0
+	}
+	gap := s.between(i, i+from.n)
+	if gap == 0 {
+		return found{}, 0
+	}
+	to := s.endOfRange(i + from.n + gap)
+	if to.n == 0 || to.date.month > 12 || (from.date.month == 0) != (to.date.month == 0) {
+		return found{}, 0
+	}
+	a, b := from.date, to.date
+	switch {
+	case a.year == "" && b.year != "":
+		a.year = b.year
+		if a.month > b.month { // "November to March 2012" is over New Year
+			a.year = yearBefore(b.year)
+		}
+	case b.year == "" && a.year != "":
+		if b.month < a.month {
+			return found{}, 0
+		}
+		b.year = a.year
+	case a.year == "" && a.month > b.month:
+		return found{}, 0
+	}
+	return found{from: a, to: b}, from.n + gap + to.n
+}
+
+func yearBefore(year string) string {
+	n, _ := atoi(year)
+	return fmt.Sprintf("%04d", n-1)
+}
+
+// endOfRange is a date at i, where a month alone needs no cue: the other end
+// is one.
+func (s *scanner) endOfRange(i int) atom {
+	for _, read := range [...]func(*scanner, int) atom{(*scanner).digits, (*scanner).dayFirst, (*scanner).monthFirst, (*scanner).centuryAt, (*scanner).decade} {
+		if a := read(s, i); a.n > 0 {
+			return a
+		}
+	}
+	if month, n := s.monthName(i, false); n > 0 {
+		return atom{partial{month: month}, n, "a month"}
+	}
+	return atom{}
+}

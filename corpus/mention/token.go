@@ -1,0 +1,111 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type tokenKind int
+
+const (
+	word tokenKind = iota
+	number
+	sign
+)
+
+// token is a word, a number with its inner commas and points, or one sign.
+type token struct {
+	kind       tokenKind
+	text       string // the source's bytes
+	lower      string
+	start, end int
+	spaced     bool // white space stands before it
+	sentence   int  // counts from 0
+	opens      bool // it is the first word of its sentence
+}
+
+func (t token) capital() bool {
+	r, _ := utf8.DecodeRuneInString(t.text)
+	return unicode.IsUpper(r)
+}
+
+// tokens are those of a text, with the sentences they stand in. Only a year
+// that is carried over depends on the sentences.
+func tokens(text string, words *language) []token {
+	var out []token
+	sentence, opens, spaced := 0, true, true
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			if r == '\n' && strings.HasPrefix(text[i+size:], "\n") {
+				sentence++
+				opens = true
+			}
+			i, spaced = i+size, true
+			continue
+		}
+		kind, end := tokenAt(text, i, r, size)
+		if n := len(out); kind != number && spaced && ends(out, words) && (unicode.IsUpper(r) || kind == sign) {
+			sentence, opens = sentence+1, n > 0 || opens
+		} else if kind == number && spaced && ends(out, words) {
+			sentence, opens = sentence+1, true
+		}
+		out = append(out, token{kind: kind, text: text[i:end], lower: strings.ToLower(text[i:end]),
+			start: i, end: end, spaced: spaced, sentence: sentence, opens: opens && kind != sign})
+		if kind != sign {
+			opens = false
+		}
+		i, spaced = end, false
+	}
+	return out
+}
+
+// ends tells whether the last token may end a sentence: a full stop does not
+// after an initial or an abbreviation.
+func ends(before []token, words *language) bool {
+	n := len(before)
+	if n == 0 || before[n-1].kind != sign {
+		return false
+	}
+	switch before[n-1].text {
+	case "?", "!", "…":
+		return true
+	case ".":
+	default:
+		return false
+	}
+	if n < 2 || before[n-2].kind != word {
+		return true
+	}
+	last := before[n-2]
+	return utf8.RuneCountInString(last.text) > 1 && !words.abbreviated[last.lower] && words.short[last.lower] == 0
+}
+
+func tokenAt(text string, i int, r rune, size int) (tokenKind, int) {
+	switch {
+	case r >= '0' && r <= '9':
+		return number, numberEnd(text, i)
+	case unicode.IsLetter(r):
+		end := i + size
+		for end < len(text) {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				break
+			}
+			end += size
+		}
+		return word, end
+	}
+	return sign, i + size
+}
+
+// numberEnd goes over digits, and over a comma or point with digits behind it:
+// "2,011" and "3.5" are one number.
+func numberEnd(text string, i int) int {
+	digit := func(i int) bool { return i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	for digit(i) || i < len(text) && (text[i] == ',' || text[i] == '.') && digit(i+1) {
+		i++
+	}
+	return i
+}
