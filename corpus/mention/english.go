@@ -43,8 +43,9 @@ var english = &language{
 
 	abbreviated: set("mr mrs ms dr st gen sen rep gov col lt sgt capt prof hon no vs"),
 
-	days:     map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
-	phrases:  map[string]int{"the day before yesterday": -2, "the day after tomorrow": 2, "last night": -1},
+	days: map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
+	phrases: []phrase{{[]string{"the", "day", "before", "yesterday"}, -2}, {[]string{"the", "day", "after", "tomorrow"}, 2},
+		{[]string{"last", "night"}, -1}},
 	shifts:   map[string]int{"last": -1, "this": 0, "next": 1},
 	spans:    map[string]unit{"week": weeks, "month": months, "year": years, "decade": decades, "century": centuries},
 	plurals:  map[string]unit{"day": days, "days": days, "week": weeks, "weeks": weeks, "month": months, "months": months, "year": years, "years": years, "decade": decades, "decades": decades, "century": centuries, "centuries": centuries},
@@ -55,3 +56,5 @@ var english = &language{
 		"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
 		"fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 }
+
+func init() { english.first = english.starts() }

@@ -42,13 +42,36 @@ type language struct {
 	abbreviated map[string]bool // words whose full stop ends no sentence
 
 	days     map[string]int // "yesterday" is -1
-	phrases  map[string]int // in days: "the day before yesterday"
+	phrases  []phrase
 	shifts   map[string]int // "last" is -1
 	spans    map[string]unit
 	plurals  map[string]unit
 	ago      string
 	counts   map[string]int // written numbers
 	dayParts map[string]bool
+
+	first map[string]bool // what starts gives, kept
+}
+
+// phrase is a relative date of several words.
+type phrase struct {
+	words []string
+	days  int
+}
+
+// starts are the words that a date can start with: all others are passed over
+// at the price of one look-up.
+func (l *language) starts() map[string]bool {
+	all := map[string]bool{}
+	for _, m := range []map[string]int{l.months, l.short, l.seasons, l.quarters, l.ordinal, l.days, l.shifts, l.counts} {
+		for w := range m {
+			all[w] = true
+		}
+	}
+	for _, p := range l.phrases {
+		all[p.words[0]] = true
+	}
+	return all
 }
 
 func set(words string) map[string]bool {
@@ -75,5 +98,7 @@ func languageOf(tag string) *language {
 	if primary == "" || primary == "en" {
 		return english
 	}
-	return &language{}
+	return digitsOnly
 }
+
+var digitsOnly = &language{}

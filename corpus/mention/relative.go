@@ -129,14 +129,13 @@ func (s *scanner) offset(i int) (offset, int) {
 }
 
 func (s *scanner) phrase(i int) (offset, int) {
-	text := ""
-	for n := range 4 {
-		if n > 0 {
-			text += " "
+	for _, p := range s.words.phrases {
+		n := 0
+		for n < len(p.words) && s.at(i+n).lower == p.words[n] {
+			n++
 		}
-		text += s.at(i + n).lower
-		if by, ok := s.words.phrases[text]; ok {
-			return offset{by, days}, n + 1
+		if n == len(p.words) {
+			return offset{p.days, days}, n
 		}
 	}
 	return offset{}, 0

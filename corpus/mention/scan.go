@@ -33,6 +33,9 @@ func scan(text string, words *language) []found {
 
 // next reads the date that starts at a token: n tokens, 0 for none.
 func (s *scanner) next(i int) (found, int) {
+	if t := s.tokens[i]; t.kind == sign || t.kind == word && !s.words.first[t.lower] {
+		return found{}, 0
+	}
 	if f, n := s.rangeAt(i); n > 0 {
 		return f, n
 	}
@@ -96,10 +99,14 @@ func (f found) lastYear() string {
 	return ""
 }
 
+// longestList is how many dates a list with one year at its end may have: the
+// months of a year.
+const longestList = 12
+
 // listYear is the year at the end of a list of months or days that starts with
 // found i: its members are parted by commas, "and" or "or".
 func (s *scanner) listYear(i int) string {
-	for ; i+1 < len(s.found); i++ {
+	for end := i + longestList; i+1 < min(len(s.found), end); i++ {
 		f, next := s.found[i], s.found[i+1]
 		if next.sentence != f.sentence || next.from.month == 0 || !next.to.zero() || !s.listed(f.at+f.n, next.at) {
 			return ""

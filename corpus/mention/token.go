@@ -33,7 +33,7 @@ func (t token) capital() bool {
 // tokens are those of a text, with the sentences they stand in. Only a year
 // that is carried over depends on the sentences.
 func tokens(text string, words *language) []token {
-	var out []token
+	out := make([]token, 0, len(text)/4+4) // English has a token to five bytes or so
 	sentence, opens, spaced := 0, true, true
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
