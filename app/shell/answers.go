@@ -1,23 +1,62 @@
 package shell
 
 import (
+	"strings"
+
 	"lectern/app/page"
 	"lectern/corpus"
+	"lectern/corpus/query"
+	"lectern/corpus/search"
 )
+
+// maxHits is how many turns a page shows at most. Chosen: more than anybody
+// reads, and drawn within a keystroke. The counts are exact beyond it.
+const maxHits = 100
 
 // answers finds what a query asks for. Its index is made once, when it is first
 // needed, off the path to the first draw.
-type answers struct{ built bool }
+type answers struct{ index *search.Index }
 
-func (a *answers) ready() bool { return a.built }
+func (a *answers) ready() bool { return a.index != nil }
 
-func (a *answers) build(c *corpus.Corpus) { a.built = true }
+func (a *answers) build(c *corpus.Corpus) { a.index = search.Build(c) }
 
 // to is what the page shows of a query's answers: nil while there is no query
-// or no index.
-func (a *answers) to(query string) *page.Found {
-	if query == "" || !a.built {
+// or no index. It is the same for a query that was typed and for its link.
+func (a *answers) to(typed string) *page.Found {
+	if strings.TrimSpace(typed) == "" || !a.ready() {
 		return nil
 	}
-	return &page.Found{Query: query}
+	q, faults := query.Parse(typed)
+	found := &page.Found{Query: q.String()}
+	result := a.index.Find(q, search.Options{Limit: maxHits})
+	if result.Turns == 0 {
+		// Nobody said the last word: it may be the beginning of one.
+		begun := a.index.Find(q, search.Options{Limit: maxHits, Prefix: true})
+		if begun.Turns > 0 {
+			result, found.Query = begun, found.Query+"…"
+		}
+	}
+	found.Turns, found.Documents, found.Of = result.Turns, result.Documents, result.Of
+	for _, f := range faults {
+		found.Faults = append(found.Faults, f.Caret(typed)+"\n"+f.String())
+	}
+	for _, h := range result.Hits {
+		found.Hits = append(found.Hits, page.Hit{Document: h.Document, Turn: h.Turn, Snippets: h.Snippets, Marks: shown(h.Marks, h.Snippets)})
+	}
+	return found
+}
+
+// shown are the marks that lie in a snippet; both ascend.
+func shown(marks, snippets []corpus.Span) []corpus.Span {
+	var in []corpus.Span
+	for _, m := range marks {
+		for _, s := range snippets {
+			if s.Start <= m.Start && m.End <= s.End {
+				in = append(in, m)
+				break
+			}
+		}
+	}
+	return in
 }

@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// checkBudget compares the compressed program with web/program/budget.txt.
+// checkBudget compares the compressed program with web/site/budget.txt.
 func (b build) checkBudget(size int) error {
-	text, err := os.ReadFile(filepath.Join(b.root, "web", "program", "budget.txt"))
+	text, err := os.ReadFile(filepath.Join(b.root, "web", "site", "budget.txt"))
 	if err != nil {
 		return err
 	}
