@@ -83,7 +83,7 @@ func below(marks []Mark, text func(int) Text, f Frame) {
 	for i := range marks {
 		m := &marks[i]
 		_, x1 := m.reach()
-		limit := f.Right + f.Size
+		limit := f.Width - f.Size/2
 		if i+1 < len(marks) {
 			next, _ := marks[i+1].reach()
 			limit = next - f.Size

@@ -138,15 +138,25 @@ func kbds(keys ...string) g.Node {
 	return joined(nodes, " ")
 }
 
+// undatedAtMost is how many undated documents are listed; the page of all
+// documents has the rest.
+const undatedAtMost = 100
+
 // undated are the documents that stand in no picture.
 func (in Input) undated() g.Node {
 	docs := in.moments().undated
+	if ids := in.State.Speakers; len(ids) > 0 {
+		docs = kept(docs, func(d *documentMoment) bool { return d.speaks(ids) })
+	}
 	if len(docs) == 0 {
 		return nil
 	}
+	more := max(0, len(docs)-undatedAtMost)
 	return h.Section(h.Class("timeline-undated"), h.H2(g.Text("No date known")),
 		h.P(h.Class("meta"), g.Text("Nothing tells when these "+count(len(docs), "document was", "documents were")+" spoken, so the picture leaves them out.")),
-		h.Ul(g.Map(docs, func(d *documentMoment) g.Node { return h.Li(in.documentLink(d)) })))
+		h.Ul(g.Map(docs[:len(docs)-more], func(d *documentMoment) g.Node { return h.Li(in.documentLink(d)) })),
+		g.If(more > 0, h.P(h.Class("meta"), g.Text("And "+number(more)+" more: "),
+			h.A(h.Href(in.href(state.State{Page: state.Documents})), in.leaving(), g.Text("All documents")))))
 }
 
 func (in Input) documentLink(d *documentMoment) g.Node {

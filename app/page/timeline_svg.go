@@ -179,11 +179,17 @@ func (s sketch) strip() g.Node {
 	}
 }
 
-// nothing says that a window holds no document and no date.
+// nothing says that a window holds no document and no date, or that no date is
+// spoken about at all.
 func (s sketch) nothing() g.Node {
-	if s.t.Shown+s.t.Mentioned > 0 {
+	line := chart.Line{X: (s.f.Left + s.f.Right) / 2, Anchor: chart.Middle}
+	switch {
+	case s.t.Shown+s.t.Mentioned == 0:
+		line.Y, line.Text = s.t.Events.RowsTop+s.t.Events.RowHeight/2, "Nothing is dated in these days"
+	case len(s.v.mentions) == 0:
+		line.Y, line.Text = s.t.References.RowsTop+s.t.References.RowHeight/2, "No date is spoken about"
+	default:
 		return nil
 	}
-	y := s.t.Events.RowsTop + s.t.Events.RowHeight/2
-	return label(chart.Line{X: (s.f.Left + s.f.Right) / 2, Y: y, Text: "Nothing is dated in these days", Anchor: chart.Middle}, "empty")
+	return label(line, "empty")
 }
