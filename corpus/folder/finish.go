@@ -1,6 +1,10 @@
 package folder
 
-import "lectern/corpus"
+import (
+	"lectern/corpus"
+	"lectern/corpus/mention"
+)
 
-// finish does what needs the facts of the sidecar.
-func finish(d *corpus.Document) {}
+// finish finds the dates spoken about. It comes last, because words such as
+// "today" are counted from the event's date, which a sidecar may have given.
+func finish(d *corpus.Document) { mention.Find(d) }

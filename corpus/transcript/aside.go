@@ -3,6 +3,8 @@ package transcript
 import (
 	"strings"
 	"unicode"
+
+	"lectern/corpus"
 )
 
 // isSoft tells a line that nobody says and that may stand within a turn: the
@@ -82,7 +84,11 @@ func (r *reader) isHeading(i, j int) bool {
 }
 
 func endsSentence(s string) bool {
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "。")
+	if strings.HasSuffix(s, ".") {
+		last := s[strings.LastIndexByte(s, ' ')+1:]
+		return strings.IndexByte(last, '.') == len(last)-1 || strings.HasSuffix(s, "..") // "D.C." ends no sentence
+	}
+	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "。")
 }
 
 // isStage tells a paragraph that nobody spoke: all in brackets, a block
@@ -136,6 +142,20 @@ func onlyStage(s string) bool {
 		s = s[spaceBefore(s):]
 		if rest, ok := strings.CutPrefix(s, "."); ok {
 			s = rest
+		}
+	}
+	return true
+}
+
+// wordless tells the words below a label that are stage directions only. What
+// nobody could hear was said all the same.
+func wordless(s string) bool {
+	if !onlyStage(s) {
+		return false
+	}
+	for _, m := range marks(s) {
+		if m.Kind == corpus.Inaudible || m.Kind == corpus.Redaction || m.Kind == corpus.Interpretation {
+			return false
 		}
 	}
 	return true

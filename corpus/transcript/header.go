@@ -57,12 +57,28 @@ func (r *reader) headerParagraph(i, j, end int) bool {
 		r.setDek(i, j, s)
 	case isSpeech(s) || len(r.labels) == 0 && endsSentence(s):
 		return false
+	case r.isList(i, j):
+		r.note("list", i, j)
 	case !endsSentence(s) && len(s) <= maxTitle:
 		r.note("heading", i, j)
+	case r.proseAt(j+1, end):
+		return false
 	default:
 		r.unread(i, j, fmt.Sprintf("no rule understands this line before the first turn: %q", cut(s, 60)))
 	}
 	return true
+}
+
+// proseAt tells that the next paragraph from line i on is a sentence too, and
+// opens no turn: then somebody speaks whom no label names.
+func (r *reader) proseAt(i, end int) bool {
+	for i < end && r.lines[i].blank {
+		i++
+	}
+	if i >= end || r.labels[i].line == i && r.labels[i].printed != "" {
+		return false
+	}
+	return endsSentence(r.span(i, r.paragraphEnd(i, end)))
 }
 
 func softOr(kind, s string) string {

@@ -91,7 +91,7 @@ func nameAndOrganization(s string, said bool) (in introduced, end int, ok bool) 
 	if n == 0 {
 		return in, 0, false
 	}
-	in.name, end = trim(s[:n]), n
+	in.name, end = strings.Join(fields(s[:n]), " "), n
 	rest := s[n:]
 	if m := marks(cut(rest, 20)); len(m) > 0 && m[0].Kind == corpus.Spelling && trim(rest[:m[0].Start]) == "" {
 		in.uncertain, end, rest = true, n+m[0].End, rest[m[0].End:]
@@ -105,7 +105,7 @@ func nameAndOrganization(s string, said bool) (in introduced, end int, ok bool) 
 		if m == 0 {
 			return in, 0, false
 		}
-		in.organization = after[:m]
+		in.organization = strings.Join(fields(after[:m]), " ")
 		return in, end + len(link) + m, true
 	}
 	return in, end, false
@@ -132,7 +132,7 @@ func nameLength(s string) int {
 			break
 		}
 		at += len(word)
-		if at >= len(s) || s[at] != ' ' {
+		if at >= len(s) || s[at] != ' ' && s[at] != '\n' {
 			break
 		}
 		at++
@@ -149,8 +149,8 @@ func nameLength(s string) int {
 func organizationLength(s string, sentence bool) int {
 	end := -1
 	for i, c := range cut(s, 100) {
-		if strings.ContainsRune(".,?!;:—–(\n", c) {
-			if c == '.' && i+1 < len(s) && !isSpace(rune(s[i+1])) {
+		if strings.ContainsRune(".,?!;:—–(", c) {
+			if c == '.' && i+1 < len(s) && spaceBefore(s[i+1:]) == 0 {
 				continue
 			}
 			end = i
@@ -178,6 +178,9 @@ func organizationLength(s string, sentence bool) int {
 		if verbs[w] {
 			return 0
 		}
+	}
+	if particles[words[len(words)-1]] || words[len(words)-1] == "in" {
+		return 0
 	}
 	return len(trim(s[:end]))
 }

@@ -29,20 +29,27 @@ func judge(s string) (label, bool) {
 		return l, false
 	}
 	l.part, l.caps = partOf(core), upper(core)
+	if !closed(brackets) {
+		return l, false
+	}
 	if l.part != noPart {
 		l.weight = strong
-		if unicode.IsLower(rune(core[0])) && len(core) < 3 {
-			return l, false
-		}
-		return l, true
+		first, _ := utf8.DecodeRuneInString(core)
+		return l, !unicode.IsLower(first)
 	}
-	if sections[strings.ToLower(strings.Trim(words[0], ".,"))] && brackets == "" {
+	if sections[strings.ToLower(strings.Trim(words[0], ".,"))] || numbered(words) || len(words) == 1 && turnsOfPhrase[strings.ToLower(core)] {
 		return l, false
 	}
 	if !nameWords(words) {
 		return l, caseless(core) && len(words) <= 5
 	}
 	l.weight = weigh(words, brackets != "", l.caps, strings.HasPrefix(s, "From "))
+	if strings.Contains(core, ",") && !l.caps && l.weight == strong && !strings.HasPrefix(s, "From ") {
+		l.weight = fair // "Mr. President, Dear Joe:" is an address
+	}
+	if last, _ := utf8.DecodeRuneInString(words[len(words)-1]); unicode.IsLower(last) && strings.Contains(core, ",") {
+		return l, false // "Governor Lamont, faculty and staff:"
+	}
 	return l, true
 }
 
@@ -53,6 +60,28 @@ func splitBrackets(s string) (core, brackets string) {
 		return s, ""
 	}
 	return trim(strings.TrimSuffix(s[:i], `\`)), s[i:]
+}
+
+// closed tells that the brackets of a label are closed and end it.
+func closed(s string) bool {
+	for s != "" {
+		n := bracketed(s)
+		if n == 0 {
+			return false
+		}
+		s = trim(s[n:])
+	}
+	return true
+}
+
+// numbered tells the number of a bill or a section: "H.R. 3537", "SEC. 2. X".
+func numbered(words []string) bool {
+	for i, w := range words {
+		if isDigit(w[0]) && (i+1 < len(words) || i == 0 || len(strings.Trim(words[i-1], ".")) < 4) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameWords tells that the words could be a name or a post: each begins with a

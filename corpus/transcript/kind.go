@@ -143,8 +143,8 @@ func (k *kinds) hasQuestioners() bool {
 	return n > 0 && (n > 1 || len(k.doc.Turns) < 12) && n*20 >= len(k.doc.Turns)
 }
 
-// partNear is partOf, forgiving one letter too many in a long word:
-// "OPERTATOR". It says only what part the turn plays, never who spoke.
+// partNear is partOf, forgiving one letter too many in a long word, or two that
+// changed places: "OPERTATOR", "MODEARTOR". It says only what part the turn plays, never who spoke.
 func partNear(s string) part {
 	key := foldLabel(s)
 	if p := partOf(key); p != noPart || len(key) < 7 || len(key) > 30 {
@@ -153,6 +153,11 @@ func partNear(s string) part {
 	for i := range key {
 		if p := parts[key[:i]+key[i+1:]]; p != noPart {
 			return p
+		}
+		if i > 0 {
+			if p := parts[key[:i-1]+key[i:i+1]+key[i-1:i]+key[i+1:]]; p != noPart {
+				return p
+			}
 		}
 	}
 	return noPart

@@ -54,6 +54,8 @@ func (r *reader) candidate(i int) (label, bool) {
 	if l.blank {
 		return label{}, false
 	}
+	bullet := bulletWidth(r.text[l.start+l.indent : l.end])
+	l.indent += bullet
 	s := r.text[l.start+l.indent : min(l.end, l.start+l.indent+2*maxLabel)]
 	for _, read := range []func(string) (label, int, bool){heading, bold, caption, letter, colon, period, dash} {
 		c, n, ok := read(s)
@@ -67,6 +69,17 @@ func (r *reader) candidate(i int) (label, bool) {
 		return c, true
 	}
 	return label{}, false
+}
+
+// bulletWidth is the length of the bullet that some records print before a
+// label.
+func bulletWidth(s string) int {
+	for _, b := range []string{"<bullet>", "• ", "●", "■"} {
+		if rest, ok := strings.CutPrefix(s, b); ok {
+			return len(b) + spaceBefore(rest)
+		}
+	}
+	return 0
 }
 
 // foldLabel is a label in lower case, with single spaces and no brackets, by
@@ -94,10 +107,20 @@ func heading(s string) (label, int, bool) {
 	}
 	c, ok := judge(name)
 	c.shape = headingShape
+	if !ok && headable(name) { // names in small letters, offices in long rows of Han
+		return c, len(s), true
+	}
 	if c.weight == weak {
 		c.weight = fair
 	}
 	return c, len(s), ok
+}
+
+// headable tells what a heading with a colon may name though a line of text may
+// not: at most four words, 30 characters, and no sign of a sentence.
+func headable(s string) bool {
+	return len(fields(s)) <= 4 && utf8.RuneCountInString(s) <= 30 && !strings.ContainsAny(s, ".?!\"“”。，、？；()0123456789") &&
+		!sections[strings.ToLower(fields(s + " x")[0])]
 }
 
 // cutColon takes a colon from the end of s, where one is.
@@ -187,6 +210,9 @@ func letter(s string) (label, int, bool) {
 	c := label{printed: s[:n], shape: letterShape, weight: strong, part: p, caps: true}
 	switch {
 	case gap == 0 && (s[n] == '.' || s[n] == ';') && n == 1 && n+1 < len(s) && spaceBefore(s[n+1:]) > 0:
+		if s[n] == ';' || p == questioner && s[0] != 'Q' {
+			c.weight = weak
+		}
 		return c, n + 1, true
 	case gap > 1:
 		return c, n + gap, n+gap < len(s)
@@ -267,7 +293,7 @@ func period(s string) (label, int, bool) {
 			return label{}, 0, false
 		}
 		at += i + 1
-		if opens := strings.Count(s[:at], "(") - strings.Count(s[:at], ")"); opens > 0 {
+		if opens := strings.Count(s[:at], "(") + strings.Count(s[:at], "[") - strings.Count(s[:at], ")") - strings.Count(s[:at], "]"); opens > 0 {
 			continue
 		}
 		name, n = s[:at-1], at

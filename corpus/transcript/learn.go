@@ -96,8 +96,17 @@ func (r *reader) begins(i int) bool {
 	if i == r.from || r.lines[i-1].blank {
 		return true
 	}
+	if r.isHash(i) || r.isHash(i-1) {
+		return true
+	}
 	in := r.lines[i].indent
 	return r.habit.indent > 0 && in > 0 && (in == r.habit.indent || r.lines[i-1].indent == 0) || isRule(r.line(i-1))
+}
+
+// isHash tells a Markdown heading, which is a paragraph whatever stands around it.
+func (r *reader) isHash(i int) bool {
+	l := r.lines[i]
+	return l.indent == 0 && l.end-l.start > 2 && r.text[l.start] == '#' && strings.TrimLeft(r.text[l.start:l.end], "#")[:1] == " "
 }
 
 func (r *reader) weighHabits(found []label) {
@@ -191,14 +200,16 @@ func (r *reader) convinces(c label, u *usage) bool {
 	switch {
 	case r.knows(c):
 		return true
+	case c.part == answerer && c.shape == letterShape && len(c.printed) == 1 && h.keys["q"] == nil:
+		return false // "A. Smith" is a name where nobody asks
 	case c.part != noPart && c.shape == letterShape:
-		return u.best == strong || u.times > 1
+		return u.best == strong || u.times > 1 && c.printed == "Q"
 	case u.best == strong:
 		return !foreign || c.part != noPart
 	case foreign || c.slip(r):
 		return false
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
-		return u.best == fair
+		return u.best == fair || u.times > 1
 	case c.shape == dashShape:
 		return u.times > 2
 	case u.best == fair:

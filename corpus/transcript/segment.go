@@ -81,7 +81,6 @@ func (s *segmenter) aside(i, end int) int {
 		s.close()
 		s.note("source", i, j)
 	case s.isStage(i, j):
-		s.close()
 		s.stage(i, j)
 	case s.open == nil && !s.broken && s.isList(i, j):
 		s.note("list", i, j)
@@ -119,6 +118,7 @@ func (s *segmenter) words(i int) {
 	if s.open == nil {
 		at := s.lines[i].start + s.lines[i].indent
 		d := &draft{start: at, from: i}
+		s.noteSoft()
 		if s.broken && s.spoken != nil {
 			d.label, d.continued = s.spoken.label, true
 		}
@@ -156,6 +156,11 @@ func (s *segmenter) noteSoft() {
 }
 
 func (s *segmenter) stage(i, j int) {
+	if s.open != nil && s.open.start == s.open.end {
+		s.stageBelowLabel(i, j)
+		return
+	}
+	s.close()
 	text := s.span(i, j)
 	start := s.lines[i].start + s.lines[i].indent
 	if n := quoteMark(text); n > 0 {
@@ -166,6 +171,18 @@ func (s *segmenter) stage(i, j int) {
 	s.broken = s.spoken != nil
 }
 
+// stageBelowLabel makes a stage direction of a label and the lines below it, as
+// of "ANN LEE: (Laughs.)" on one line.
+func (s *segmenter) stageBelowLabel(i, j int) {
+	for k := i; k <= j; k++ {
+		s.extend(k)
+	}
+	s.open.start += quoteMark(s.text[s.open.start:s.open.end])
+	s.open.stage = true
+	s.close()
+	s.broken = true
+}
+
 // turn is a draft as a turn, without what needs the whole document.
 func (r *reader) turn(d *draft) corpus.Turn {
 	t := corpus.Turn{
@@ -173,7 +190,7 @@ func (r *reader) turn(d *draft) corpus.Turn {
 		Text: r.text[d.start:d.end], Marks: []corpus.Mark{}, Lines: corpus.Lines{From: d.from + 1, To: d.to + 1},
 	}
 	what := "turn"
-	if d.stage || d.labelled && onlyStage(t.Text) {
+	if d.stage || d.labelled && wordless(t.Text) {
 		t.Kind, what = corpus.Stage, "stage"
 	}
 	r.became(d.from, d.to, what)

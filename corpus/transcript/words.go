@@ -32,7 +32,7 @@ var parts = table(map[part]string{
 		ведущий|председатель|председательствующий|председательствующая|主持人|主席|司儀|司会|議長|委員長|사회자|의장|رئيس الجلسة|היו"ר|יו"ר`,
 	crowd: `audience|audience member|audience members|participant|participants|child|children|man|woman|male|female|crowd|all|voice|voices|unidentified|
 		unknown|unknown speaker|unidentified speaker|speaker|member|members|some hon. members|an hon. member|hon. members|several hon. members|
-		several senators|aide|panelist|attendee|guest|unidentified male|unidentified female|male speaker|female speaker|male voice|female voice|
+		several senators|aide|interpreter|the interpreter|translator|dolmetscher|dolmetscherin|intérprete|interprète|口譯人員|panelist|attendee|guest|unidentified male|unidentified female|male speaker|female speaker|male voice|female voice|
 		asistentes|interlocutor|interlocutora|intervención|voz hombre|voz mujer|voces a coro|público|zuruf|zwischenruf|plusieurs députés|與會者|与会者|
 		觀眾|观众|會眾|the jury|protester|protesters`,
 	withheld: `senior administration official|senior administration officials|senior state department official|senior defense official|
@@ -59,11 +59,18 @@ func partOf(name string) part {
 	if p := parts[key]; p != noPart {
 		return p
 	}
-	if i := strings.LastIndexByte(key, ' '); i > 0 && (len(key)-i == 2 || numbers[key[i+1:]]) {
+	i := strings.LastIndexByte(key, ' ')
+	if i > 0 && (len(key)-i == 2 || numbers[key[i+1:]]) {
 		return parts[key[:i]]
+	}
+	if i > 0 && nobody[key[i+1:]] {
+		return crowd
 	}
 	return noPart
 }
+
+// nobody are words that no name ends with: "MILITARY AIDE", "FLIGHT CREW".
+var nobody = set("aide crew staff audience participant participants members interpreter translator student students child children official officials")
 
 var numbers = set("one two three four five six seven eight nine ten uno dos tres eins zwei drei")
 
@@ -71,7 +78,7 @@ var numbers = set("one two three four five six seven eight nine ten uno dos tres
 // are folded and without their period.
 var (
 	honorifics = set(`mr mrs ms miss mx dr prof sir dame lord lady madam madame mister sen rep gov rev fr sr sra señor señora don doña m mme mlle
-		monsieur herr frau signor signora sri shri smt hon abg abgeordneter abgeordnete dep lt col gen capt cmdr maj adm sgt amb pres sec messrs
+		monsieur herr frau signor signora sri shri smt hon abg abgeordneter abgeordnete dep lt col gen capt cmdr maj adm sgt amb pres messrs
 		maître me dña srta st the el la le der die il o hon'ble capitán général г-н г-жа qms`)
 	offices = set(`president vice-president vice minister ministers secretary undersecretary under-secretary deputy assistant chancellor
 		vice-chancellor premier senator representative congressman congresswoman governor mayor ambassador general admiral colonel captain major commander
@@ -87,7 +94,7 @@ var (
 
 // sections are words that open a line of a form or a section, not a turn, even
 // when a colon follows.
-var sections = set(`note notes date dates time place location venue source sources subject re title contact contacts tel phone fax email e-mail web
+var sections = set(`committee subcommittee sec stated note notes date dates time place location venue source sources subject re title contact contacts tel phone fax email e-mail web
 	website url link links image images photo photos picture video audio caption credit credits by tags tag category categories topic topics keywords
 	summary abstract agenda resolution resolutions nomination nominations legislation panel panels session sessions section chapter part item
 	appendix annex attachment attachments exhibit update updated correction corrections editor's transcript transcription translation
@@ -96,7 +103,11 @@ var sections = set(`note notes date dates time place location venue source sourc
 	introduction background purpose objective objectives example examples ps p.s https http ftp nota fecha lugar fuente tema imagen foto
 	conclusiones resumen ejemplo remarque lieu sujet exemple conclusion résumé datum ort thema quelle beispiel zusammenfassung hinweis anmerkung
 	duration length runtime file version status language embargo attention download share related more read watch listen step
-	question-and-answer q&a first second third finally however therefore remember`)
+	question-and-answer q&a`)
+
+// turnsOfPhrase are single words that a sentence may open with before a colon.
+var turnsOfPhrase = set(`first second third fourth finally however therefore remember again now then look listen well question fact bottom line
+	next today tomorrow plus thus hence so`)
 
 // particles stand in lower case inside a name or a post.
 var particles = set(`of the de da di do dos das del della la le les el al bin ibn ben bint von van der den zu zur zum und y e and for du des d'

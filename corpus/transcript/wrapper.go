@@ -25,13 +25,13 @@ func (r *reader) readWrapper() {
 	for end > pre && !strings.Contains(r.text[r.lines[end-1].start:r.lines[end-1].end], "</pre>") {
 		end--
 	}
-	if end == pre {
-		return
-	}
 	r.note("source", first, pre)
-	r.note("source", end-1, r.to-1)
 	r.wrapperTitle(first, pre)
-	r.from, r.to = pre+1, max(end-1, pre+1)
+	r.from = pre + 1
+	if end > pre+1 {
+		r.note("source", end-1, r.to-1)
+		r.to = end - 1
+	}
 }
 
 func (r *reader) findLine(from, to int, part string) int {
