@@ -77,7 +77,7 @@
   // A thin line above the words. It is a progress element, so it needs no style
   // of its own, and it goes away with the element that go-app replaces.
   const line = document.createElement("progress");
-  line.className = "loading";
+  line.className = "progress";
   line.setAttribute("aria-label", "Loading search and the moving timeline");
 
   window.goappGetenv = () => "";
