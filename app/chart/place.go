@@ -18,73 +18,85 @@ type placer struct {
 	rows  int
 	room  float64 // kept free after an item for its label, where there is a row for it
 
-	n      int
-	at     func(i int) Range
-	pooled []bool
-	of     []int32
+	n  int
+	at func(i int) Range
+
+	base  float64
+	cells []cluster // what is pooled, by cell
+	of    []int32
+}
+
+// visible is an item in the plot: its middle and the cell that it falls in.
+type visible struct {
+	i, cell int32
+	x       float64
+	pooled  bool
 }
 
 // place gives the marks of all visible items, ordered by row and X, and for
-// each item its mark's index, or before or after. Each pass is linear; items
-// without room join the clusters, whose growth may crowd out more, so a last
-// pass keeps the first row for clusters alone.
+// each item its mark's index, or before or after. Each pass is linear in what
+// stands alone; items without room join the clusters, whose growth may crowd
+// out more, so a last pass keeps the first row for clusters alone.
 func (p placer) place() ([]Mark, []int32) {
-	p.pooled, p.of = make([]bool, p.n), make([]int32, p.n)
-	visible := p.look()
+	p.of = make([]int32, p.n)
+	p.base = p.origin()
+	p.cells = make([]cluster, p.cell(p.scale.Right)+1)
+	all := p.look()
 	for try := 1; ; try++ {
-		last := try >= placingTries
-		clusters := p.gather(visible)
-		taken := clusters
-		first := 0
-		if last {
-			taken, first = nil, 1
+		clusters, first := p.gather(), 0
+		if try >= placingTries {
+			clusters, first = nil, 1
 		}
-		solos, crowdedOut := p.spread(visible, taken, first)
-		if crowdedOut && last {
-			clusters = p.gather(visible)
-		}
-		if !crowdedOut || last {
-			return p.finish(visible, clusters, solos)
+		solos, crowdedOut := p.spread(all, clusters, first)
+		if !crowdedOut || first > 0 {
+			return p.finish(all, p.gather(), solos)
 		}
 	}
 }
 
 // look finds what is visible and pools what no rows could hold.
-func (p placer) look() []int32 {
-	var visible []int32
-	counts := make([]int32, p.cells())
+func (p *placer) look() []visible {
+	all := make([]visible, 0, p.n)
+	counts := make([]int32, len(p.cells))
 	for i := range p.n {
 		r := p.at(i)
 		x0, x1, ok := p.scale.clip(r)
-		switch {
-		case ok:
-			visible = append(visible, int32(i))
-			if x1-x0 < Target {
-				counts[p.cell((x0+x1)/2)]++
-			}
-		case r.Last < p.scale.From:
-			p.of[i] = before
-		default:
+		if !ok {
 			p.of[i] = after
+			if r.Last < p.scale.From {
+				p.of[i] = before
+			}
+			continue
+		}
+		v := visible{i: int32(i), x: (x0 + x1) / 2}
+		v.cell = int32(p.cell(v.x))
+		if v.pooled = x1-x0 < Target; v.pooled {
+			counts[v.cell]++
+		}
+		all = append(all, v)
+	}
+	for k := range all {
+		v := &all[k]
+		v.pooled = v.pooled && int(counts[v.cell]) > p.rows
+		if v.pooled {
+			p.pool(v)
 		}
 	}
-	for _, i := range visible {
-		x0, x1, _ := p.scale.clip(p.at(int(i)))
-		p.pooled[i] = x1-x0 < Target && int(counts[p.cell((x0+x1)/2)]) > p.rows
-	}
-	return visible
+	return all
 }
 
-// base is where cells are counted from. It is tied to the days and not to the
+func (p *placer) pool(v *visible) {
+	v.pooled = true
+	p.cells[v.cell].add(v.x, int(v.i), p.at(int(v.i)))
+}
+
+// origin is where cells are counted from. It is tied to the days and not to the
 // plot, so that clusters keep together while the reader pans.
-func (p placer) base() float64 {
-	origin := p.scale.X(0)
-	return p.scale.Left + math.Mod(origin-p.scale.Left, cellWidth) - cellWidth
+func (p *placer) origin() float64 {
+	return p.scale.Left + math.Mod(p.scale.X(0)-p.scale.Left, cellWidth) - cellWidth
 }
 
-func (p placer) cell(x float64) int { return int((x - p.base()) / cellWidth) }
-
-func (p placer) cells() int { return p.cell(p.scale.Right) + 1 }
+func (p *placer) cell(x float64) int { return int((x - p.base) / cellWidth) }
 
 // cluster is what is gathered at one place; to tells, for a cell, where its
 // items went.
@@ -115,18 +127,9 @@ func (c *cluster) x() float64 { return c.sum / float64(c.mark.Count) }
 
 // gather makes the clusters of what is pooled, ascending, their middles at
 // least clusterGap apart.
-func (p placer) gather(visible []int32) []cluster {
-	cells := make([]cluster, p.cells())
-	for _, i := range visible {
-		if p.pooled[i] {
-			r := p.at(int(i))
-			x0, x1, _ := p.scale.clip(r)
-			x := (x0 + x1) / 2
-			cells[p.cell(x)].add(x, int(i), r)
-		}
-	}
+func (p *placer) gather() []cluster {
 	var out []cluster
-	for k, c := range cells {
+	for k, c := range p.cells {
 		if c.mark.Count == 0 {
 			continue
 		}
@@ -161,7 +164,7 @@ func radius(count int) float64 {
 
 // spread puts everything else on the rows from first on, beside the clusters
 // that stand on row 0. What finds no place is pooled.
-func (p placer) spread(visible []int32, taken []cluster, first int) (solos []Mark, crowdedOut bool) {
+func (p *placer) spread(all []visible, taken []cluster, first int) (solos []Mark, crowdedOut bool) {
 	ends := make([]float64, p.rows)
 	for i := range ends {
 		ends[i] = math.Inf(-1)
@@ -175,21 +178,21 @@ func (p placer) spread(visible []int32, taken []cluster, first int) (solos []Mar
 		}
 		return None
 	}
-	for _, i := range visible {
-		if p.pooled[i] {
+	for k := range all {
+		if all[k].pooled {
 			continue
 		}
-		m := p.single(int(i))
-		m.Row = free(m, p.room)
-		if m.Row == None {
+		m := p.single(int(all[k].i))
+		if m.Row = free(m, p.room); m.Row == None {
 			m.Row = free(m, 0)
 		}
 		if m.Row == None {
-			p.pooled[i], crowdedOut = true, true
+			p.pool(&all[k])
+			crowdedOut = true
 			continue
 		}
-		_, ends[m.Row] = m.reach()
-		ends[m.Row] += 2
+		_, end := m.reach()
+		ends[m.Row] = end + 2
 		solos = append(solos, m)
 	}
 	return solos, crowdedOut
@@ -211,7 +214,7 @@ func blocked(taken []cluster, x0, x1 float64) bool {
 }
 
 // single is the mark of one item: a bar where it is wide enough to be one.
-func (p placer) single(i int) Mark {
+func (p *placer) single(i int) Mark {
 	r := p.at(i)
 	x0, x1, _ := p.scale.clip(r)
 	m := Mark{X: (x0 + x1) / 2, Count: 1, First: i, Range: r}
@@ -224,7 +227,8 @@ func (p placer) single(i int) Mark {
 	return m
 }
 
-func (p placer) finish(visible []int32, clusters []cluster, marks []Mark) ([]Mark, []int32) {
+// finish orders the marks and finds for each item its mark.
+func (p *placer) finish(all []visible, clusters []cluster, marks []Mark) ([]Mark, []int32) {
 	for _, c := range clusters {
 		marks = append(marks, c.mark)
 	}
@@ -234,21 +238,21 @@ func (p placer) finish(visible []int32, clusters []cluster, marks []Mark) ([]Mar
 		}
 		return sign(a.X - b.X)
 	})
-	inCell := make([]int32, p.cells())
+	byFirst := make(map[int]int32, len(marks))
 	for k, m := range marks {
-		p.of[m.First] = int32(k)
-		for _, c := range clusters {
-			if c.mark.First == m.First {
-				for cell := c.cells[0]; cell <= c.cells[1]; cell++ {
-					inCell[cell] = int32(k)
-				}
-			}
+		byFirst[m.First] = int32(k)
+	}
+	inCell := make([]int32, len(p.cells))
+	for _, c := range clusters {
+		for cell := c.cells[0]; cell <= c.cells[1]; cell++ {
+			inCell[cell] = byFirst[c.mark.First]
 		}
 	}
-	for _, i := range visible {
-		if p.pooled[i] {
-			x0, x1, _ := p.scale.clip(p.at(int(i)))
-			p.of[i] = inCell[p.cell((x0+x1)/2)]
+	for _, v := range all {
+		if v.pooled {
+			p.of[v.i] = inCell[v.cell]
+		} else {
+			p.of[v.i] = byFirst[int(v.i)]
 		}
 	}
 	return marks, p.of

@@ -42,7 +42,7 @@ func TimelineFigure(in Input) g.Node {
 	}
 	v := in.drawn()
 	return h.Div(attrs, h.Role("group"), h.TabIndex("0"), h.Aria("label", "Timeline, "+in.stretchWords()), h.Aria("describedby", "timeline-keys"),
-		g.Map(papers, func(p paper) g.Node { return in.svg(p, &v, chart.Draw(v.series, p.frame, rangeOf(w), rangeOf(all))) }))
+		g.Map(papers, func(p paper) g.Node { return in.svg(p, v, chart.Draw(v.series, p.frame, rangeOf(w), rangeOf(all))) }))
 }
 
 // calmArcs is how many curves are drawn strongly; more are drawn thin and pale,

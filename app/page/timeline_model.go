@@ -28,15 +28,14 @@ type moments struct {
 	byID               map[string]*speakerMoment
 	wordsByNobody      int
 	words              int
+	last               atomic.Pointer[drawn]
 }
 
 type documentMoment struct {
 	d      *corpus.Document
 	at     chart.Range
 	own    int // mentions of the event's own day
-	order  int // index in documents, chart.None where undated
 	shares []stats.Share
-	words  int
 }
 
 type mentionMoment struct {
@@ -80,9 +79,6 @@ func newMoments(in Input) *moments {
 		all.add(in, d)
 	}
 	slices.SortStableFunc(all.documents, func(a, b *documentMoment) int { return byDay(a.at, b.at) })
-	for i, d := range all.documents {
-		d.order = i
-	}
 	slices.SortStableFunc(all.mentions, func(a, b *mentionMoment) int { return byDay(a.at, b.at) })
 	slices.SortStableFunc(all.speakers, func(a, b *speakerMoment) int {
 		return cmp.Or(b.words-a.words, strings.Compare(a.id, b.id))
@@ -96,7 +92,7 @@ func byDay(a, b chart.Range) int {
 
 func (all *moments) add(in Input, d *corpus.Document) {
 	n := in.documentCounts(d)
-	doc := &documentMoment{d: d, shares: n.Shares, words: n.Words, order: chart.None}
+	doc := &documentMoment{d: d, shares: n.Shares}
 	all.words += n.Words
 	dated := false
 	if date := held(d); date != nil {

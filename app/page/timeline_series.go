@@ -19,13 +19,25 @@ type drawn struct {
 	mentions  []*mentionMoment
 	lanes     []*speakerMoment
 	series    chart.Series
+	key       string // the speakers that it is narrowed to
 }
 
 // drawn narrows the moments to the state's speakers: to the documents in which
-// they speak, and the dates that they name themselves.
-func (in Input) drawn() drawn {
-	all := in.moments()
-	v := drawn{documents: all.documents, mentions: all.mentions, lanes: all.lanes(in.State.Speakers)}
+// they speak, and the dates that they name themselves. The last one is kept,
+// for the redraws of a reader who pans.
+func (in Input) drawn() *drawn {
+	all, key := in.moments(), strings.Join(in.State.Speakers, "\n")
+	if last := all.last.Load(); last != nil && last.key == key {
+		return last
+	}
+	v := in.narrowed(all)
+	v.key = key
+	all.last.Store(v)
+	return v
+}
+
+func (in Input) narrowed(all *moments) *drawn {
+	v := &drawn{documents: all.documents, mentions: all.mentions, lanes: all.lanes(in.State.Speakers)}
 	if len(in.State.Speakers) > 0 {
 		v.documents = kept(all.documents, func(d *documentMoment) bool { return d.speaks(in.State.Speakers) })
 		v.mentions = kept(all.mentions, func(m *mentionMoment) bool { return m.by(in.State.Speakers) })

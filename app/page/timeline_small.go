@@ -30,7 +30,7 @@ func timelineMini(in Input) g.Node {
 		return nil
 	}
 	in.State = state.State{Page: in.State.Page, Embed: in.State.Embed}
-	v := in.drawn()
+	v := *in.drawn()
 	v.lanes, v.series.Lanes = nil, nil
 	v.titlesOnly()
 	name := "Timeline: " + in.statusWords(len(all.documents), placed(uniqueMentions(all.mentions)))
