@@ -36,7 +36,7 @@ func copied(name, text string) g.Node {
 
 func copyButton(name, text string) g.Node {
 	return h.Button(h.Type("button"), h.Class("btn needs-program"), h.Data("do", "copy"), h.Data("copy", text),
-		g.Text("Copy"), h.Span(h.Class("sr"), g.Text(" "+strings.ToLower(name))))
+		g.Text("Copy"), h.Span(h.Class("sr"), g.Text(" "+name)))
 }
 
 func (in Input) documentActions(d *corpus.Document) g.Node {

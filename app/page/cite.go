@@ -139,12 +139,15 @@ func (in Input) csl(d *corpus.Document) string {
 	if authors != nil {
 		entry["author"] = authors
 	}
-	text, err := json.MarshalIndent([]any{entry}, "", "  ")
-	if err != nil {
+	var b strings.Builder
+	text := json.NewEncoder(&b)
+	text.SetEscapeHTML(false) // it is shown as text
+	text.SetIndent("", "  ")
+	if text.Encode([]any{entry}) != nil {
 		// Strings and maps of strings always marshal.
 		return ""
 	}
-	return string(text)
+	return strings.TrimSpace(b.String())
 }
 
 // cslDate is a day as its parts; anything coarser or doubtful as it is written.

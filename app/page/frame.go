@@ -53,7 +53,7 @@ func (in Input) whole() string {
 	if to.Page != state.Turn {
 		return in.href(to)
 	}
-	return in.href(state.State{Page: state.Document, ID: to.ID}) + "#" + to.Turn
+	return in.href(state.State{Page: state.Document, ID: to.ID}) + fragment(to.Turn)
 }
 
 func skip() g.Node {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
@@ -12,20 +14,28 @@ import (
 	"lectern/corpus"
 )
 
-// layer is something laid over a stretch of a turn's text. It draws the
-// stretch, in the pieces into which the paragraphs cut it.
+// layer is a link laid over a stretch of a turn's text. It draws the stretch,
+// in the pieces into which the paragraphs cut it; inside is the piece as nodes.
 type layer struct {
 	start, end int
-	draw       func(text string) g.Node
+	card       int // the index of the card that it leads to
+	draw       func(inside g.Node, text string) g.Node
+}
+
+// card says what a layer means.
+type card struct {
+	title string
+	body  g.Group
 }
 
 // annotated is the text of a turn with everything that is laid over it, and
 // the note cards which say what it means.
 type annotated struct {
-	id     string // of the turn's element
-	n      int    // the turn's number
-	layers []layer
-	notes  []g.Node
+	id     string  // of the turn's element
+	n      int     // the turn's number
+	layers []layer // Invariant: without overlap
+	unsure []corpus.Span
+	cards  []card
 }
 
 // annotate works out what lies over a turn. id is that of the turn's element.
@@ -36,7 +46,7 @@ func annotate(d *corpus.Document, t *corpus.Turn, id string) *annotated {
 	}
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Turn == t.ID {
-			a.mention(d, m)
+			a.mention(d, t, m)
 		}
 	}
 	slices.SortStableFunc(a.layers, func(x, y layer) int { return cmp.Compare(x.start, y.start) })
@@ -68,8 +78,7 @@ func (a *annotated) between(text string, from, to int) g.Node {
 	return h.P(h.Dir("auto"), a.stretch(text, from, to))
 }
 
-// stretch is text[from:to] with its layers. Where two overlap, the first keeps
-// the bytes.
+// stretch is text[from:to] with its layers.
 func (a *annotated) stretch(text string, from, to int) g.Node {
 	var nodes g.Group
 	for _, l := range a.layers {
@@ -77,10 +86,34 @@ func (a *annotated) stretch(text string, from, to int) g.Node {
 		if start >= end {
 			continue
 		}
-		nodes = append(nodes, quoted(text[from:start]), l.draw(text[start:end]))
+		nodes = append(nodes, a.plain(text, from, start), l.draw(a.plain(text, start, end), text[start:end]))
+		from = end
+	}
+	return append(nodes, a.plain(text, from, to))
+}
+
+// plain is text[from:to] with the doubtful words underlined.
+func (a *annotated) plain(text string, from, to int) g.Node {
+	var nodes g.Group
+	for _, u := range a.unsure {
+		start, end := max(u.Start, from), min(u.End, to)
+		if start >= end {
+			continue
+		}
+		nodes = append(nodes, quoted(text[from:start]), h.Span(h.Class("unsure"), quoted(text[start:end])))
 		from = end
 	}
 	return append(nodes, quoted(text[from:to]))
+}
+
+// over is the first layer that covers any byte of a span, or nil.
+func (a *annotated) over(s corpus.Span) *layer {
+	for i := range a.layers {
+		if l := &a.layers[i]; l.start < s.End && s.Start < l.end {
+			return l
+		}
+	}
+	return nil
 }
 
 // meaning is what a kind of mark is called and what it says.
@@ -99,7 +132,7 @@ var meanings = map[corpus.MarkKind]meaning{
 }
 
 func (a *annotated) mark(d *corpus.Document, t *corpus.Turn, m corpus.Mark) {
-	if m.Start < 0 || m.Start >= m.End || m.End > len(t.Text) {
+	if m.Start < 0 || m.Start >= m.End || m.End > len(t.Text) || a.over(corpus.Span{Start: m.Start, End: m.End}) != nil {
 		return
 	}
 	what, known := meanings[m.Kind]
@@ -107,33 +140,38 @@ func (a *annotated) mark(d *corpus.Document, t *corpus.Turn, m corpus.Mark) {
 		what = meaning{capital(string(m.Kind)), "A mark of the source."}
 	}
 	if m.Kind == corpus.Spelling {
-		start, end := doubted(t.Text[:m.Start], d.Speaker(t.Speaker))
-		a.layers = append(a.layers, layer{start, end, func(s string) g.Node { return h.Span(h.Class("unsure"), quoted(s)) }})
+		a.unsure = append(a.unsure, doubted(t.Text[:m.Start], d.Speaker(t.Speaker)))
 	}
 	printed := t.Text[m.Start:m.End]
-	id := a.card(what.name, g.Group{h.P(g.Text(what.says)), h.P(h.Class("meta"), g.Text("The source prints “"), bdi(printed), g.Text("”."))})
 	seen := printed
 	if m.Kind == corpus.Elision {
 		seen = "[…]"
 	}
-	a.layers = append(a.layers, layer{m.Start, m.End, func(s string) g.Node {
-		return h.A(h.Class("mark "+string(m.Kind)), h.ID(back(id)), h.Href(fragment(id)), h.Title(what.name+": "+printed),
-			h.Aria("label", seen+" "+what.name), h.Span(quoted(s)))
+	n := a.card(what.name, h.P(g.Text(what.says)), h.P(h.Class("meta"), g.Text("The source prints “"), bdi(printed), g.Text("”.")))
+	a.layers = append(a.layers, layer{m.Start, m.End, n, func(inside g.Node, _ string) g.Node {
+		return h.A(h.Class("mark "+string(m.Kind)), h.ID(back(a.noteID(n))), h.Href(fragment(a.noteID(n))), h.Title(what.name+": "+printed),
+			h.Aria("label", seen+" "+what.name), h.Span(inside))
 	}})
 }
 
 // doubted is the span of the word whose spelling a mark doubts: the speaker's
 // whole name where it stands right before the mark, else the last word.
-func doubted(before string, s *corpus.Speaker) (start, end int) {
-	word := strings.TrimRight(before, " \t\r\n\u00a0")
+func doubted(before string, s *corpus.Speaker) corpus.Span {
+	word := strings.TrimRightFunc(before, unicode.IsSpace)
 	if s != nil && s.Name != "" && strings.HasSuffix(word, s.Name) {
-		return len(word) - len(s.Name), len(word)
+		return corpus.Span{Start: len(word) - len(s.Name), End: len(word)}
 	}
-	return strings.LastIndexAny(word, " \t\r\n\u00a0") + 1, len(word)
+	space := strings.LastIndexFunc(word, unicode.IsSpace)
+	if space < 0 {
+		return corpus.Span{Start: 0, End: len(word)}
+	}
+	_, size := utf8.DecodeRuneInString(word[space:])
+	return corpus.Span{Start: space + size, End: len(word)}
 }
 
-// mention lays a date over each of its parts. All of them lead to one card.
-func (a *annotated) mention(d *corpus.Document, m *corpus.Mention) {
+// mention lays a date over each of its parts. All of them lead to one card; a
+// date whose bytes all belong to something else says its piece on that card.
+func (a *annotated) mention(d *corpus.Document, t *corpus.Turn, m *corpus.Mention) {
 	parts := m.Parts
 	if len(parts) == 0 {
 		parts = []corpus.Span{{Start: m.Start, End: m.End}}
@@ -142,15 +180,25 @@ func (a *annotated) mention(d *corpus.Document, m *corpus.Mention) {
 	if m.Relative != "" || dashed(m.EDTF, corpus.FromFile) {
 		class += " guess"
 	}
-	id := a.card("A date spoken about", mentionNote(d, m))
+	n := -1
 	for i, p := range parts {
-		a.layers = append(a.layers, layer{p.Start, p.End, func(s string) g.Node {
-			inside := h.Span(quoted(s))
-			if stamp := machine(partDate(m, i, s)); stamp != "" {
-				inside = h.Time(h.DateTime(stamp), quoted(s))
+		if p.Start < 0 || p.Start >= p.End || p.End > len(t.Text) || a.over(p) != nil {
+			continue
+		}
+		first := n < 0
+		if first {
+			n = a.card("A date spoken about", mentionNote(d, m))
+		}
+		to := a.noteID(n)
+		a.layers = append(a.layers, layer{p.Start, p.End, n, func(inside g.Node, text string) g.Node {
+			if stamp := machine(partDate(m, i, text)); stamp != "" {
+				inside = h.Time(h.DateTime(stamp), inside)
 			}
-			return h.A(h.Class(class), g.If(i == 0, h.ID(back(id))), h.Href(fragment(id)), inside)
+			return h.A(h.Class(class), g.If(first, h.ID(back(to))), h.Href(fragment(to)), inside)
 		}})
+	}
+	if l := a.over(parts[0]); n < 0 && l != nil {
+		a.cards[l.card].body = append(a.cards[l.card].body, mentionNote(d, m))
 	}
 }
 
@@ -171,14 +219,25 @@ func mentionNote(d *corpus.Document, m *corpus.Mention) g.Node {
 	return append(read, h.P(h.Class("meta"), g.Text("Counted from "+from+". Rule: "), quoted(m.Rule), g.Text(".")))
 }
 
-// card adds a note card and gives its ID. The card is hidden until a link leads
-// to it; its own link leads back to where the reader was.
-func (a *annotated) card(title string, body g.Node) (id string) {
-	id = a.id + "." + strconv.Itoa(len(a.notes)+1)
-	a.notes = append(a.notes, h.Div(h.Class("note"), h.ID(id), h.Role("note"), h.TabIndex("-1"),
-		h.P(h.Strong(g.Text(title))), body,
-		h.A(h.Class("btn"), h.Href(fragment(back(id))), g.Text("Close, back to ¶ "+number(a.n)))))
-	return id
+// card adds a card and gives its index.
+func (a *annotated) card(title string, body ...g.Node) int {
+	a.cards = append(a.cards, card{title, body})
+	return len(a.cards) - 1
+}
+
+func (a *annotated) noteID(card int) string { return a.id + "." + strconv.Itoa(card+1) }
+
+// notes are the cards. Each is hidden until a link leads to it; its own link
+// leads back to where the reader was.
+func (a *annotated) notes() g.Node {
+	var all g.Group
+	for i, c := range a.cards {
+		id := a.noteID(i)
+		all = append(all, h.Div(h.Class("note"), h.ID(id), h.Role("note"), h.TabIndex("-1"),
+			h.P(h.Strong(g.Text(c.title))), c.body,
+			h.A(h.Class("btn"), h.Href(fragment(back(id))), g.Text("Close, back to ¶ "+number(a.n)))))
+	}
+	return all
 }
 
 // back is the ID of the mark that a card belongs to.

@@ -81,6 +81,14 @@ type Page struct {
 // Draw is the page that a state shows. An ID that the corpus does not have
 // gives the page NotFound draws, so the caller can tell by Missing.
 func Draw(in Input) Page {
+	p := draw(in)
+	if len(p.Data) == 0 {
+		p.Data = []any{in.pageData("WebPage", p.Heading)}
+	}
+	return p
+}
+
+func draw(in Input) Page {
 	switch in.State.Page {
 	case state.Home:
 		return drawHome(in)

@@ -47,10 +47,11 @@ func describeSpeaker(s *stats.Speaker) string {
 		count(s.Turns, "turn", "turns") + " and " + count(s.Words, "word", "words") + ", each with its source."
 }
 
-// rolesOf are the roles of a speaker over all documents, each once.
+// rolesOf are the roles of a speaker over all documents, each once, in the order
+// of time.
 func rolesOf(s *stats.Speaker) []string {
 	var all []string
-	for _, d := range s.Documents {
+	for _, d := range inOrder(s.Documents) {
 		for _, r := range d.Speaker(s.ID).Roles {
 			if text := roleText(r.Title, r.Organization); text != "" && !slices.Contains(all, text) {
 				all = append(all, text)
@@ -74,7 +75,7 @@ func spellingOf(s *stats.Speaker) string {
 // from the name, each once.
 func namesBesides(s *stats.Speaker) []string {
 	var all []string
-	for _, d := range s.Documents {
+	for _, d := range inOrder(s.Documents) {
 		known := d.Speaker(s.ID)
 		for _, text := range slices.Concat([]string{known.Name}, known.Labels, known.Written) {
 			if text != "" && text != s.Name && !slices.Contains(all, text) {
@@ -184,7 +185,7 @@ func (in Input) saidIn(d *corpus.Document, t *corpus.Turn) g.Node {
 			h.A(h.Class("n"), h.Href(link), in.leaving(), h.Aria("label", "¶ "+number(t.N)+" of "+or(d.Title, untitled)), g.Text("¶ "+number(t.N)))),
 		a.words(t, language(d)),
 		rendition(d, t),
-		g.Group(a.notes))
+		a.notes())
 }
 
 // rolesSection is what each document knows of the speaker, with the evidence.

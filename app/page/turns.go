@@ -20,7 +20,7 @@ func (in Input) turn(d *corpus.Document, t *corpus.Turn, level func(...g.Node) g
 		a.words(t, language(d)),
 		rendition(d, t),
 		g.If(!in.State.Embed, in.turnActions(d, t)),
-		g.Group(a.notes),
+		a.notes(),
 	)
 }
 

@@ -1,0 +1,257 @@
+package page_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"golang.org/x/net/html"
+
+	"lectern/app/page"
+	"lectern/app/state"
+	"lectern/corpus"
+	"lectern/corpus/corpustest"
+)
+
+// flat is the text of a page's main part with its white space as a reader sees
+// it.
+func flat(root *html.Node) string {
+	return strings.Join(strings.Fields(text(elements(root, named("main"))[0])), " ")
+}
+
+func TestSearchStates(t *testing.T) {
+	c := told()
+	d := c.Document("zebras-2013")
+	hit := page.Hit{Document: d, Turn: &d.Turns[0], Snippets: []corpus.Span{{Start: 3, End: 14}}, Marks: []corpus.Span{at(d.Turns[0].Text, "met")}}
+	for _, test := range []struct {
+		name, query string
+		found       *page.Found
+		status      string
+		wants       []string
+		marks       []string
+	}{
+		{"nothing typed", "", nil, "", []string{"runs in your browser", "What a search can say", "speaker:sample", "Once more"}, nil},
+		{"white space typed", " \t", &page.Found{}, "", []string{"What a search can say"}, nil},
+		{"not answered yet", "met", nil, "", []string{"runs in your browser", "Reading the words of 3 documents"}, nil},
+		{"answered", "met", &page.Found{Query: "met", Turns: 2, Documents: 1, Of: 6, Hits: []page.Hit{hit, hit}}, "2 of 6 turns, in 1 document of 3",
+			[]string{"2 of 6 turns, in 1 document of 3", "Zebras, & why <they> matter, ¶ 1", "… met in 2011 …", "27 May 2013", "Bo Sample"}, []string{"met", "met"}},
+		{"one answer", "met", &page.Found{Query: "MET", Turns: 1, Documents: 1, Of: 6, Hits: []page.Hit{hit}}, "1 turn of 6, in 1 document of 3", []string{"read as MET"}, []string{"met"}},
+		{"more than are shown", "met", &page.Found{Query: "met", Turns: 9, Documents: 2, Of: 9, Hits: []page.Hit{hit}}, "9 of 9 turns, in 2 of 3 documents", []string{"The first 1 of 9 turns are shown"}, []string{"met"}},
+		{"nothing found", `speaker:bo "zz yy"`, &page.Found{Of: 6}, "No turn found, of 6",
+			[]string{"Nothing found", `The words alone: "zz yy"`, "Without the quotation marks: speaker:bo zz yy", "All documents"}, nil},
+		{"not understood", "met kind:x", &page.Found{Turns: 1, Of: 6, Hits: []page.Hit{hit}, Faults: []string{"met kind:x\n    ^ no kind"}}, "1 turn of 6, in 0 of 3 documents", []string{"Not understood", "^ no kind"}, []string{"met"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p, root := drawn(t, page.Input{Corpus: c, State: state.State{Page: state.Search, Query: test.query}, Found: test.found})
+			if p.Status != test.status {
+				t.Errorf("status %q, want %q", p.Status, test.status)
+			}
+			for _, want := range test.wants {
+				if !strings.Contains(flat(root), want) {
+					t.Errorf("the page does not say %q: %s", want, flat(root))
+				}
+			}
+			var marks []string
+			for _, n := range elements(root, named("mark")) {
+				marks = append(marks, text(n))
+			}
+			if !slices.Equal(marks, test.marks) {
+				t.Errorf("marked are %q, want %q", marks, test.marks)
+			}
+			for _, n := range elements(root, with("data-hit")) {
+				if to, _ := attr(elements(n, named("a"))[0], "href"); to != "../document/zebras-2013/#k3f9" {
+					t.Errorf("a hit leads to %q first", to)
+				}
+			}
+			boxes := elements(root, with("data-query"))
+			if len(boxes) != 1 {
+				t.Fatalf("%d boxes for a query, want 1", len(boxes))
+			}
+			if value, _ := attr(boxes[0], "value"); value != test.query {
+				t.Errorf("the box holds %q", value)
+			}
+		})
+	}
+}
+
+func TestEmptyStatesLeadOn(t *testing.T) {
+	for s, want := range map[state.Page]string{state.Home: "This corpus is empty", state.Documents: "No documents yet", state.Speakers: "No speaker is named", state.About: "has no documents"} {
+		_, root := drawn(t, page.Input{Corpus: &corpus.Corpus{}, State: state.State{Page: s}})
+		if !strings.Contains(flat(root), want) {
+			t.Errorf("%q does not say %q: %s", s, want, flat(root))
+		}
+	}
+	_, root := drawn(t, page.Input{Corpus: told(), State: state.State{Page: state.Document, ID: "bare"}})
+	for _, want := range []string{"Untitled", "The source names no speaker", "No turns", "Nothing here is speech.", "date unknown", "1 of 2 lines accounted for"} {
+		if !strings.Contains(flat(root), want) {
+			t.Errorf("a document without turns does not say %q: %s", want, flat(root))
+		}
+	}
+	_, root = drawn(t, page.Input{Corpus: told(), State: state.State{Page: state.Speaker, ID: "cy-quiet"}})
+	for _, want := range []string{"Role not known", "no turn of theirs is printed"} {
+		if !strings.Contains(flat(root), want) {
+			t.Errorf("a speaker without turns does not say %q: %s", want, flat(root))
+		}
+	}
+}
+
+func TestDocumentSaysWhereEachThingComesFrom(t *testing.T) {
+	got := flat(document(t, told(), "zebras-2013"))
+	for _, want := range []string{
+		"Held27 May 2013 added by an editor", "Source: The other record, The Sample Office, record r-7",
+		"Published6 March or 3 June 2013 inferred", "the image's name reads both ways: “6 3 13”, line 9",
+		"image “a zebra.jpg”, printed “a%20zebra.jpg”, credit: Sample Office (line 12)",
+		"Share of 27 words", "quotes ¶ 1", "Editor’s remark", "Not understood", strings.Repeat("0123456789abcdef", 4),
+		"13 of 13 lines accounted for", "Excerpts; 1 elision marked by the source", "give it a label", "March to October 2011; the day itself, 1 time",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page does not say %q: %s", want, got)
+		}
+	}
+}
+
+func TestSpeakerSumsOverDocuments(t *testing.T) {
+	_, root := drawn(t, page.Input{Corpus: told(), State: state.State{Page: state.Speaker, ID: "bo-sample"}})
+	for _, want := range []string{"Minister of Zebras; Former Minister", "in 2 documents, 27 May 2013 to published 2014", "of 3 documents", "Also printed as “From Bo Sample, SAMPLETOWN”, “BO SAMPLE”, “Minister Bo Sample”", "Ada Example spelling uncertain", "Encore."} {
+		if !strings.Contains(flat(root), want) {
+			t.Errorf("the page does not say %q: %s", want, flat(root))
+		}
+	}
+}
+
+func TestListsAreInTheOrderAskedFor(t *testing.T) {
+	order := func(s state.State) (names []string) {
+		_, root := drawn(t, page.Input{Corpus: told(), State: s})
+		for _, n := range elements(elements(root, named("tbody"))[0], named("th")) {
+			names = append(names, text(elements(n, named("bdi"))[0]))
+		}
+		return names
+	}
+	for _, test := range []struct {
+		page state.Page
+		sort string
+		want []string
+	}{
+		{state.Documents, "", []string{"Once more", "Zebras, & why <they> matter", "Untitled"}},
+		{state.Documents, "title", []string{"Once more", "Zebras, & why <they> matter", "Untitled"}},
+		{state.Documents, "words", []string{"Zebras, & why <they> matter", "Once more", "Untitled"}},
+		{state.Speakers, "", []string{"Bo Sample", "Ada Example", "Cy Quiet"}},
+		{state.Speakers, "name", []string{"Ada Example", "Bo Sample", "Cy Quiet"}},
+		{state.Speakers, "turns", []string{"Bo Sample", "Ada Example", "Cy Quiet"}},
+	} {
+		if got := order(state.State{Page: test.page, Sort: test.sort}); !slices.Equal(got, test.want) {
+			t.Errorf("%s by %q is %q, want %q", test.page, test.sort, got, test.want)
+		}
+	}
+}
+
+func TestCitations(t *testing.T) {
+	texts := func(base string) string {
+		_, root := drawn(t, page.Input{Corpus: told(), State: state.State{Page: state.Document, ID: "zebras-2013"}, Site: page.Site{BaseURL: base}})
+		var all []string
+		for _, n := range elements(root, named("pre")) {
+			all = append(all, text(n))
+		}
+		return strings.Join(all, "\n---\n")
+	}
+	sum := strings.Repeat("0123456789abcdef", 4)
+	with := texts("https://example.org/sub/")
+	for _, want := range []string{
+		"“Zebras, & why <they> matter”, joint press conference, Sampletown, 27 May 2013, excerpts, https://example.org/sub/document/zebras-2013/, SHA-256 of the source: " + sum + ".",
+		"Bo Sample, “Zebras, & why <they> matter”, ¶ 1, joint press conference, Sampletown, 27 May 2013, excerpts, words of an interpreter, https://example.org/sub/document/zebras-2013/#k3f9,",
+		"@misc{zebras-2013,\n  title = {Zebras, \\& why <they> matter},\n  author = {{Bo Sample} and {Ada Example} and {Cy Quiet}},\n  date = {2013-05-27},",
+		`<iframe src="https://example.org/sub/embed/document/zebras-2013/" title="Zebras, &amp; why &lt;they&gt; matter"`,
+		`<script src="https://example.org/sub/embed.js" async></script>`,
+		`<iframe src="https://example.org/sub/embed/turn/zebras-2013/m2p4/"`,
+	} {
+		if !strings.Contains(with, want) {
+			t.Errorf("the page does not offer %q in\n%s", want, with)
+		}
+	}
+	var entry []struct {
+		ID, Title, URL string
+		Issued         struct {
+			Parts [][]int `json:"date-parts"`
+		}
+	}
+	_, rest, _ := strings.Cut(with, "\n}\n---\n")
+	csl, _, _ := strings.Cut(rest, "\n---\n")
+	if err := json.Unmarshal([]byte(csl), &entry); err != nil || entry[0].Title != "Zebras, & why <they> matter" || !slices.Equal(entry[0].Issued.Parts[0], []int{2013, 5, 27}) {
+		t.Errorf("CSL-JSON: %v, %+v", err, entry)
+	}
+	without := texts("")
+	if strings.Contains(without, "example.org") || !strings.Contains(without, "https://YOUR-SITE.example/embed.js") {
+		t.Errorf("a site that does not know its address offers\n%s", without)
+	}
+	if !strings.Contains(flat(document(t, told(), "zebras-2013")), "built without --base-url") {
+		t.Error("it does not say what is missing")
+	}
+}
+
+func TestFilesOfADocument(t *testing.T) {
+	s := state.State{Page: state.Document, ID: "a b", Embed: true}
+	if page.DocumentText(s) != "document/a%20b/a%20b.txt" || page.DocumentJSON(s) != "document/a%20b/a%20b.json" {
+		t.Errorf("files are %q and %q", page.DocumentText(s), page.DocumentJSON(s))
+	}
+}
+
+func TestALongDocumentHasAShortSpine(t *testing.T) {
+	d := &corpus.Document{ID: "long", Speakers: []corpus.Speaker{{ID: "a", Name: "A"}}}
+	for i := range 1000 {
+		d.Turns = append(d.Turns, corpus.Turn{ID: "t" + strings.Repeat("i", i), N: i + 1, Speaker: "a", Text: "Word."})
+	}
+	root := document(t, &corpus.Corpus{Documents: []*corpus.Document{d}}, "long")
+	rows := elements(elements(root, class("spine"))[0], named("a"))
+	if len(rows) > 30 || len(rows) < 10 {
+		t.Errorf("%d rows for 1,000 turns", len(rows))
+	}
+	if got := text(rows[len(rows)-1]); !strings.HasSuffix(got, "–1,000") {
+		t.Errorf("the last row is %q", got)
+	}
+}
+
+// TestADocumentIsLight leaves 3 kB of the budget's 40 for the boot script and
+// the head.
+func TestADocumentIsLight(t *testing.T) {
+	sheets, err := filepath.Glob("../../web/static/css/*.css")
+	if err != nil || len(sheets) == 0 {
+		t.Skip("the style sheets are not here")
+	}
+	var css bytes.Buffer
+	for _, name := range sheets {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		css.Write(b)
+	}
+	var body bytes.Buffer
+	c := corpustest.Founding()
+	p := page.Draw(page.Input{Corpus: c, State: state.State{Page: state.Document, ID: c.Documents[0].ID}, Site: page.Site{BaseURL: "https://example.org/"}})
+	if err := p.Body.Render(&body); err != nil {
+		t.Fatal(err)
+	}
+	html, style := packed(t, body.Bytes()), packed(t, css.Bytes())
+	t.Logf("HTML %d, CSS %d bytes of brotli", html, style)
+	if html+style > 37_000 {
+		t.Errorf("HTML and CSS of a document page are %d bytes of brotli, want at most 37,000", html+style)
+	}
+}
+
+func packed(t *testing.T, b []byte) int {
+	t.Helper()
+	var out bytes.Buffer
+	w := brotli.NewWriterLevel(&out, 11)
+	if _, err := w.Write(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Len()
+}
