@@ -89,19 +89,21 @@ func softOr(kind, s string) string {
 }
 
 // isSpeech tells a paragraph that somebody must have said: two sentences or
-// more, and 120 bytes; in Han script, where a character is a word, 60.
+// more, and 60 bytes.
 func isSpeech(s string) bool {
-	if len(s) > 4000 {
-		return true
+	return len(s) > 4000 || len(s) >= 60 && sentences(s) > 1
+}
+
+// sentences counts the ends of sentences, with the one that ends s.
+func sentences(s string) int {
+	n := 0
+	for _, sign := range []string{". ", "? ", "! ", ".\n", "?\n", "!\n", ".\u00a0", "。", "？", "！"} {
+		n += strings.Count(s, sign)
 	}
-	ends := 0
-	for _, sign := range []string{". ", "? ", "! ", ".\n", "?\n", "!\n", "。", "？", "！", "...\n"} {
-		ends += strings.Count(s, sign)
+	if endsSentence(s) && !strings.HasSuffix(s, "。") {
+		n++
 	}
-	if endsSentence(s) {
-		ends++
-	}
-	return ends >= 2 && len(s) >= 120
+	return n
 }
 
 func sameWords(a, b string) bool {
@@ -141,7 +143,7 @@ func (r *reader) isDek(i, j int, s string) bool {
 			return false
 		}
 	}
-	return quotedStretch(s) != "" || endsSentence(s) && !isSpeech(s) && i == j
+	return quotedStretch(s) != "" || endsSentence(s) && sentences(s) == 1 && i == j
 }
 
 func (r *reader) setDek(i, j int, s string) {

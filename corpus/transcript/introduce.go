@@ -22,7 +22,7 @@ func (r *reader) introduceThemselves() {
 		}
 		line := t.Lines.From
 		e := corpus.Evidence{Origin: corpus.Inferred, Rule: "the turn begins with the speaker's own words about who they are", Printed: in.printed, Line: line}
-		s := corpus.Speaker{ID: r.speakerID(in.name, true, t.Label), Name: in.name, Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}}
+		s := corpus.Speaker{ID: r.speakerID(in.name, true), Name: in.name, Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}}
 		got := r.addSpeaker(s)
 		if in.uncertain {
 			got.Spelling = "uncertain"

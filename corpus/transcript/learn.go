@@ -19,6 +19,7 @@ type habit struct {
 	mixed   int // colon labels in small letters
 
 	names  int  // different labels in small letters that look like names
+	dashes int  // lines that a dash may part from a label
 	headed bool // labels are headings
 
 	apart    bool // labels stand at the start of a paragraph
@@ -81,7 +82,7 @@ func (r *reader) learnIndent() {
 			widths[r.lines[i].indent]++
 		}
 	}
-	if begun < 2 || begun*50 < full {
+	if begun == 0 || begun*50 < full {
 		return
 	}
 	for w, n := range widths {
@@ -122,6 +123,9 @@ func (r *reader) weighHabits(found []label) {
 			continue
 		}
 		u.times++
+		if c.shape == dashShape {
+			h.dashes++
+		}
 		u.best = max(u.best, c.weight)
 		if r.listBelow(c) {
 			u.lists++
@@ -211,7 +215,7 @@ func (r *reader) convinces(c label, u *usage) bool {
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
 		return u.best == fair || u.times > 1
 	case c.shape == dashShape:
-		return u.times > 2
+		return u.times > 2 || h.dashes > 2
 	case u.best == fair:
 		return u.times > 1 || r.sameHabit(c) || h.strong == 0 && r.following(c) >= 40 && len(fields(c.printed)) <= 3
 	}

@@ -19,7 +19,7 @@ type person struct {
 // personOf takes a label apart.
 func personOf(printed string) person {
 	core, brackets := splitBrackets(printed)
-	p := person{part: partOf(core), role: trim(strings.Trim(brackets, "()（）[]"))}
+	p := person{part: partOf(core), role: trim(strings.Trim(brackets[:bracketed(brackets)], "()（）[]"))}
 	if core == "" {
 		p.part = withheld
 		if got := partOf(brackets); got != noPart {
@@ -40,6 +40,11 @@ func personOf(printed string) person {
 	} else if ok {
 		core = name
 	}
+	if p.part == noPart && personal(p.role) && officeWithin(fields(core)) {
+		who := personOf(p.role) // The Minister for Tides (Ms. Ada Fenwick)
+		who.role = core
+		return who
+	}
 	if p.part != noPart {
 		if strings.ContainsAny(p.role, "0123456789") || !personal(p.role) {
 			p.role = ""
@@ -58,27 +63,24 @@ func personal(s string) bool {
 }
 
 // splitTitle parts the titles before a name from the name. "Prime Minister of
-// Libya Ali Zeidan" has four words of title.
+// Libya Ali Zeidan" has four words of title; "Mr. SMITH of Ohio" keeps Ohio with
+// the name, which tells him from another.
 func (p *person) splitTitle(core string) {
-	words := fields(strings.Split(core, " of ")[0])
-	if len(words) == 0 || !nameAtEnd(core) {
-		words = fields(core)
-	}
-	if cutWords := fields(core); officeWithin(cutWords) && nameAtEnd(core) {
-		words = cutWords
-	}
+	words := fields(core)
+	placed := !nameAtEnd(core)
 	n := 0
 	for i, w := range words {
 		key := strings.ToLower(strings.Trim(w, ".,"))
-		if honorifics[key] && i == n || offices[key] {
+		switch {
+		case honorifics[key] && i == n, offices[key] && !placed, offices[key] && i == n:
 			n = i + 1
-		} else if n > 0 && i == n && (key == "of" || key == "for") {
+		case n > 0 && i == n && !placed && (key == "of" || key == "for"):
 			n = officeEnd(words, i)
 		}
 	}
 	p.title, p.name = strings.Join(words[:n], " "), strings.Join(words[n:], " ")
 	rest := len(words) - n
-	p.full = rest >= 2 && n == 0 || rest >= 3 || rest == 2 && officeTitle(p.title)
+	p.full = !placed && (rest >= 2 && n == 0 || rest >= 3 || rest == 2 && officeTitle(p.title))
 	if rest == 1 && n == 0 {
 		p.full = han(p.name)
 	}
@@ -121,11 +123,11 @@ func han(s string) bool {
 
 // lowered is a name in capitals as running text writes it.
 func lowered(s string) string {
-	if !upper(s) {
-		return s
-	}
-	words := fields(s)
+	words, all := fields(s), upper(s)
 	for i, w := range words {
+		if !all && (len(w) < 3 || capitals(w) < 2 || !upper(w)) {
+			continue
+		}
 		if particles[w] || len(w) < 3 && strings.HasSuffix(w, ".") {
 			continue
 		}

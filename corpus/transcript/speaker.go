@@ -47,21 +47,30 @@ func (r *reader) speakerOf(t *corpus.Turn) string {
 		r.doc.Place = p.place
 		r.fact("place", fact{p.place, t.Lines.From - 1}, corpus.Inferred, "a label that begins with From names the place after the name")
 	}
-	name, rule := r.fullName(p)
+	name, full, rule := r.fullName(p)
 	s := corpus.Speaker{Name: name, Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}}
 	e := corpus.Evidence{Origin: corpus.FromFile, Rule: "the label names them", Printed: t.Label, Line: t.Lines.From}
-	s.ID = r.speakerID(name, p.full || rule != "", t.Label)
+	s.ID = r.speakerID(name, full)
 	if rule != "" {
 		e.Origin, e.Rule = corpus.Inferred, rule
 	}
 	got := r.addSpeaker(s)
 	got.Labels = append(got.Labels, t.Label)
 	got.Evidence = append(got.Evidence, e)
-	if p.role != "" && p.part == noPart && isRole(p.role) {
-		r.addRole(got, corpus.Role{Title: p.role, Evidence: []corpus.Evidence{{
-			Origin: corpus.FromFile, Rule: "the label names the role after the name", Printed: t.Label, Line: t.Lines.From}}})
+	if p.role != "" && isRole(p.role) {
+		r.addRole(got, roleInLabel(p.role, t))
 	}
 	return s.ID
+}
+
+// roleInLabel is what stands beside a name: a post, else the party, outlet or
+// constituency that the speaker is of.
+func roleInLabel(s string, t *corpus.Turn) corpus.Role {
+	e := []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the label names it beside the name", Printed: t.Label, Line: t.Lines.From}}
+	if officeWithin(fields(s)) {
+		return corpus.Role{Title: s, Evidence: e}
+	}
+	return corpus.Role{Organization: s, Evidence: e}
 }
 
 // isRole tells a role from what else stands in brackets: "during the reading",
@@ -70,30 +79,32 @@ func isRole(s string) bool {
 	return s != "" && !isClock(s) && markKind(s, false) == "" && !strings.HasPrefix(s, "during ") && !strings.HasPrefix(s, "continuing")
 }
 
-// fullName is the name in full, in the capitals of running text, and why the
-// label's is that one; no reason where the label says all there is.
-func (r *reader) fullName(p person) (name, rule string) {
+// fullName is the name in full, in the capitals of running text; whether it has
+// a forename for sure; and, where the label does not say all that, the rule.
+func (r *reader) fullName(p person) (name string, full bool, rule string) {
 	if p.name == "" {
-		return lowered(p.title), ""
-	}
-	for _, front := range r.front.speakers {
-		if !p.full && (upper(p.name) && initials(front) == p.name && r.onlyInitials(p.name) || strings.EqualFold(front, p.name) && len(fields(front)) > 1) {
-			return front, "the front matter names one speaker with these initials"
-		}
+		return lowered(p.title), false, ""
 	}
 	if p.full {
 		if printed := r.printedName(p.name); printed != "" {
-			return printed, ""
+			return printed, true, ""
 		}
-		return lowered(p.name), ""
+		return lowered(p.name), true, ""
 	}
-	if full := r.introduced(p.name); full != "" {
-		return full, fmt.Sprintf("the title or a note names one person called %s", lowered(p.name))
+	if upper(p.name) && r.onlyInitials(p.name) {
+		for _, name := range r.front.speakers {
+			if initials(name) == p.name {
+				return name, len(fields(name)) > 1, "the front matter names one speaker with these initials"
+			}
+		}
 	}
-	if honorifics[strings.ToLower(strings.Trim(p.title, "."))] && len(fields(p.name)) == 1 {
-		return trim(lowered(p.title) + " " + lowered(p.name)), ""
+	if name := r.introduced(p.name); name != "" {
+		return name, true, fmt.Sprintf("the title or a note names one person called %s", lowered(p.name))
 	}
-	return trim(lowered(p.title) + " " + lowered(p.name)), ""
+	if name := r.people.surnames[surnameKey(p.title, p.name)]; name != "" && len(fields(p.name)) == 1 {
+		return name, false, "one label of the document has this surname with this title and a forename"
+	}
+	return trim(lowered(p.title) + " " + lowered(p.name)), false, ""
 }
 
 func (r *reader) onlyInitials(s string) bool {
@@ -108,7 +119,7 @@ func (r *reader) onlyInitials(s string) bool {
 
 // speakerID is the slug of a full name, so that one name gives one ID in every
 // document; without a forename it is of this document alone.
-func (r *reader) speakerID(name string, full bool, label string) string {
+func (r *reader) speakerID(name string, full bool) string {
 	id := slug(name, "")
 	if id == "" {
 		id = "s-" + shortHash(name)

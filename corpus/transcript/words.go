@@ -22,7 +22,7 @@ var parts = table(map[part]string{
 		entrevistador|entrevistadora|frage|journalistin|journaliste|une journaliste|un journaliste|pergunta|repórter|jornalista|domanda|giornalista|
 		вопрос|журналист|提問|提问|記者|记者|問|问|問題|質問|질문|기자|سؤال|שאלה|student|questioner`,
 	answerer: `a|answer|respuesta|réponse|antwort|resposta|risposta|ответ|答|回答|答え|답변|جواب|תשובה`,
-	chair: `moderator|operator|host|chair|chairman|chairwoman|chairperson|the chair|the chairman|the chairwoman|the chairperson|mr. chairman|
+	chair: `president|moderator|operator|host|chair|chairman|chairwoman|chairperson|the chair|the chairman|the chairwoman|the chairperson|mr. chairman|
 		the presiding officer|presiding officer|the speaker|speaker pro tempore|the speaker pro tempore|the acting chairman|the acting chair|
 		the vice chairman|the president pro tempore|the acting president pro tempore|the deputy speaker|mr. speaker|madam speaker|mr deputy speaker|
 		madam deputy speaker|hon. speaker|hon. deputy speaker|mr. deputy speaker|facilitator|session chair|anchor|presenter|announcer|
