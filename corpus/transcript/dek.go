@@ -2,6 +2,8 @@ package transcript
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lectern/corpus"
 )
@@ -31,7 +33,7 @@ func (r *reader) quoteDek() {
 	n := corpus.Note{Kind: "quotation", Text: r.doc.Dek, Lines: corpus.Lines{From: i + 1, To: i + 1 + strings.Count(r.doc.Dek, "\n")}}
 	quoted := strings.TrimRight(quotedStretch(r.doc.Dek), ",.")
 	for _, t := range r.doc.Turns {
-		at := strings.Index(t.Text, quoted)
+		at := indexQuoted(t.Text, quoted)
 		if quoted == "" || at < 0 {
 			continue
 		}
@@ -42,6 +44,18 @@ func (r *reader) quoteDek() {
 	}
 	n.Kind = "heading"
 	r.doc.Notes = append(r.doc.Notes, n)
+}
+
+// indexQuoted is where words stand that a quotation may begin with a capital of
+// its own.
+func indexQuoted(text, quoted string) int {
+	at := strings.Index(text, quoted)
+	if first, n := utf8.DecodeRuneInString(quoted); at < 0 && quoted != "" {
+		if small := string(unicode.ToLower(first)); len(small) == n {
+			at = strings.Index(text, small+quoted[n:])
+		}
+	}
+	return at
 }
 
 func (r *reader) dekLine() int {

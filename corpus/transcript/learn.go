@@ -19,6 +19,7 @@ type habit struct {
 	mixed   int // colon labels in small letters
 
 	names  int  // different labels in small letters that look like names
+	back   int  // how many of them come back
 	dashes int  // lines that a dash may part from a label
 	headed bool // labels are headings
 
@@ -107,7 +108,7 @@ func (r *reader) begins(i int) bool {
 // isHash tells a Markdown heading, which is a paragraph whatever stands around it.
 func (r *reader) isHash(i int) bool {
 	l := r.lines[i]
-	return l.indent == 0 && l.end-l.start > 2 && r.text[l.start] == '#' && strings.TrimLeft(r.text[l.start:l.end], "#")[:1] == " "
+	return l.indent == 0 && l.end-l.start > 2 && r.text[l.start] == '#' && strings.HasPrefix(strings.TrimLeft(r.text[l.start:l.end], "#"), " ")
 }
 
 func (r *reader) weighHabits(found []label) {
@@ -147,6 +148,9 @@ func (r *reader) weighHabits(found []label) {
 	for _, u := range h.keys {
 		if u.best >= fair && u.times > u.lists && !upper(u.printed) && len(u.printed) > 2 {
 			h.names++
+			if u.times > 1 {
+				h.back++
+			}
 		}
 		if u.times > 1 || u.best == strong && u.times > 0 {
 			h.distinct++
@@ -191,10 +195,10 @@ func isItem(s string) bool {
 func (r *reader) take(found []label) {
 	for _, c := range found {
 		u := r.habit.keys[c.key]
-		if u.taken || u.times == 0 || u.lists == u.times {
+		if u.taken || u.lists > 0 && u.lists == u.times {
 			continue
 		}
-		u.taken = r.convinces(c, u)
+		u.taken = r.knows(c) || u.times > 0 && r.convinces(c, u)
 	}
 }
 
@@ -202,8 +206,6 @@ func (r *reader) convinces(c label, u *usage) bool {
 	h := &r.habit
 	foreign := h.byShape[periodShape] >= 3 && h.byShape[c.shape] == 0 && c.shape != letterShape
 	switch {
-	case r.knows(c):
-		return true
 	case c.part == answerer && c.shape == letterShape && len(c.printed) == 1 && h.keys["q"] == nil:
 		return false // "A. Smith" is a name where nobody asks
 	case c.part != noPart && c.shape == letterShape:
@@ -230,7 +232,7 @@ func (r *reader) sameHabit(c label) bool {
 	if c.caps {
 		return r.habit.caps > 1
 	}
-	return r.habit.names > 2 && r.habit.caps <= r.habit.mixed
+	return (r.habit.names > 2 || r.habit.names > 1 && r.habit.back > 0) && r.habit.caps <= r.habit.mixed
 }
 
 // following is the length of the words on the label's own line.

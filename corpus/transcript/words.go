@@ -61,7 +61,7 @@ func partOf(name string) part {
 	}
 	i := strings.LastIndexByte(key, ' ')
 	if i > 0 && (len(key)-i == 2 || numbers[key[i+1:]]) {
-		return parts[key[:i]]
+		return partOf(key[:i])
 	}
 	if i > 0 && nobody[key[i+1:]] {
 		return crowd
