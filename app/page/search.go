@@ -203,5 +203,9 @@ func syntaxList(in Input) g.Node {
 		line("kind:question", "turns of one kind: "+strings.Join(kinds, ", ")),
 		line("after:2013-01-01", "spoken on that day or later; a year or a month will do"),
 		line("before:2014", "spoken before that time"),
+		line("about:2011", "turns that speak about a date in that time"),
+		line("has:elision", "turns in which the source left words out"),
+		line("nato -training", "turns with the one word and without the other"),
+		line("peace OR security", "turns with either word"),
 	)
 }
