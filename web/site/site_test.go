@@ -450,24 +450,25 @@ func TestTheVersionIsOfEverything(t *testing.T) {
 }
 
 func TestWhatCannotBeASite(t *testing.T) {
-	for name, spoil := range map[string]func(*corpus.Corpus, *site.Options){
-		"a base URL without a host":         func(_ *corpus.Corpus, o *site.Options) { o.BaseURL = "/speeches/" },
-		"a base URL of another kind":        func(_ *corpus.Corpus, o *site.Options) { o.BaseURL = "javascript://example.org/" },
-		"a base URL with a query":           func(_ *corpus.Corpus, o *site.Options) { o.BaseURL = "https://example.org/?a=b" },
-		"a document that leaves its folder": func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].ID = "../x" },
-		"a speaker that is two folders":     func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Speakers[0].ID = "a/b" },
-		"a turn that is a dot":              func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Turns[0].ID = "." },
-		"a source that is gone":             func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Source.Path = "gone.txt" },
-		"a source that has changed": func(c *corpus.Corpus, o *site.Options) {
+	for says, spoil := range map[string]func(*corpus.Corpus, *site.Options){
+		`"/speeches/" is no base URL`:            func(_ *corpus.Corpus, o *site.Options) { o.BaseURL = "/speeches/" },
+		`"javascript://example.org/" is no base`: func(_ *corpus.Corpus, o *site.Options) { o.BaseURL = "javascript://example.org/" },
+		`must end after the path`:                func(_ *corpus.Corpus, o *site.Options) { o.BaseURL = "https://example.org/?a=b" },
+		`document ID "../x"`:                     func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].ID = "../x" },
+		`speaker ID "a/b"`:                       func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Speakers[0].ID = "a/b" },
+		`turn ID "."`:                            func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Turns[0].ID = "." },
+		`gone.txt: file does not exist`:          func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Source.Path = "gone.txt" },
+		`has changed since document`: func(c *corpus.Corpus, o *site.Options) {
 			o.Sources = fstest.MapFS{c.Documents[0].Source.Path: {Data: []byte("new")}}
 		},
-		"spans outside of their text": func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Turns[0].Paragraphs[0].End = 1 << 20 },
+		`does not lie in its`:                        func(c *corpus.Corpus, _ *site.Options) { c.Documents[0].Turns[0].Paragraphs[0].End = 1 << 20 },
+		`the sources of the documents are not given`: func(_ *corpus.Corpus, o *site.Options) { o.Sources = nil },
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(says, func(t *testing.T) {
 			c, o := corpustest.Founding(), site.Options{Sources: founding.FS}
 			spoil(c, &o)
-			if _, err := site.Build(c, o); err == nil {
-				t.Error("it is built")
+			if _, err := site.Build(c, o); err == nil || !strings.Contains(err.Error(), says) {
+				t.Errorf("got %v", err)
 			}
 		})
 	}

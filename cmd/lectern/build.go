@@ -1,0 +1,49 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"lectern/web/site"
+)
+
+type build struct {
+	source
+	Out     string `short:"o" required:"" placeholder:"OUT" help:"The folder to write: new, empty, or a site that lectern wrote before."`
+	BaseURL string `name:"base-url" placeholder:"URL" help:"The address that the home page will have. Without one there is no sitemap, and the 404 page works at the root of a host alone."`
+}
+
+// Help implements [kong.HelpProvider].
+func (build) Help() string {
+	return `Example:
+
+    lectern build speeches -o public --base-url https://example.org/speeches/
+
+What was built twice from the same files has the same bytes.`
+}
+
+// thoroughly is brotli's best, for what is built once and read often.
+const thoroughly = 11
+
+// Run builds and writes the site.
+func (b build) Run(e env) error {
+	if _, err := site.BaseURL(b.BaseURL); err != nil {
+		return err
+	}
+	r, err := b.read()
+	if err != nil {
+		return err
+	}
+	built, err := r.site(b.BaseURL, thoroughly)
+	if err != nil {
+		return err
+	}
+	if err := built.Write(b.Out); errors.Is(err, site.ErrNotASite) {
+		return hinted{err, "name a new folder, or empty this one yourself"}
+	} else if err != nil {
+		return plainly(err)
+	}
+	r.warn(e)
+	fmt.Fprintf(e.out, "%s: %s, %d files, version %s\n", b.Out, counted(len(r.corpus.Documents), "document"), len(built.Files), built.Version)
+	return nil
+}

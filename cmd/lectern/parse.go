@@ -1,0 +1,129 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/web/site"
+)
+
+type parse struct {
+	File string `arg:"" name:"FILE" help:"A transcript; FILE's name with .toml is its sidecar."`
+	JSON bool   `name:"json" help:"Print the document as JSON, as corpus/SCHEMA.md has it."`
+}
+
+// Help implements [kong.HelpProvider].
+func (parse) Help() string {
+	return `Example:
+
+    lectern parse --json speeches/nato.txt
+
+Faults are part of what is printed; lectern check judges them.`
+}
+
+// Run reads and prints.
+func (p parse) Run(e env) error {
+	d, err := readDocument(p.File)
+	if err != nil {
+		return err
+	}
+	if !p.JSON {
+		outline(e, d)
+		return nil
+	}
+	text, err := site.DocumentJSON(d)
+	if err == nil {
+		_, err = e.out.Write(text)
+	}
+	return err
+}
+
+// outline prints a document in short, a line for each thing.
+func outline(e env, d *corpus.Document) {
+	row := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(e.out, "%-10s %s\n", name, value)
+		}
+	}
+	row("title", d.Title)
+	row("dek", d.Dek)
+	row("kind", d.Kind)
+	row("edition", strings.Join(d.Edition, ", "))
+	row("place", d.Place)
+	row("held", dated(d.Dates.Event))
+	row("published", dated(d.Dates.Published))
+	for _, s := range d.Speakers {
+		row("speaker", s.Name+roles(s.Roles)+doubt(s.Spelling == "uncertain", "spelling uncertain"))
+	}
+	for _, t := range d.Turns {
+		row("turn "+fmt.Sprint(t.N), fmt.Sprintf("%s %s %s: %s", t.ID, t.Kind, who(d, t), opening(t.Text)))
+	}
+	for _, m := range d.Mentions {
+		row("mention", fmt.Sprintf("%q in %s: %s", m.Printed, m.Turn, meant(m)))
+	}
+	for _, n := range d.Notes {
+		row("note", n.Kind+": "+opening(n.Text))
+	}
+	row("lines", fmt.Sprintf("%d of %d accounted for", d.Coverage.Accounted, d.Coverage.Lines))
+	printFaults(e, d.Faults)
+}
+
+func dated(d *corpus.Date) string {
+	if d == nil {
+		return ""
+	}
+	return d.EDTF + doubt(d.Origin() == corpus.Inferred, "inferred") + doubt(d.Origin() == corpus.FromEditor, "added by an editor")
+}
+
+func doubt(is bool, words string) string {
+	if is {
+		return " (" + words + ")"
+	}
+	return ""
+}
+
+func roles(roles []corpus.Role) string {
+	var all string
+	for _, r := range roles {
+		for _, part := range []string{r.Title, r.Organization} {
+			if part != "" {
+				all += ", " + part
+			}
+		}
+	}
+	return all
+}
+
+func who(d *corpus.Document, t corpus.Turn) string {
+	if s := d.Speaker(t.Speaker); s != nil {
+		return s.Name
+	}
+	if t.Label != "" {
+		return t.Label
+	}
+	return "(nobody is named)"
+}
+
+func meant(m corpus.Mention) string {
+	switch {
+	case m.EDTF != "":
+		return m.EDTF
+	case m.Relative != "":
+		return "counted from the " + m.Relative
+	}
+	return "unknown"
+}
+
+// opening are the first words, on one line.
+func opening(text string) string {
+	const most = 60 // chosen, so that a line of the outline fits a terminal
+	words, line := strings.Fields(text), ""
+	for i, word := range words {
+		if len(line)+len(word) > most && i > 0 {
+			return line + " …"
+		}
+		line = strings.TrimPrefix(line+" "+word, " ")
+	}
+	return line
+}

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/folder"
+	"lectern/corpus/founding"
+	"lectern/corpus/pack"
+	"lectern/web/program"
+	"lectern/web/site"
+)
+
+// source is the argument that most commands share: where transcripts are.
+type source struct {
+	Dir string `arg:"" optional:"" name:"DIR" help:"A folder of transcripts, or one of them; the founding transcript if there is none."`
+}
+
+// reading is what a source holds.
+type reading struct {
+	corpus *corpus.Corpus
+	faults []corpus.Fault // all, in the order of files and lines
+	files  fs.FS          // the sources, by Source.Path
+	prefix string         // before the name of a file, as it was asked for
+}
+
+// read reads what the argument names. A fault is not an error here.
+func (s source) read() (*reading, error) {
+	if s.Dir == "" {
+		return readFolder(founding.FS, "")
+	}
+	info, err := os.Stat(s.Dir)
+	if err != nil {
+		return nil, hinted{plainly(err), "name a folder of transcripts, or one of them"}
+	}
+	if !info.IsDir() {
+		return readFile(s.Dir)
+	}
+	// A root, so that no link leads out of the folder.
+	root, err := os.OpenRoot(s.Dir)
+	if err != nil {
+		return nil, plainly(err)
+	}
+	return readFolder(withoutSites{root.FS()}, s.Dir)
+}
+
+func readFolder(files fs.FS, dir string) (*reading, error) {
+	c, faults, err := folder.Read(files)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	return collected(&reading{corpus: c, faults: faults, files: files, prefix: dir}), nil
+}
+
+// readFile is a corpus of one document, with the sidecar beside it.
+func readFile(path string) (*reading, error) {
+	d, err := readDocument(path)
+	if err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return nil, plainly(err)
+	}
+	c := &corpus.Corpus{ID: d.ID, Title: d.Title, Language: "en", Documents: []*corpus.Document{d}}
+	prefix := filepath.Dir(path)
+	if prefix == "." && !strings.HasPrefix(path, "."+string(filepath.Separator)) {
+		prefix = ""
+	}
+	return collected(&reading{corpus: c, files: root.FS(), prefix: prefix}), nil
+}
+
+func readDocument(path string) (*corpus.Document, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, hinted{plainly(err), "name a transcript: a file of plain text"}
+	}
+	if !info.Mode().IsRegular() {
+		return nil, hinted{fmt.Errorf("%s: it is no plain file", path), "name a transcript: a file of plain text"}
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, plainly(err)
+	}
+	beside, err := os.ReadFile(filepath.Join(filepath.Dir(path), folder.Sidecar(filepath.Base(path))))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, plainly(err)
+	}
+	return folder.ReadFile(filepath.Base(path), text, beside), nil
+}
+
+// collected gathers the faults of the documents and orders all by place.
+func collected(r *reading) *reading {
+	for _, d := range r.corpus.Documents {
+		r.faults = append(r.faults, d.Faults...)
+	}
+	slices.SortStableFunc(r.faults, func(a, b corpus.Fault) int {
+		if by := strings.Compare(a.File, b.File); by != 0 {
+			return by
+		}
+		if a.Line != b.Line {
+			return a.Line - b.Line
+		}
+		return a.Column - b.Column
+	})
+	return r
+}
+
+// named is the fault with its file as the reader of the terminal would open it.
+func (r *reading) named(f corpus.Fault) corpus.Fault {
+	f.File = r.name(f.File)
+	return f
+}
+
+func (r *reading) name(file string) string {
+	return filepath.Join(r.prefix, filepath.FromSlash(file))
+}
+
+func (r *reading) count(s corpus.Severity) int {
+	n := 0
+	for _, f := range r.faults {
+		if f.Severity == s {
+			n++
+		}
+	}
+	return n
+}
+
+// withoutSites leaves out the folders that lectern build wrote: their downloads
+// are not transcripts of this folder.
+type withoutSites struct{ fs.FS }
+
+// ReadDir implements [fs.ReadDirFS].
+func (w withoutSites) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(w.FS, name)
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+		if !e.IsDir() {
+			return false
+		}
+		_, err := fs.Stat(w.FS, strings.TrimPrefix(name+"/", "./")+e.Name()+"/"+site.Marker)
+		return err == nil
+	}), err
+}
+
+// plainly says the path once and the reason, without the system call.
+func plainly(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
+}
+
+// site builds the site. The program must have been built before.
+func (r *reading) site(baseURL string, quality int) (*site.Site, error) {
+	o := site.Options{BaseURL: baseURL, Quality: quality, Sources: r.files}
+	var err error
+	if o.Program.Wasm, o.Program.Brotli, err = program.Wasm(); err != nil {
+		return nil, err
+	}
+	if o.Program.Exec, err = program.Exec(); err != nil {
+		return nil, err
+	}
+	if o.Program.Corpus, err = program.Corpus(); err != nil {
+		return nil, err
+	}
+	return site.Build(r.corpus, o)
+}
+
+// pack is the corpus as one file.
+func (r *reading) pack() ([]byte, error) { return pack.Encode(r.corpus) }
