@@ -126,14 +126,22 @@ async function ownStores() {
 }
 
 async function listedFile(request, url) {
-  try {
-    const response = await fetch(request);
-    if (response.status < 500) return response;
-  } catch {
-    // Kept, below.
-  }
+  const network = fetch(request);
+  if (good(await soon(network))) return network;
   const kept = await (await caches.open(store)).match(url.origin + url.pathname, { ignoreVary: true });
-  return kept ? (request.headers.has("range") ? part(kept, request.headers.get("range")) : kept) : Response.error();
+  if (!kept) return network;
+  return request.headers.has("range") ? part(kept, request.headers.get("range")) : kept;
+}
+
+// soon is what the network answers, or null where it fails or takes longer
+// than a reader should wait for what is already here. Chosen.
+function soon(network) {
+  return Promise.race([network.catch(() => null), new Promise((late) => setTimeout(late, 3000, null))]);
+}
+
+// good tells that a host answered, be it that there is no such page.
+function good(response) {
+  return response !== null && response.status < 500;
 }
 
 // page asks the network first, and not for long: then comes the page as it was
@@ -141,8 +149,7 @@ async function listedFile(request, url) {
 async function page(event, url) {
   const network = fetch(event.request);
   event.waitUntil(network.then((response) => remember(url, response.clone())).catch(() => {}));
-  const answer = await Promise.race([network.catch(() => null), new Promise((late) => setTimeout(late, 3000, null))]);
-  if (answer && answer.status < 500) return answer;
+  if (good(await soon(network))) return network;
   return (await seen(url)) ?? (await shell()) ?? network;
 }
 
