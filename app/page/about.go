@@ -93,7 +93,7 @@ func aboutKeys() g.Node {
 			key("k", "previous turn"),
 			key("← → + − 0", "move, zoom and fit the timeline while it has the focus"),
 		),
-		h.P(h.Class("needs-program"), h.Button(h.Type("button"), h.Class("btn"), h.Data("do", "keys"), g.Text("Turn the single-letter keys off or on"))),
+		h.P(h.Class("needs-program"), h.Button(h.Type("button"), h.Class("btn"), h.Data("do", "keys"), h.Aria("pressed", "true"), g.Text("Single-letter keys"))),
 		h.P(h.Class("without-program meta"), g.Text("The keys need this site’s program, which is not running here.")))
 }
 
