@@ -14,6 +14,7 @@ type Name string
 // The fields.
 const (
 	Speaker Name = "speaker" // words of the speaker's name or label
+	Label   Name = "label"   // words of the label that the source prints
 	Role    Name = "role"    // words of the role at that time
 	Org     Name = "org"     // words of the organization at that time
 	Kind    Name = "kind"    // the kind of turn
@@ -27,7 +28,7 @@ const (
 )
 
 // Names are all fields, in the order in which help lists them.
-var Names = []Name{Speaker, Role, Org, Kind, Doc, Lang, Has, After, Before, On, About}
+var Names = []Name{Speaker, Label, Role, Org, Kind, Doc, Lang, Has, After, Before, On, About}
 
 // Kinds and Marks are the values that kind: and has: take. They are those of
 // package corpus, which this one may not know; a test of corpus/search keeps

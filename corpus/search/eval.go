@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 
 	"lectern/corpus"
 	"lectern/corpus/query"
@@ -11,48 +10,51 @@ import (
 // evaluation is one query at work.
 type evaluation struct {
 	*Index
-	ask
+	last     query.Node // the word that is only begun, nil for none
+	universe set
 
-	// stage tells that the query asks for stage directions.
-	stage bool
-
-	// counted has, for each word or phrase that is looked for, how often it
-	// stands in each turn. What is left out is not counted.
-	counted []map[int]int
+	// leaves are the words and phrases that are looked for, those that are left
+	// out not among them.
+	leaves  []leaf
 	negated bool
-
-	unsure set
-	all    set
 }
 
-// ask is how the words of a query are to be taken.
-type ask struct {
-	prefix bool
-	last   query.Node
+// leaf is a word or phrase of the query and how often it stands in each turn.
+type leaf struct {
+	pattern
+	counts []uint32
+	turns  int
 }
 
-// begins tells that a node's last word is only begun.
-func (a ask) begins(n query.Node) bool { return a.prefix && n == a.last }
+// answer is what is found. A date that is not certain makes two sets of it: the
+// turns that may match and those that must.
+type answer struct {
+	may, must set
+	// sure tells that the two are the same; must is then nil.
+	sure bool
+}
 
-// universe are the turns that are looked at.
-func (e *evaluation) universe() set {
-	if e.all == nil {
-		e.all = newSet(len(e.turns))
-		for i, t := range e.turns {
-			if e.stage || t.Kind != corpus.Stage {
-				e.all.add(i)
-			}
-		}
+func (a answer) surely() set {
+	if a.sure {
+		return slices.Clone(a.may)
 	}
-	return e.all
+	return a.must
 }
 
-func (e *evaluation) eval(n query.Node) set {
+func (a answer) combine(b answer, do func(set, set)) answer {
+	if !a.sure || !b.sure {
+		must := a.surely()
+		do(must, b.surely())
+		a.must, a.sure = must, false
+	}
+	do(a.may, b.may)
+	return a
+}
+
+func (e *evaluation) eval(n query.Node) answer {
 	switch n := n.(type) {
-	case query.Word:
-		return e.phrase(n, n.Text)
-	case query.Phrase:
-		return e.phrase(n, n.Text)
+	case query.Word, query.Phrase:
+		return answer{may: e.leaf(n), sure: true}
 	case query.Field:
 		return e.field(n)
 	case query.Not:
@@ -60,85 +62,67 @@ func (e *evaluation) eval(n query.Node) set {
 	case query.And:
 		found := e.eval(n[0])
 		for _, part := range n[1:] {
-			found.and(e.eval(part))
+			found = found.combine(e.eval(part), set.and)
 		}
 		return found
 	case query.Or:
 		found := e.eval(n[0])
 		for _, part := range n[1:] {
-			found.or(e.eval(part))
+			found = found.combine(e.eval(part), set.or)
 		}
 		return found
 	}
-	return newSet(len(e.turns))
+	return answer{may: newSet(len(e.turns)), sure: true}
 }
 
-func (e *evaluation) not(n query.Not) set {
+func (e *evaluation) not(n query.Not) answer {
 	was := e.negated
 	e.negated = true
 	left := e.eval(n.Node)
 	e.negated = was
-	found := newSet(len(e.turns))
-	found.or(e.universe())
-	found.without(left)
+	found := answer{may: slices.Clone(e.universe), sure: left.sure}
+	if !left.sure {
+		found.must = slices.Clone(e.universe)
+		found.must.without(left.may)
+	}
+	found.may.without(left.surely())
 	return found
 }
 
-// phrase finds the turns in which the words of a text stand beside each other.
-func (e *evaluation) phrase(n query.Node, text string) set {
+// leaf finds the turns in which the words of a text stand beside each other.
+func (e *evaluation) leaf(n query.Node) set {
 	found := newSet(len(e.turns))
-	wanted := words(nil, text)
-	if len(wanted) == 0 {
+	l := leaf{pattern: patternOf(textOf(n), n == e.last)}
+	if len(l.pieces) == 0 {
 		return found
 	}
-	at := e.places(wanted[0].folded, len(wanted) == 1 && e.begins(n))
-	for i, w := range wanted[1:] {
-		next := e.places(w.folded, i+2 == len(wanted) && e.begins(n))
-		for turn, starts := range at {
-			starts = slices.DeleteFunc(starts, func(p int) bool {
-				_, ok := slices.BinarySearch(next[turn], p+i+1)
-				return !ok
-			})
-			if len(starts) == 0 {
-				delete(at, turn)
-				continue
-			}
-			at[turn] = starts
+	l.counts = make([]uint32, len(e.turns))
+	if len(l.pieces) == 1 {
+		e.count(l.pieces[0], l.counts)
+	} else {
+		e.countTogether(l.pieces, l.counts)
+	}
+	for turn, n := range l.counts {
+		if n > 0 {
+			found.add(turn)
+			l.turns++
 		}
 	}
-	counts := make(map[int]int, len(at))
-	for turn, starts := range at {
-		found.add(turn)
-		counts[turn] = len(starts)
-	}
 	if !e.negated {
-		e.counted = append(e.counted, counts)
+		e.leaves = append(e.leaves, l)
 	}
 	return found
 }
 
-// places are the positions of a word, or of all words that begin so, in each
-// turn that has it, ascending.
-func (e *evaluation) places(folded string, begun bool) map[int][]int {
-	at := map[int][]int{}
-	from, exact := slices.BinarySearch(e.terms, folded)
-	to := from
-	if begun {
-		for to < len(e.terms) && strings.HasPrefix(e.terms[to], folded) {
-			to++
-		}
-	} else if exact {
-		to++
-	}
-	for term := from; term < to; term++ {
-		e.each(term, func(p posting) { at[p.turn] = append(at[p.turn], p.positions...) })
-	}
-	if to-from > 1 {
-		for _, positions := range at {
-			slices.Sort(positions)
+// heardIn are the turns that are looked at.
+func (x *Index) heardIn(stage bool) set {
+	all := newSet(len(x.turns))
+	for i, t := range x.turns {
+		if stage || t.Kind != corpus.Stage {
+			all.add(i)
 		}
 	}
-	return at
+	return all
 }
 
 // asksForStage tells that a query names kind:stage outside of what it leaves
@@ -166,21 +150,4 @@ func lastWord(n query.Node) query.Node {
 		return lastWord(n[len(n)-1])
 	}
 	return nil
-}
-
-// positive appends the words and phrases that a query looks for.
-func positive(into []query.Node, n query.Node) []query.Node {
-	switch n := n.(type) {
-	case query.Word, query.Phrase:
-		return append(into, n)
-	case query.And:
-		for _, part := range n {
-			into = positive(into, part)
-		}
-	case query.Or:
-		for _, part := range n {
-			into = positive(into, part)
-		}
-	}
-	return into
 }

@@ -6,51 +6,79 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/query"
-	"lectern/corpus/when"
 )
 
 // field finds the turns with a property.
-func (e *evaluation) field(f query.Field) set {
+func (e *evaluation) field(f query.Field) answer {
 	switch f.Name {
 	case query.After, query.Before, query.On:
 		return e.when(f)
 	case query.About:
 		return e.about(f)
 	}
-	found := newSet(len(e.turns))
-	wanted := words(nil, f.Value)
+	found := answer{may: newSet(len(e.turns)), sure: true}
+	p := property{Field: f, wanted: words(f.Value, nil), seen: map[string]bool{}}
 	for i, t := range e.turns {
-		if e.holds(f, t, wanted) {
-			found.add(i)
+		if p.holds(e.docs[t.doc].Document, t.Turn) {
+			found.may.add(i)
 		}
 	}
 	return found
 }
 
-// holds tells whether a turn has what a field asks for.
-func (e *evaluation) holds(f query.Field, t turn, wanted []word) bool {
-	d := e.docs[t.doc]
-	switch f.Name {
+// property is a field at work. The same names and labels come again and again,
+// so it remembers what it made of each.
+type property struct {
+	query.Field
+	wanted []word
+	seen   map[string]bool
+}
+
+// holds tells whether a turn has what the field asks for.
+func (p *property) holds(d *corpus.Document, t *corpus.Turn) bool {
+	switch p.Name {
 	case query.Kind:
-		return string(t.Kind) == f.Value
+		return string(t.Kind) == p.Value
 	case query.Speaker:
-		if s := d.Speaker(t.Speaker); s != nil && (s.ID == f.Value || hasAll(s.Name, wanted)) {
-			return true
-		}
-		return hasAll(t.Label, wanted)
+		return p.spoke(d.Speaker(t.Speaker)) || p.in(t.Label)
+	case query.Label:
+		return p.in(t.Label)
 	case query.Role:
-		return hasAll(t.Role, wanted)
+		return p.in(t.Role)
 	case query.Org:
-		return hasAll(t.Organization, wanted)
+		return p.in(t.Organization)
 	case query.Doc:
-		return d.ID == f.Value || hasAll(d.Title, wanted)
+		return d.ID == p.Value || p.in(d.Title)
 	case query.Lang:
-		tag, value := strings.ToLower(d.Language), strings.ToLower(f.Value)
+		tag, value := strings.ToLower(d.Language), strings.ToLower(p.Value)
 		return tag == value || strings.HasPrefix(tag, value+"-")
 	case query.Has:
-		return has(d.Document, t.Turn, f.Value)
+		return has(d, t, p.Value)
 	}
 	return false
+}
+
+// spoke tells whether a speaker has the ID or a name that is asked for.
+func (p *property) spoke(s *corpus.Speaker) bool {
+	return s != nil && (s.ID == p.Value || p.in(s.Name) || slices.ContainsFunc(s.Written, p.in))
+}
+
+// in tells whether a text has every wanted word, in any order.
+func (p *property) in(text string) bool {
+	if text == "" || len(p.wanted) == 0 {
+		return false
+	}
+	all, ok := p.seen[text]
+	if !ok {
+		there := words(text, nil)
+		all = !slices.ContainsFunc(p.wanted, func(w word) bool {
+			return !slices.ContainsFunc(there, func(t word) bool {
+				return t.folded == w.folded || isSingle(w.folded) && strings.HasPrefix(t.folded, w.folded)
+			})
+		})
+		p.seen[text] = all
+	}
+	return all
 }
 
 func has(d *corpus.Document, t *corpus.Turn, what string) bool {
@@ -58,74 +86,4 @@ func has(d *corpus.Document, t *corpus.Turn, what string) bool {
 		return slices.ContainsFunc(d.Mentions, func(m corpus.Mention) bool { return m.Turn == t.ID })
 	}
 	return slices.ContainsFunc(t.Marks, func(m corpus.Mark) bool { return string(m.Kind) == what })
-}
-
-// hasAll tells whether a text has every wanted word, in any order.
-func hasAll(text string, wanted []word) bool {
-	if text == "" || len(wanted) == 0 {
-		return false
-	}
-	there := words(nil, text)
-	for _, w := range wanted {
-		if !slices.ContainsFunc(there, func(t word) bool { return t.folded == w.folded }) {
-			return false
-		}
-	}
-	return true
-}
-
-// when finds the turns of documents by their date. A document whose date is
-// uncertain matches if it may lie so, and is then unsure; one without a date
-// matches nothing. after: takes its first day in, before: leaves it out.
-func (e *evaluation) when(f query.Field) set {
-	found := newSet(len(e.turns))
-	first, last := f.Date.Bounds()
-	for i, t := range e.turns {
-		d := e.docs[t.doc]
-		if !d.dated {
-			continue
-		}
-		may, must := false, false
-		switch f.Name {
-		case query.After:
-			may, must = d.last >= first, d.first >= first
-		case query.Before:
-			may, must = d.first < first, d.last < first
-		default:
-			may, must = d.first <= last && d.last >= first, d.first >= first && d.last <= last
-		}
-		if may {
-			found.add(i)
-		}
-		if may && !must {
-			if e.unsure == nil {
-				e.unsure = newSet(len(e.turns))
-			}
-			e.unsure.add(i)
-		}
-	}
-	return found
-}
-
-// about finds the turns that speak of a date which touches the field's.
-func (e *evaluation) about(f query.Field) set {
-	found := newSet(len(e.turns))
-	first, last := f.Date.Bounds()
-	for i, t := range e.turns {
-		for _, m := range e.docs[t.doc].Mentions {
-			if m.Turn == t.ID && touches(m.EDTF, first, last) {
-				found.add(i)
-			}
-		}
-	}
-	return found
-}
-
-func touches(edtf string, first, last when.Day) bool {
-	date, err := when.Parse(edtf)
-	if err != nil {
-		return false
-	}
-	f, l := date.Bounds()
-	return f <= last && l >= first
 }

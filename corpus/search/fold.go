@@ -1,8 +1,9 @@
 package search
 
 import (
-	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // folds are letters that are looked for as another: the base first, then its
@@ -20,7 +21,8 @@ var folds = [...]string{
 // spelt are letters that are looked for as two.
 var spelt = map[rune]string{'ß': "ss", 'æ': "ae", 'ǣ': "ae", 'ǽ': "ae", 'œ': "oe", 'þ': "th", 'ð': "d", 'ĳ': "ij", 'ﬁ': "fi", 'ﬂ': "fl"}
 
-var folded = foldTable()
+// folded is made when a text first needs it.
+var folded = sync.OnceValue(foldTable)
 
 func foldTable() map[rune]rune {
 	table := make(map[rune]rune, 700)
@@ -51,32 +53,25 @@ func silent(r rune) bool {
 }
 
 // fold appends the form in which a rune is looked for.
-func fold(b *strings.Builder, r rune) {
+func fold(b []byte, r rune) []byte {
+	if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
+		r -= 0xFEE0
+	}
 	if r < 0x80 {
 		if 'A' <= r && r <= 'Z' {
 			r += 'a' - 'A'
 		}
-		b.WriteByte(byte(r))
-		return
-	}
-	if r == '’' || r == 'ʼ' || r == '＇' {
-		b.WriteByte('\'')
-		return
+		return append(b, byte(r))
 	}
 	if silent(r) {
-		return
-	}
-	if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
-		fold(b, r-0xFEE0)
-		return
+		return b
 	}
 	r = unicode.ToLower(r)
 	if s, ok := spelt[r]; ok {
-		b.WriteString(s)
-		return
+		return append(b, s...)
 	}
-	if base, ok := folded[r]; ok {
+	if base, ok := folded()[r]; ok {
 		r = base
 	}
-	b.WriteRune(r)
+	return utf8.AppendRune(b, r)
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"lectern/corpus"
-	"lectern/corpus/query"
 )
 
 // Sizes of what is shown of a hit, in words; chosen to fill three lines.
@@ -15,12 +14,16 @@ const (
 	maxSnippets = 3
 )
 
-// lay finds the marks of a hit in its text, and what to show round them.
-func (e *evaluation) lay(h *Hit, leaves []query.Node) {
-	spoken := words(nil, h.Turn.Text)
+// show finds the marks of a hit in its text, and what to show round them.
+func (e *evaluation) show(h *Hit) {
+	spoken := words(h.Turn.Text, h.Turn.Marks)
 	var at [][2]int // the first and last word of each match
-	for _, leaf := range leaves {
-		at = append(at, e.matches(spoken, leaf)...)
+	for _, l := range e.leaves {
+		for i := range spoken {
+			if l.at(spoken[i:]) {
+				at = append(at, [2]int{i, i + l.length - 1})
+			}
+		}
 	}
 	slices.SortFunc(at, func(a, b [2]int) int {
 		if a[0] != b[0] {
@@ -28,37 +31,15 @@ func (e *evaluation) lay(h *Hit, leaves []query.Node) {
 		}
 		return a[1] - b[1]
 	})
-	h.Marks = marks(spoken, at)
 	h.Snippets = snippets(h.Turn.Text, spoken, at)
+	h.Marks = within(marks(spoken, at), h.Snippets)
 }
 
-// matches are the words, first and last, at which a leaf of the query stands.
-func (e *evaluation) matches(spoken []word, leaf query.Node) [][2]int {
-	text := leaf.String()
-	if p, ok := leaf.(query.Phrase); ok {
-		text = p.Text
-	}
-	wanted := words(nil, text)
-	if len(wanted) == 0 {
-		return nil
-	}
-	var at [][2]int
-	for i := 0; i+len(wanted) <= len(spoken); i++ {
-		if e.standsAt(spoken[i:], wanted, e.begins(leaf)) {
-			at = append(at, [2]int{i, i + len(wanted) - 1})
-		}
-	}
-	return at
-}
-
-func (e *evaluation) standsAt(spoken, wanted []word, begun bool) bool {
-	for i, w := range wanted {
-		last := i == len(wanted)-1
-		if spoken[i].folded != w.folded && !(last && begun && strings.HasPrefix(spoken[i].folded, w.folded)) {
-			return false
-		}
-	}
-	return true
+// within are the marks that lie in a snippet. Both ascend.
+func within(marks, snippets []corpus.Span) []corpus.Span {
+	return slices.DeleteFunc(marks, func(m corpus.Span) bool {
+		return !slices.ContainsFunc(snippets, func(s corpus.Span) bool { return s.Start <= m.Start && m.End <= s.End })
+	})
 }
 
 // marks are the matches in bytes, those that overlap as one.

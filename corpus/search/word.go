@@ -1,83 +1,140 @@
 package search
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lectern/corpus"
 )
 
-// word is one word of a text.
+// word is one word of a text as it is looked for.
 type word struct {
 	folded string
 
-	// start and end are bytes of the text as printed.
+	// position counts from 0. It leaves a number out where the source left
+	// words out, so that no phrase reaches over an elision.
+	position int
+
+	// start and end are bytes of the text as printed. Of a pair of characters
+	// they are the first's.
 	start, end int
 }
 
-// words appends the words of a text in order: runs of letters and digits, with
-// apostrophes inside ("don't" is one word, "well-known" two). A character of a
-// script that is written without blanks is a word by itself, so that a typed
-// string of them is a phrase.
-func words(into []word, text string) []word {
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		switch {
-		case alone(r):
-			into = append(into, word{foldAll(text[at : at+size]), at, at + size})
-			at += size
-		case wordRune(r):
-			end := wordEnd(text, at)
-			if f := foldAll(text[at:end]); f != "" {
-				into = append(into, word{f, at, end})
-			}
-			at = end
-		default:
-			at += size
-		}
-	}
-	return into
+// reader reads the words of a text: runs of letters and digits. "don't" is two
+// words that stand beside each other, as is "well-known", so that "NATO" is
+// found in "NATO's" and a typed "don't" is a phrase.
+//
+// A character of a script that is written without blanks is a word by itself,
+// folded together with the one behind it: any two or more characters are then
+// found as pairs, and one alone by the pairs that it begins.
+//
+// What is printed inside a mark is not a word: nobody said "(sp?)" or
+// "(Applause.)".
+type reader struct {
+	text   string
+	marks  []corpus.Mark
+	at     int
+	next   int    // the position of the next word
+	folded []byte // of the word at hand; good until the next one
+	word
 }
 
-// wordEnd is where the word that begins at a byte ends.
-func wordEnd(text string, at int) int {
-	for at < len(text) {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		switch {
-		case wordRune(r) && !alone(r), silent(r) && size > 1:
-			at += size
-		case apostrophe(r):
-			next, _ := utf8.DecodeRuneInString(text[at+size:])
-			if !unicode.IsLetter(next) || alone(next) {
-				return at
-			}
-			at += size
-		default:
-			return at
-		}
-	}
-	return at
+func newReader(text string, marks []corpus.Mark) *reader {
+	return &reader{text: text, marks: marks}
 }
 
-func foldAll(s string) string {
-	if plain(s) {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		fold(&b, r)
-	}
-	return b.String()
-}
-
-// plain tells that a string is looked for just as it stands.
-func plain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
+// read moves to the next word. It leaves word.folded empty: the folded form is
+// in folded, without an allocation.
+func (r *reader) read() bool {
+	for {
+		limit := r.limit()
+		if r.at >= len(r.text) {
 			return false
 		}
+		c, size := utf8.DecodeRuneInString(r.text[r.at:])
+		r.start = r.at
+		switch {
+		case alone(c):
+			r.pair(c, size, limit)
+		case wordRune(c):
+			r.run(limit)
+		default:
+			r.at += size
+			continue
+		}
+		if len(r.folded) > 0 {
+			r.position = r.next
+			r.next++
+			return true
+		}
 	}
-	return true
+}
+
+// limit steps over the mark at hand and says where the next one starts.
+func (r *reader) limit() int {
+	for len(r.marks) > 0 {
+		m := r.marks[0]
+		if m.Start > r.at {
+			return min(m.Start, len(r.text))
+		}
+		r.marks = r.marks[1:]
+		if m.End > r.at {
+			r.at = min(m.End, len(r.text))
+			if missing(m.Kind) {
+				r.next++
+			}
+		}
+	}
+	return len(r.text)
+}
+
+// missing tells that words were said where the mark stands, and are not there.
+func missing(kind corpus.MarkKind) bool {
+	switch kind {
+	case corpus.Elision, corpus.Inaudible, corpus.Crosstalk, corpus.Redaction:
+		return true
+	}
+	return false
+}
+
+func (r *reader) run(limit int) {
+	r.folded = r.folded[:0]
+	for r.at < limit {
+		c, size := utf8.DecodeRuneInString(r.text[r.at:])
+		if (!wordRune(c) || alone(c)) && !silent(c) {
+			break
+		}
+		r.folded = fold(r.folded, c)
+		r.at += size
+	}
+	r.end = r.at
+}
+
+func (r *reader) pair(c rune, size, limit int) {
+	r.folded = fold(r.folded[:0], c)
+	r.at += size
+	for r.at < limit {
+		next, size := utf8.DecodeRuneInString(r.text[r.at:])
+		if !silent(next) {
+			if alone(next) {
+				r.folded = fold(r.folded, next)
+			}
+			break
+		}
+		r.at += size
+	}
+	r.end = r.at
+}
+
+// words are all words of a turn, or of any text without marks.
+func words(text string, marks []corpus.Mark) []word {
+	var all []word
+	for r := newReader(text, marks); r.read(); {
+		w := r.word
+		w.folded = string(r.folded)
+		all = append(all, w)
+	}
+	return all
 }
 
 func wordRune(r rune) bool {
@@ -87,12 +144,11 @@ func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
-func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '＇' }
-
-// alone tells that the script of a letter is written without blanks.
+// alone tells that the script of a letter is written without blanks, or, as
+// Korean, with blanks that part no words from their particles.
 func alone(r rune) bool {
 	if r < 0x0E00 {
 		return false
 	}
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && wordRune(r)
 }
