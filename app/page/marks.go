@@ -15,11 +15,12 @@ import (
 )
 
 // layer is a link laid over a stretch of a turn's text. It draws the stretch,
-// in the pieces into which the paragraphs cut it; inside is the piece as nodes.
+// in the pieces into which the paragraphs cut it; inside is the piece as nodes,
+// first tells that it is the first of them.
 type layer struct {
 	start, end int
 	card       int // the index of the card that it leads to
-	draw       func(inside g.Node, text string) g.Node
+	draw       func(inside g.Node, text string, first bool) g.Node
 }
 
 // card says what a layer means.
@@ -72,7 +73,7 @@ func (a *annotated) words(t *corpus.Turn, attrs ...g.Node) g.Node {
 // between is the text from one paragraph to the next. Words that no paragraph
 // claims are a paragraph all the same: nothing is lost.
 func (a *annotated) between(text string, from, to int) g.Node {
-	if strings.TrimSpace(text[from:to]) == "" {
+	if strings.TrimSpace(text[from:to]) == "" && a.over(corpus.Span{Start: from, End: to}) == nil {
 		return quoted(text[from:to])
 	}
 	return h.P(h.Dir("auto"), a.stretch(text, from, to))
@@ -86,7 +87,7 @@ func (a *annotated) stretch(text string, from, to int) g.Node {
 		if start >= end {
 			continue
 		}
-		nodes = append(nodes, a.plain(text, from, start), l.draw(a.plain(text, start, end), text[start:end]))
+		nodes = append(nodes, a.plain(text, from, start), l.draw(a.plain(text, start, end), text[start:end], start == l.start))
 		from = end
 	}
 	return append(nodes, a.plain(text, from, to))
@@ -148,8 +149,8 @@ func (a *annotated) mark(d *corpus.Document, t *corpus.Turn, m corpus.Mark) {
 		seen = "[…]"
 	}
 	n := a.card(what.name, h.P(g.Text(what.says)), h.P(h.Class("meta"), g.Text("The source prints “"), bdi(printed), g.Text("”.")))
-	a.layers = append(a.layers, layer{m.Start, m.End, n, func(inside g.Node, _ string) g.Node {
-		return h.A(h.Class("mark "+string(m.Kind)), h.ID(back(a.noteID(n))), h.Href(fragment(a.noteID(n))), h.Title(what.name+": "+printed),
+	a.layers = append(a.layers, layer{m.Start, m.End, n, func(inside g.Node, _ string, first bool) g.Node {
+		return h.A(h.Class("mark "+string(m.Kind)), g.If(first, h.ID(back(a.noteID(n)))), h.Href(fragment(a.noteID(n))), h.Title(what.name+": "+printed),
 			h.Aria("label", seen+" "+what.name), h.Span(inside))
 	}})
 }
@@ -190,11 +191,11 @@ func (a *annotated) mention(d *corpus.Document, t *corpus.Turn, m *corpus.Mentio
 			n = a.card("A date spoken about", mentionNote(d, m))
 		}
 		to := a.noteID(n)
-		a.layers = append(a.layers, layer{p.Start, p.End, n, func(inside g.Node, text string) g.Node {
+		a.layers = append(a.layers, layer{p.Start, p.End, n, func(inside g.Node, text string, begins bool) g.Node {
 			if stamp := machine(partDate(m, i, text)); stamp != "" {
 				inside = h.Time(h.DateTime(stamp), inside)
 			}
-			return h.A(h.Class(class), g.If(first, h.ID(back(to))), h.Href(fragment(to)), inside)
+			return h.A(h.Class(class), g.If(first && begins, h.ID(back(to))), h.Href(fragment(to)), inside)
 		}})
 	}
 	if l := a.over(parts[0]); n < 0 && l != nil {

@@ -97,6 +97,14 @@ func TestWhateverIsLaidOverATextKeepsItsBytes(t *testing.T) {
 		if got := text(elements(root, class("words"))[0]); got != said {
 			t.Fatalf("the page has\n%q, the source\n%q", got, said)
 		}
+		seen := map[string]bool{}
+		for _, n := range elements(root, with("id")) {
+			id, _ := attr(n, "id")
+			if seen[id] {
+				t.Fatalf("the id %q stands twice", id)
+			}
+			seen[id] = true
+		}
 		led := map[string]bool{}
 		for _, n := range elements(root, named("a")) {
 			if to, _ := attr(n, "href"); strings.HasPrefix(to, "#t.") {
