@@ -1,0 +1,221 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// What a package may import, as ARCHITECTURE.md's "Who may import whom" has it.
+// A red line here is a design question, not a chore. Every package of the
+// module has a row; the standard library is open to all but for what is
+// forbidden below.
+var mayImport = []struct {
+	pkg  string
+	this []string // packages of the module without "lectern/", and other modules
+	why  string
+}{
+	{"corpus", nil, "the nouns depend on nothing"},
+	{"corpus/when", nil, "dates are used by all"},
+	{"corpus/query", []string{"corpus/when"}, "a query knows no index"},
+	{"corpus/stats", []string{"corpus"}, "pure sums"},
+	{"corpus/mention", []string{"corpus", "corpus/when"}, "dates in running text know no file"},
+	{"corpus/transcript", []string{"corpus", "corpus/when", "corpus/mention"}, "one file, without what an editor says"},
+	{"corpus/sidecar", []string{"corpus", "corpus/when", toml}, "what an editor says, and nothing of how a text is read"},
+	{"corpus/folder", []string{"corpus", "corpus/when", "corpus/mention", "corpus/transcript", "corpus/sidecar", toml}, "where the readers meet"},
+	{"corpus/search", []string{"corpus", "corpus/query", "corpus/when"}, "an index knows no screen"},
+	{"corpus/pack", []string{"corpus"}, "a format knows what it holds and nothing else"},
+	{"corpus/founding", nil, "it embeds files"},
+	{"corpus/corpustest", []string{"corpus", "corpus/when", "corpus/folder", "corpus/founding", "github.com/google/go-cmp"}, "for tests alone"},
+	{"app", []string{"app/shell"}, "an entry and no more"},
+	{"app/state", []string{"corpus/when"}, "state is tested without a browser"},
+	{"app/chart", nil, "charts know no speech"},
+	{"app/page", []string{"app/chart", "app/state", "corpus", "corpus/stats", "corpus/when", gomponents}, "a page is a pure function"},
+	{"app/shell", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/query", "corpus/search", "corpus/when", gomponents, goApp}, "go-app stands behind one door"},
+	{"web", nil, "the host knows files and HTTP"},
+	{"web/static", nil, "it embeds files"},
+	{"web/program", nil, "it embeds files"},
+	{"web/program/build", []string{"corpus/folder", "corpus/founding", "corpus/pack", brotli}, "it packs the corpus that the program holds"},
+	{"web/program/build/escape", nil, "it stands in for html/template in the program"},
+	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
+	{"cmd/lectern", []string{"corpus", "corpus/folder", "corpus/founding", "corpus/pack", "corpus/search", "corpus/transcript", "web", "web/program", "web/site", "github.com/alecthomas/kong"}, "all but the browser's side"},
+}
+
+const (
+	brotli     = "github.com/andybalholm/brotli"
+	goApp      = "github.com/maxence-charriere/go-app/v10"
+	gomponents = "maragu.dev/gomponents"
+	toml       = "github.com/BurntSushi/toml"
+)
+
+// What a package must not import, of the standard library too, itself.
+var mustNot = []struct {
+	pkg string // "…/" for all below
+	not []string
+	why string
+}{
+	{"corpus/", []string{"net", "net/http", "os", "os/exec", "syscall", "time", "math/rand", "math/rand/v2"}, "no input or output, no clock, no chance: the same bytes give the same corpus"},
+	{"app/state", []string{"time", "sync", "context", "os", "syscall/js", "math/rand", "math/rand/v2"}, "state has no clock, no browser, no goroutine"},
+	{"app/chart", []string{"html", "os", "syscall/js"}, "charts know no screen and no HTML"},
+	{"app/page", []string{"time", "os", "sync", "syscall/js", "math/rand", "math/rand/v2"}, "two drawings of one page are the same bytes"},
+	{"app/", []string{"net/http", "html/template", "text/template", "regexp"}, "they weigh more than the pages that they would draw"},
+	{"corpus/", []string{"html/template", "text/template"}, "measured: they switch off the removal of dead code, 3.9 MB of the program"},
+	{"web", []string{"os", "os/exec"}, "the host serves what it was given"},
+}
+
+// The program as it is built, with the lean copies of its two modules.
+var programMustNot = []string{"net/http", "crypto/tls", "html/template", "text/template", "regexp", "os/exec", toml, "github.com/alecthomas/kong", brotli}
+
+// listed is what go list says of a package.
+type listed struct {
+	ImportPath string
+	Standard   bool
+	Imports    []string
+}
+
+func TestImports(t *testing.T) {
+	remember(t)
+	for _, system := range [][]string{{"GOOS=linux", "GOARCH=amd64"}, {"GOOS=js", "GOARCH=wasm"}} {
+		t.Run(system[0], func(t *testing.T) {
+			seen := map[string]bool{}
+			for _, p := range list(t, system, "-deps", "./...") {
+				if name, ours := strings.CutPrefix(p.ImportPath, "lectern/"); ours && !strings.HasPrefix(name, "build/") {
+					seen[name] = true
+					checkAllowed(t, name, p.Imports)
+					checkForbidden(t, name, p.Imports)
+				}
+			}
+			for _, row := range mayImport {
+				if !seen[row.pkg] {
+					t.Errorf("%s has a row and is not there", row.pkg)
+				}
+			}
+		})
+	}
+}
+
+func TestImportsOfTheProgram(t *testing.T) {
+	remember(t)
+	const mod = "build/program/program.mod"
+	if _, err := os.Stat(filepath.Join(top, mod)); errors.Is(err, fs.ErrNotExist) {
+		if os.Getenv("LECTERN_NEED_PROGRAM") != "" {
+			t.Fatalf("%s is missing: run make build", mod)
+		}
+		t.Skipf("%s is missing: run make build", mod)
+	}
+	deps := list(t, []string{"GOOS=js", "GOARCH=wasm"}, "-modfile="+mod, "-deps", "./app")
+	if len(deps) < 50 {
+		t.Fatalf("the program has %d packages: go list lists another", len(deps))
+	}
+	for _, p := range deps {
+		for _, not := range programMustNot {
+			if p.ImportPath == not || strings.HasPrefix(p.ImportPath, not+"/") && strings.Contains(not, ".") {
+				t.Errorf("the program holds %s", p.ImportPath)
+			}
+		}
+	}
+}
+
+func checkAllowed(t *testing.T, name string, imports []string) {
+	t.Helper()
+	for _, row := range mayImport {
+		if row.pkg != name {
+			continue
+		}
+		for _, path := range imports {
+			path, ours := strings.CutPrefix(path, "lectern/")
+			first, _, _ := strings.Cut(path, "/")
+			standard := !ours && !strings.Contains(first, ".")
+			allowed := slices.ContainsFunc(row.this, func(may string) bool {
+				return path == may || !ours && strings.HasPrefix(path, may+"/")
+			})
+			if !standard && !allowed && path != "C" {
+				t.Errorf("%s imports %s: %s", name, path, row.why)
+			}
+		}
+		return
+	}
+	t.Errorf("%s has no row: say in ARCHITECTURE.md and here what it may import", name)
+}
+
+func checkForbidden(t *testing.T, name string, imports []string) {
+	t.Helper()
+	for _, row := range mustNot {
+		below := strings.HasSuffix(row.pkg, "/") && (strings.HasPrefix(name+"/", row.pkg))
+		if !below && row.pkg != name || name == "corpus/corpustest" {
+			continue
+		}
+		for _, path := range imports {
+			if slices.Contains(row.not, path) {
+				t.Errorf("%s imports %s: %s", name, path, row.why)
+			}
+		}
+	}
+}
+
+// top is the module's folder, as seen from here.
+const top = "../.."
+
+// list is what go list prints for the module, for another system too.
+func list(t *testing.T, system []string, args ...string) []listed {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Standard,Imports"}, args...)...)
+	cmd.Dir = top
+	cmd.Env = append(os.Environ(), append(system, "CGO_ENABLED=0", "GOFLAGS=", "GOWORK=off")...)
+	var complaints strings.Builder
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, complaints.String())
+	}
+	var all []listed
+	for d := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		err := d.Decode(&p)
+		if errors.Is(err, io.EOF) {
+			return all
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
+	}
+}
+
+// remember opens all that go list reads, by which the cache of go test knows
+// what the result depends on. It sees what a test opens, not what a command
+// does that the test runs: without this, a forbidden import would pass as
+// "(cached)".
+func remember(t *testing.T) {
+	t.Helper()
+	err := filepath.WalkDir(top, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		name := e.Name()
+		if e.IsDir() {
+			if name == "node_modules" || name == "testdata" || strings.HasPrefix(name, ".") && path != top {
+				return fs.SkipDir
+			}
+			return nil // WalkDir has opened it: a new file changes it
+		}
+		if !strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, ".mod") {
+			return nil
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		return f.Close()
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
