@@ -57,6 +57,7 @@ func (b *builder) manifest() ([]named, error) {
 			{b.assets.names["icons/icon-512.png"], "512x512", "image/png", ""},
 			{b.assets.names["icons/maskable-512.png"], "512x512", "image/png", "maskable"},
 			{b.assets.names["icons/icon.svg"], "any", "image/svg+xml", ""},
+			{b.assets.names["icons/maskable.svg"], "any", "image/svg+xml", "maskable"},
 		},
 	}
 	for _, s := range []struct {

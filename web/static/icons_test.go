@@ -11,37 +11,36 @@ import (
 	"testing"
 )
 
-// The icon is a pilcrow, the printer's sign for a paragraph, on the accent of
-// the site. Its shape stands here and in icons/icon.svg; the pictures for
-// systems that take no SVG are drawn from it.
+// The icon is a pilcrow, the printer's sign for a paragraph, on a sheet of paper
+// on the accent of the site. Its shape stands here and in icons/*.svg; the
+// pictures for systems that take no SVG are drawn from it.
 var (
-	ground = color.RGBA{0x8a, 0x1f, 0x2d, 0xff}
-	sign   = color.RGBA{0xfb, 0xfa, 0xf6, 0xff}
+	accent = color.RGBA{0x8a, 0x1f, 0x2d, 0xff}
+	paper  = color.RGBA{0xfb, 0xfa, 0xf6, 0xff}
 )
 
-const (
-	side  = 512.0 // of the space that the shape is given in
-	round = 112.0 // the radius of the corners
-)
+// side is that of the space which the shape is given in.
+const side = 64.0
 
-// inSign tells whether a point lies in the pilcrow: a bar, two stems, and half
-// a disc with its straight side on the first stem.
-func inSign(x, y float64) bool {
-	box := func(x0, y0, x1, y1 float64) bool { return x >= x0 && x < x1 && y >= y0 && y < y1 }
-	dx, dy := x-235, y-188
-	return box(235, 104, 361, 134) || box(235, 104, 269, 408) || box(315, 104, 349, 408) || x < 235 && dx*dx+dy*dy < 84*84
+// rounded tells whether a point lies in a rectangle with round corners.
+func rounded(x, y, x0, y0, width, height, r float64) bool {
+	dx, dy := max(x0+r-x, x-(x0+width-r), 0), max(y0+r-y, y-(y0+height-r), 0)
+	return dx*dx+dy*dy < r*r
 }
 
-func inSquare(x, y float64) bool {
-	dx, dy := max(round-x, x-(side-round), 0), max(round-y, y-(side-round), 0)
-	return dx*dx+dy*dy < round*round
+// pilcrow: a bar, two stems, and half a disc with its straight side on the
+// first stem.
+func pilcrow(x, y float64) bool {
+	box := func(x0, y0, x1, y1 float64) bool { return x >= x0 && x < x1 && y >= y0 && y < y1 }
+	dx, dy := x-32, y-25
+	return box(32, 17, 41, 20) || box(32, 17, 35, 47) || box(38, 17, 41, 47) || x < 32 && dx*dx+dy*dy < 8*8
 }
 
 var pictures = []struct {
 	name  string
 	size  int
 	bleed bool    // the ground fills the picture: the system cuts its own shape
-	scale float64 // of the sign; a maskable icon may lose all but its inner 80 %
+	scale float64 // of the sheet; a maskable icon may lose all but its inner 80 %
 }{
 	{"icon-192.png", 192, false, 1},
 	{"icon-512.png", 512, false, 1},
@@ -98,30 +97,31 @@ func draw(size int, bleed bool, scale float64) *image.NRGBA {
 	img := image.NewNRGBA(image.Rect(0, 0, size, size))
 	for py := range size {
 		for px := range size {
-			signs, grounds := 0, 0
+			papers, accents := 0, 0
 			for i := range grain * grain {
 				x := (float64(px) + (float64(i%grain)+.5)/grain) * side / float64(size)
 				y := (float64(py) + (float64(i/grain)+.5)/grain) * side / float64(size)
+				sx, sy := (x-side/2)/scale+side/2, (y-side/2)/scale+side/2
 				switch {
-				case inSign((x-side/2)/scale+side/2, (y-side/2)/scale+side/2):
-					signs++
-				case bleed || inSquare(x, y):
-					grounds++
+				case rounded(sx, sy, 13, 9, 38, 46, 4) && !pilcrow(sx, sy):
+					papers++
+				case bleed || rounded(x, y, 0, 0, side, side, 14):
+					accents++
 				}
 			}
-			img.SetNRGBA(px, py, mixed(signs, grounds))
+			img.SetNRGBA(px, py, mixed(papers, accents))
 		}
 	}
 	return img
 }
 
-func mixed(signs, grounds int) color.NRGBA {
-	n := signs + grounds
+func mixed(papers, accents int) color.NRGBA {
+	n := papers + accents
 	if n == 0 {
 		return color.NRGBA{}
 	}
-	mix := func(a, b uint8) uint8 { return uint8((int(a)*signs + int(b)*grounds + n/2) / n) }
-	return color.NRGBA{mix(sign.R, ground.R), mix(sign.G, ground.G), mix(sign.B, ground.B), uint8(255 * n / (grain * grain))}
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*papers + int(b)*accents + n/2) / n) }
+	return color.NRGBA{mix(paper.R, accent.R), mix(paper.G, accent.G), mix(paper.B, accent.B), uint8(255 * n / (grain * grain))}
 }
 
 func TestTheDrawingIsTheSameShape(t *testing.T) {
@@ -129,7 +129,10 @@ func TestTheDrawingIsTheSameShape(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, part := range []string{`rx="112" fill="#8a1f2d"`, `d="M361 104v30h-12v274h-34V134h-46v274h-34V272a84 84 0 0 1 0-168z" fill="#fbfaf6"`} {
+	for _, part := range []string{
+		`viewBox="0 0 64 64"`, `rx="14" fill="#8a1f2d"`, `<rect x="13" y="9" width="38" height="46" rx="4" fill="#fbfaf6"/>`,
+		`d="M41 17v30h-3V20h-3v27h-3V33a8 8 0 0 1 0-16z" fill="#8a1f2d"`,
+	} {
 		if !strings.Contains(string(svg), part) {
 			t.Errorf("icon.svg lacks %s: change the shape here too", part)
 		}
