@@ -21,6 +21,10 @@ type Range struct {
 // Sure tells that both ends are.
 func (r Range) Sure() bool { return r.SureFirst && r.SureLast }
 
+// bar tells whether a range has a width to be drawn: a sure day is a point, at
+// whatever width of a day.
+func (r Range) bar() bool { return r.First != r.Last || !r.Sure() }
+
 // and is the stretch over both, as sure as both are.
 func (r Range) and(o Range) Range {
 	return Range{min(r.First, o.First), max(r.Last, o.Last), r.SureFirst && o.SureFirst, r.SureLast && o.SureLast}

@@ -3,7 +3,7 @@ package chart
 // beside sets the labels of marks next to them: on the right where they fit,
 // else on the left, else where there is more room. Marks are one row, ordered
 // by X; left and right bound the row.
-func beside(marks []Mark, text func(int) Text, f Frame, left, right float64) {
+func beside(marks []Mark, text func(int, int) Text, f Frame, left, right float64) {
 	free := left
 	for i := range marks {
 		m := &marks[i]
@@ -12,8 +12,8 @@ func beside(marks []Mark, text func(int) Text, f Frame, left, right float64) {
 		if i+1 < len(marks) {
 			limit, _ = marks[i+1].reach()
 		}
-		if m.Count == 1 {
-			if t := text(m.First); t != (Text{}) {
+		if m.Count == 1 || m.Bar() {
+			if t := text(m.First, m.Count); t != (Text{}) {
 				free = max(free, m.label(t, f, free, limit))
 			}
 		}
@@ -27,12 +27,16 @@ func (m *Mark) label(t Text, f Frame, left, right float64) float64 {
 	x0, x1 := m.reach()
 	want := max(Width(t.Title, f.Size, true)/float64(f.TitleLines)*wrapSlack(f), Width(t.Detail, f.Size, false))
 	roomLeft, roomRight := x0-gap-left, right-gap-x1-gap
+	least := min(want, leastLabel)
+	if t.Detail == "" && !f.Brief {
+		least = want // the end of a date or a count is not to be cut off
+	}
 	switch {
-	case roomRight >= want || roomRight >= roomLeft && roomRight >= min(want, leastLabel):
+	case roomRight >= want || roomRight >= roomLeft && roomRight >= least:
 		m.Lines = block(t, f, x1+gap, m.Y, roomRight, Start)
-	case roomLeft >= min(want, leastLabel):
+	case roomLeft >= least:
 		m.Lines = block(t, f, x0-gap, m.Y, roomLeft, End)
-	case m.X1-m.X0 >= leastLabel+f.Size:
+	case m.X1-m.X0 >= least+f.Size*1.6:
 		m.Lines = inside(t.Title, *m, f)
 	}
 	end := x1
@@ -78,7 +82,7 @@ func inside(title string, m Mark, f Frame) []Line {
 
 // below sets the labels of marks under them: the title in the bar where it
 // fits, else with the detail under it. Marks are one row, ordered by X.
-func below(marks []Mark, text func(int) Text, f Frame) {
+func below(marks []Mark, text func(int, int) Text, f Frame) {
 	free := f.Left
 	for i := range marks {
 		m := &marks[i]
@@ -88,8 +92,8 @@ func below(marks []Mark, text func(int) Text, f Frame) {
 			next, _ := marks[i+1].reach()
 			limit = next - f.Size
 		}
-		if m.Count == 1 {
-			m.under(text(m.First), f, free, limit)
+		if m.Count == 1 || m.Bar() {
+			m.under(text(m.First, m.Count), f, free, limit)
 		}
 		for _, l := range m.Lines {
 			_, e := l.extent(f.Size)

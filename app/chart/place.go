@@ -17,6 +17,7 @@ type placer struct {
 	scale Scale
 	rows  int
 	room  float64 // kept free after an item for its label, where there is a row for it
+	alike bool    // bars over the same days are one
 
 	n  int
 	at func(i int) Range
@@ -31,6 +32,10 @@ type visible struct {
 	i, cell int32
 	x       float64
 	pooled  bool
+
+	// more is how many others it stands for, like the index among the visible
+	// of the one that stands for it, or None.
+	more, like int32
 }
 
 // place gives the marks of all visible items, ordered by row and X, and for
@@ -58,6 +63,7 @@ func (p placer) place() ([]Mark, []int32) {
 func (p *placer) look() []visible {
 	all := make([]visible, 0, p.n)
 	counts := make([]int32, len(p.cells))
+	bars := map[Range]int32{}
 	for i := range p.n {
 		r := p.at(i)
 		x0, x1, ok := p.scale.clip(r)
@@ -68,10 +74,17 @@ func (p *placer) look() []visible {
 			}
 			continue
 		}
-		v := visible{i: int32(i), x: (x0 + x1) / 2}
+		v := visible{i: int32(i), x: (x0 + x1) / 2, like: None}
 		v.cell = int32(p.cell(v.x))
 		if v.pooled = x1-x0 < Target; v.pooled {
 			counts[v.cell]++
+		} else if p.alike && r.bar() {
+			if first, seen := bars[r]; seen {
+				v.like = first
+				all[first].more++
+			} else {
+				bars[r] = int32(len(all))
+			}
 		}
 		all = append(all, v)
 	}
@@ -87,7 +100,7 @@ func (p *placer) look() []visible {
 
 func (p *placer) pool(v *visible) {
 	v.pooled = true
-	p.cells[v.cell].add(v.x, int(v.i), p.at(int(v.i)))
+	p.cells[v.cell].add(v.x, int(v.i), int(v.more)+1, p.at(int(v.i)))
 }
 
 // origin is where cells are counted from. It is tied to the days and not to the
@@ -106,12 +119,12 @@ type cluster struct {
 	cells [2]int // the first and last cell
 }
 
-func (c *cluster) add(x float64, i int, r Range) {
+func (c *cluster) add(x float64, i, n int, r Range) {
 	if c.mark.Count == 0 {
 		c.mark.Range, c.mark.First = r, i
 	}
-	c.sum += x
-	c.mark.Count++
+	c.sum += x * float64(n)
+	c.mark.Count += n
 	c.mark.Range = c.mark.Range.and(r)
 }
 
@@ -179,10 +192,11 @@ func (p *placer) spread(all []visible, taken []cluster, first int) (solos []Mark
 		return None
 	}
 	for k := range all {
-		if all[k].pooled {
+		if all[k].pooled || all[k].like != None {
 			continue
 		}
 		m := p.single(int(all[k].i))
+		m.Count += int(all[k].more)
 		if m.Row = free(m, p.room); m.Row == None {
 			m.Row = free(m, 0)
 		}
@@ -218,7 +232,7 @@ func (p *placer) single(i int) Mark {
 	r := p.at(i)
 	x0, x1, _ := p.scale.clip(r)
 	m := Mark{X: (x0 + x1) / 2, Count: 1, First: i, Range: r}
-	if x1-x0 < Target || r.First == r.Last && r.Sure() {
+	if x1-x0 < Target || !r.bar() {
 		m.X0, m.X1, m.R = m.X, m.X, pointR
 		return m
 	}
@@ -249,10 +263,14 @@ func (p *placer) finish(all []visible, clusters []cluster, marks []Mark) ([]Mark
 		}
 	}
 	for _, v := range all {
-		if v.pooled {
-			p.of[v.i] = inCell[v.cell]
+		shown := v
+		if v.like != None {
+			shown = all[v.like]
+		}
+		if shown.pooled {
+			p.of[v.i] = inCell[shown.cell]
 		} else {
-			p.of[v.i] = byFirst[int(v.i)]
+			p.of[v.i] = byFirst[int(shown.i)]
 		}
 	}
 	return marks, p.of

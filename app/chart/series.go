@@ -8,8 +8,10 @@ type Series struct {
 	References []Reference
 	Lanes      []Lane
 
-	EventText     func(event int) Text
-	ReferenceText func(reference int) Text
+	// They are the words of a mark that stands alone, or for count over the
+	// same days of which the first is given.
+	EventText     func(event, count int) Text
+	ReferenceText func(reference, count int) Text
 }
 
 // Event is something that took place.

@@ -45,13 +45,14 @@ func Draw(s Series, f Frame, window, all Range) Timeline {
 	t.layOut(s, f, roomy)
 
 	p := placer{scale: t.Scale, rows: t.Events.Rows, n: len(s.Events), at: func(i int) Range { return s.Events[i].Range }}
-	if len(s.Events) <= roomyItems {
+	p.alike = len(s.Events) > roomyItems
+	if !p.alike {
 		p.room = labelRoom
 	}
 	var eventOf, refOf []int32
 	t.EventMarks, eventOf = p.place()
 	p.rows, p.n, p.at = t.References.Rows, len(s.References), func(i int) Range { return s.References[i].Range }
-	p.room = 0
+	p.room, p.alike = 0, !roomy
 	if roomy {
 		p.room = labelRoom
 	}
@@ -133,7 +134,7 @@ func (t *Timeline) labels(s Series, f Frame, roomy bool) {
 		}
 		one := f
 		one.TitleLines = 1
-		beside(row, func(i int) Text { return Text{Title: s.ReferenceText(i).Title} }, one, f.Left, f.Width-f.Size/2)
+		beside(row, func(i, n int) Text { return Text{Title: s.ReferenceText(i, n).Title} }, one, f.Left, f.Width-f.Size/2)
 	})
 }
 

@@ -21,10 +21,10 @@ var frames = []chart.Frame{
 // long, some unsure, with references before and after them.
 func made(r *rand.Rand, n, days int) chart.Series {
 	s := chart.Series{Lanes: make([]chart.Lane, 3)}
-	s.EventText = func(i int) chart.Text {
+	s.EventText = func(i, _ int) chart.Text {
 		return chart.Text{Title: fmt.Sprintf("Hearing %d on the harbour", i), Detail: "27 May 2013 · Ada Fenwick"}
 	}
-	s.ReferenceText = func(i int) chart.Text { return chart.Text{Title: "March to October", Detail: "“until October”"} }
+	s.ReferenceText = func(i, _ int) chart.Text { return chart.Text{Title: "March to October", Detail: "“until October”"} }
 	stretch := func() chart.Range {
 		first := chart.Day(r.IntN(days) + 15000)
 		width := []int{0, 0, 0, 1, 30, 365, days}[r.IntN(7)]

@@ -66,13 +66,25 @@ func (in Input) turnLink(m *mentionMoment) string {
 	return to
 }
 
-// cluster is a bubble with a count. It leads to the days that it gathers, or to
+// cluster is a bubble with a count, or a bar that stands for several. It leads to the days that it gathers, or to
 // the table where they can't be told apart.
 func (s sketch) cluster(class, what string, m chart.Mark) g.Node {
 	title := number(m.Count) + " " + what + ", " + windowWords(m.Range)
+	if m.Bar() {
+		return s.link("mark "+class, s.in.href(s.in.closer(m.Range)), title, m, s.shape(class, m), s.inBar(m))
+	}
 	return s.link("mark cluster "+class, s.in.href(s.in.closer(m.Range)), title, m,
 		g.El("circle", attr("cx", m.X), attr("cy", m.Y), attr("r", m.R)),
 		label(chart.Line{X: m.X, Y: m.Y + s.f.Size*0.36, Text: compact(m.Count), Anchor: chart.Middle}, "count"))
+}
+
+// inBar is the count of a bar that has no room for words beside it.
+func (s sketch) inBar(m chart.Mark) g.Node {
+	l := chart.Line{X: m.X, Y: m.Y + s.f.Size*0.36, Text: compact(m.Count), Anchor: chart.Middle, Strong: true, Inside: true}
+	if len(m.Lines) > 0 || chart.Width(l.Text, s.f.Size, true) > m.X1-m.X0 {
+		return nil
+	}
+	return label(l, "")
 }
 
 // weekDays is the least width of a window, as in app/state.

@@ -84,9 +84,17 @@ func (v *drawn) toSeries() chart.Series {
 		Events:     make([]chart.Event, len(v.documents)),
 		References: make([]chart.Reference, len(v.mentions)),
 		Lanes:      make([]chart.Lane, len(v.lanes)),
-		EventText:  func(i int) chart.Text { return v.documents[i].text() },
-		ReferenceText: func(i int) chart.Text {
+		EventText: func(i, n int) chart.Text {
+			if n > 1 {
+				return chart.Text{Title: count(n, "document", "documents"), Detail: heldText(v.documents[i].d)}
+			}
+			return v.documents[i].text()
+		},
+		ReferenceText: func(i, n int) chart.Text {
 			m := v.mentions[i].m
+			if n > 1 {
+				return chart.Text{Title: dateWords(m.EDTF) + ", " + number(n) + " times"}
+			}
 			return chart.Text{Title: dateWords(m.EDTF), Detail: "“" + oneLine(m.Printed) + "”"}
 		},
 	}

@@ -43,8 +43,8 @@ func timelineMini(in Input) g.Node {
 
 func (v *drawn) titlesOnly() {
 	events, references := v.series.EventText, v.series.ReferenceText
-	v.series.EventText = func(i int) chart.Text { return chart.Text{Title: events(i).Title} }
-	v.series.ReferenceText = func(i int) chart.Text { return chart.Text{Title: references(i).Title} }
+	v.series.EventText = func(i, n int) chart.Text { return chart.Text{Title: events(i, n).Title} }
+	v.series.ReferenceText = func(i, n int) chart.Text { return chart.Text{Title: references(i, n).Title} }
 }
 
 // small is a drawing without links, lanes and overview.
@@ -72,7 +72,7 @@ func whenStrip(in Input, d *corpus.Document) g.Node {
 	v := drawn{documents: m.documents, mentions: m.mentions}
 	v.series = v.toSeries()
 	v.titlesOnly()
-	v.series.EventText = func(int) chart.Text { return chart.Text{Title: capital(spokenWords(d))} }
+	v.series.EventText = func(int, int) chart.Text { return chart.Text{Title: capital(spokenWords(d))} }
 	days := rangeOf(m.window())
 	return one.small(stripPaper, "when-", &v, chart.Draw(v.series, stripPaper.frame, days, days), h.Role("img"), h.Aria("label", whenName(d, m)))
 }
