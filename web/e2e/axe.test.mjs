@@ -13,7 +13,7 @@ const host = await serve("/any/sub/path/");
 after(() => host.stop());
 const doc = await (await fetch(host.url + "document/libya-asks-nato/")).text();
 const turn = doc.match(/<[^>]*data-turn[^>]*>/g)[0].match(/ id="([^"]+)"/)[1];
-const all = [...(await paths(host.url)), "search/?q=technical", "search/?q=zzzz", "search/?q=kind:shouting", "timeline/?view=table", "timeline/?from=2012-01-01&to=2013-06-30",
+const all = [...(await paths(host.url)).filter((path) => !path.startsWith("embed/")), "search/?q=technical", "search/?q=zzzz", "search/?q=kind:shouting", "timeline/?view=table", "timeline/?from=2012-01-01&to=2013-06-30",
   "embed/timeline/", "embed/speaker/ali-zeidan/", "embed/document/libya-asks-nato/", `embed/turn/libya-asks-nato/${turn}/`, "no/such/page/"];
 
 async function violations(page) {
@@ -88,10 +88,10 @@ describe("what axe cannot see", () => {
         const stop = await page.evaluate(() => {
           const e = document.activeElement;
           if (e === document.body) return null;
-          const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+          const box = e.getBoundingClientRect();
           const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1), y = box.top + Math.min(box.height / 2, 12);
           const top = document.elementFromPoint(x, y);
-          return { what: e.outerHTML.slice(0, 120), seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight, ring: style.outlineStyle !== "none" || style.boxShadow !== "none", covered: !!top && !e.contains(top) && !top.contains(e) && !!top.closest(".masthead") && !e.closest(".masthead") };
+          return { what: e.outerHTML.slice(0, 120), seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight, ring: [e, e.closest("form")].some((r) => r && (getComputedStyle(r).outlineStyle !== "none" || getComputedStyle(r).boxShadow !== "none")), covered: !!top && !e.contains(top) && !top.contains(e) && !!top.closest(".masthead") && !e.closest(".masthead") };
         });
         if (!stop) break;
         assert.ok(stop.seen && stop.ring && !stop.covered, `${path}: stop ${i} ${JSON.stringify(stop)}`);

@@ -42,7 +42,7 @@ for (const base of bases) {
 
     test("every page comes alive, says nothing to the console and asks nobody else", async () => {
       const { c, said, origins } = await context(chromium);
-      for (const path of all) {
+      for (const path of all.filter((path) => !path.startsWith("embed/"))) {
         const page = await open(c, host.url + path);
         assert.equal(await page.locator("h1").count(), 1, `${path}: one heading`);
         await page.close();
@@ -141,7 +141,7 @@ for (const base of bases) {
         const marks = page.locator("[data-turn] a.mark");
         assert.ok(await marks.count() >= 4, "three elisions and one spelling at least");
         const mark = marks.first();
-        const note = page.locator(await mark.getAttribute("href"));
+        const note = page.locator(`[id="${(await mark.getAttribute("href")).slice(1)}"]`);
         await mark.click();
         await note.waitFor({ state: "visible" });
         assert.match(await note.innerText(), /left out|omitted/i);
