@@ -15,7 +15,7 @@ type paper struct {
 	frame chart.Frame
 }
 
-// papers: wide from 1030 px on, middle from 650 px on, narrow down to a screen
+// papers: wide from 1030 px on, middle from 660 px on, narrow down to a screen
 // of 320 px. Type of 14 units then stays between 12 and 20 px.
 var papers = []paper{
 	{"wide", chart.Frame{Width: 1200, Left: 260, Right: 1180, Size: 14, TickGap: 108, TitleLines: 1, EventRows: 3, ReferenceRows: 4}},
