@@ -1,11 +1,11 @@
 package sidecar
 
 // nearest is the word of the list that s is most likely a slip for: at most two
-// letters away, and less than half of its length. "" is none.
+// letters away, and half of its length. "" is none.
 func nearest(s string, words []string) string {
 	best, found := 3, ""
 	for _, w := range words {
-		if d := distance(s, w); d < best && d*2 < len(w) {
+		if d := distance(s, w); d < best && d*2 <= len(w) {
 			best, found = d, w
 		}
 	}

@@ -37,7 +37,7 @@ func open(name string, src []byte) (table, bool) {
 	line, column, message := 1, 1, err.Error()
 	var p toml.ParseError
 	if errors.As(err, &p) {
-		line, column, message = p.Position.Line, p.Position.Col, p.Message
+		line, column, message = max(p.Position.Line, 1), max(p.Position.Col, 1), p.Message
 	}
 	f.faults = append(f.faults, corpus.Fault{Severity: corpus.Error, File: name, Line: line, Column: column,
 		Message: "this is not TOML: " + message, Hint: "nothing of this file was used"})

@@ -29,8 +29,7 @@ func (r *reader) quoteDek() {
 	if r.doc.Dek == "" {
 		return
 	}
-	i := r.dekLine()
-	n := corpus.Note{Kind: "quotation", Text: r.doc.Dek, Lines: corpus.Lines{From: i + 1, To: i + 1 + strings.Count(r.doc.Dek, "\n")}}
+	n := corpus.Note{Kind: "quotation", Text: r.doc.Dek, Lines: r.dek}
 	quoted := strings.TrimRight(quotedStretch(r.doc.Dek), ",.")
 	for _, t := range r.doc.Turns {
 		at := indexQuoted(t.Text, quoted)
@@ -38,7 +37,7 @@ func (r *reader) quoteDek() {
 			continue
 		}
 		n.Turn, n.Start, n.End = t.ID, at, at+len(quoted)
-		n.Evidence = []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the words between the quotation marks stand in the turn", Printed: quoted, Line: i + 1}}
+		n.Evidence = []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the words between the quotation marks stand in the turn", Printed: quoted, Line: r.dek.From}}
 		r.doc.Notes = append(r.doc.Notes, n)
 		return
 	}
@@ -56,13 +55,4 @@ func indexQuoted(text, quoted string) int {
 		}
 	}
 	return at
-}
-
-func (r *reader) dekLine() int {
-	for i, l := range r.ledger {
-		if l.Became == "dek" {
-			return i
-		}
-	}
-	return 0
 }

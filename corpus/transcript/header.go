@@ -135,7 +135,7 @@ func (r *reader) setTitle(i int, s string) {
 // isDek tells the paragraph right below a title that is the first line: a
 // quotation, or a sentence that leads in.
 func (r *reader) isDek(i, j int, s string) bool {
-	if r.doc.Dek != "" || len(s) > 2*maxTitle || r.front.fields != nil {
+	if !r.hasTitle() || r.doc.Dek != "" || len(s) > 2*maxTitle || r.front.fields != nil {
 		return false
 	}
 	for k := r.title.line + 1; k < i; k++ {
@@ -147,7 +147,7 @@ func (r *reader) isDek(i, j int, s string) bool {
 }
 
 func (r *reader) setDek(i, j int, s string) {
-	r.doc.Dek = s
+	r.doc.Dek, r.dek = s, corpus.Lines{From: i + 1, To: j + 1}
 	r.became(i, j, "dek")
 	r.fact("dek", fact{s, i}, corpus.FromFile, "the lines below the title")
 }

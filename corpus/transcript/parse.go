@@ -47,6 +47,7 @@ type reader struct {
 	labels map[int]label
 	habit  habit
 	title  fact
+	dek    corpus.Lines
 	people people
 }
 
