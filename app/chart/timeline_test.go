@@ -283,3 +283,57 @@ func BenchmarkDraw(b *testing.B) {
 		}
 	}
 }
+
+func TestAnArcOutOfSightRunsToItsSide(t *testing.T) {
+	s := chart.Series{
+		Events:        []chart.Event{{Range: chart.Range{First: 500, Last: 500}}},
+		References:    []chart.Reference{{Range: chart.Range{First: 100, Last: 120}}, {Range: chart.Range{First: 900, Last: 950}}},
+		EventText:     func(int, int) chart.Text { return chart.Text{} },
+		ReferenceText: func(int, int) chart.Text { return chart.Text{} },
+	}
+	f := frames[0]
+	for _, c := range []struct {
+		window       chart.Range
+		wantX0, ends string
+	}{
+		{chart.Range{First: 400, Last: 600}, "the event", "left right"},
+		{chart.Range{First: 50, Last: 200}, "right", "a mark"},
+		{chart.Range{First: 800, Last: 990}, "left", "a mark"},
+	} {
+		d := chart.Draw(s, f, c.window, chart.Range{First: 0, Last: 1000})
+		name := func(x float64, at int) string {
+			switch {
+			case at != chart.None:
+				return "a mark"
+			case x == f.Left:
+				return "left"
+			}
+			return "right"
+		}
+		var ends []string
+		for _, a := range d.Arcs {
+			ends = append(ends, name(a.X1, a.Reference))
+			if got := name(a.X0, a.Event); got != c.wantX0 && (got != "a mark" || c.wantX0 != "the event") {
+				t.Errorf("%v: the arc begins at %s, want %s", c.window, got, c.wantX0)
+			}
+		}
+		if got := fmt.Sprint(ends); got != "["+c.ends+"]" {
+			t.Errorf("%v: the arcs end at %s, want %s", c.window, got, c.ends)
+		}
+	}
+}
+
+func TestALabelAtTheEdgeLeavesTheOneBeforeIt(t *testing.T) {
+	f := chart.Frame{Width: 500, Left: 20, Right: 480, Size: 14, TickGap: 62, TitleLines: 1, EventRows: 1, ReferenceRows: 1}
+	s := chart.Series{
+		References:    []chart.Reference{{Range: chart.Range{First: 380, Last: 394}, Event: chart.None}, {Range: chart.Range{First: 980, Last: 985}, Event: chart.None}},
+		ReferenceText: func(i, _ int) chart.Text { return chart.Text{Title: "spring to harvest"} },
+	}
+	d := chart.Draw(s, f, chart.Range{First: 0, Last: 1000}, chart.Range{First: 0, Last: 1000})
+	if len(d.ReferenceMarks) != 2 || len(d.ReferenceMarks[0].Lines) != 1 || len(d.ReferenceMarks[1].Lines) != 1 {
+		t.Fatalf("two labels are wanted: %+v", d.ReferenceMarks)
+	}
+	if a, b := box(d.ReferenceMarks[0].Lines[0], f.Size), box(d.ReferenceMarks[1].Lines[0], f.Size); overlap(a, b) {
+		t.Errorf("%+v and %+v overlap", a, b)
+	}
+}
