@@ -35,9 +35,9 @@ func timelineMini(in Input) g.Node {
 	v.titlesOnly()
 	name := "Timeline: " + in.statusWords(len(all.documents), placed(uniqueMentions(all.mentions)))
 	days := rangeOf(all.window())
-	return h.A(h.Class("timeline-mini"), h.Href(in.href(state.State{Page: state.Timeline})), h.Aria("label", name),
+	return h.A(h.Class("timeline-mini"), h.Href(in.href(state.State{Page: state.Timeline})),
 		h.Span(h.Class("timeline-card"), g.Map(smallPapers, func(p paper) g.Node {
-			return in.small(p, "mini-", &v, chart.Draw(v.series, p.frame, days, days), h.Aria("hidden", "true"))
+			return in.small(p, "mini-", &v, chart.Draw(v.series, p.frame, days, days), h.Role("img"), h.Aria("label", name))
 		})))
 }
 
