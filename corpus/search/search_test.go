@@ -85,6 +85,11 @@ func TestMarksFallOnTheSourcesBytes(t *testing.T) {
 		{"שָׁלוֹם לכולם", "שלום", "שָׁלוֹם"},
 		{"ΟΔΟΣ και οδός", "οδος", "ΟΔΟΣ|οδός"},
 		{"ＮＡＴＯ made", "nato", "ＮＡＴＯ"},
+		{"NATO’s own", "nato", "NATO"},
+		{"民主，民主主義", "民主", "民主|民主"},
+		{"民主主義", "主", "主|主"},
+		{"안보를 위해", "안보", "안보"},
+		{"“Peace” — she said", "“peace she”", "Peace” — she"},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
 			r := find(t, one(c.text), c.typed, search.Options{})
@@ -109,10 +114,47 @@ func TestAPhraseNeverRunsFromOneTurnIntoTheNext(t *testing.T) {
 	}
 }
 
+// Marks are the transcriber's: their words are nobody's, and a phrase reaches
+// over them unless they stand for words that are not there.
+func TestAPhraseReachesOverAMarkButNotOverAnElision(t *testing.T) {
+	text := "Riad Walid (sp?), the Official. . . . I would"
+	c := one(text)
+	for _, m := range []struct {
+		kind    corpus.MarkKind
+		printed string
+	}{{corpus.Spelling, "(sp?)"}, {corpus.Elision, ". . . ."}} {
+		start := strings.Index(text, m.printed)
+		c.Documents[0].Turns[0].Marks = append(c.Documents[0].Turns[0].Marks, corpus.Mark{Kind: m.kind, Start: start, End: start + len(m.printed), Printed: m.printed})
+	}
+	for typed, want := range map[string]string{`"walid the"`: "Walid (sp?), the", `"official i"`: "", "sp": "", "official would": "Official|would"} {
+		got := ""
+		for _, h := range find(t, c, typed, search.Options{}).Hits {
+			for i, m := range h.Marks {
+				if i > 0 {
+					got += "|"
+				}
+				got += text[m.Start:m.End]
+			}
+		}
+		if got != want {
+			t.Errorf("%s marks %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestADocumentWithoutADateIsInNone(t *testing.T) {
+	c := one("peace")
+	for typed, want := range map[string]int{"after:1900": 0, "before:2100": 0, "date:2013": 0, "-date:2013": 1} {
+		if r := find(t, c, typed, search.Options{}); r.Turns != want || r.Unsure != 0 {
+			t.Errorf("%q finds %d turns, %d of them unsure, want %d", typed, r.Turns, r.Unsure, want)
+		}
+	}
+}
+
 func TestAnUncertainDateMayMatchAndSaysSo(t *testing.T) {
 	c := one("peace")
 	c.Documents[0].Dates.Published = &corpus.Date{EDTF: "[2013-03-06,2013-06-03]"}
-	for typed, want := range map[string]string{"after:2013-04": "1 true", "after:2013-01": "1 false", "after:2013-07": "0", "before:2013-04": "1 true", "date:2013": "1 false", "-after:2013-07": "1 false"} {
+	for typed, want := range map[string]string{"after:2013-04": "1 true", "after:2013-01": "1 false", "after:2013-07": "0", "before:2013-04": "1 true", "date:2013": "1 false", "-after:2013-07": "1 false", "-after:2013-04": "1 true", "-date:2013": "0", "peace -before:2013-04": "1 true", "peace OR after:2013-04": "1 false"} {
 		r := find(t, c, typed, search.Options{})
 		got := fmt.Sprint(r.Turns)
 		if r.Turns > 0 {

@@ -63,6 +63,9 @@ func join(spans []corpus.Span, s corpus.Span) []corpus.Span {
 // snippets are the stretches of a turn that are shown: all of a short one, else
 // the words round the first matches, or the beginning where only fields match.
 func snippets(text string, spoken []word, at [][2]int) []corpus.Span {
+	if text == "" {
+		return nil
+	}
 	if len(spoken) <= wordsWhole {
 		return []corpus.Span{{Start: 0, End: len(text)}}
 	}
