@@ -16,6 +16,19 @@ type builder struct {
 	term, turn, position []uint32
 }
 
+// newBuilder makes room for about as many words as the corpus has: a word and
+// the blank behind it are five bytes or more in most languages.
+func newBuilder(c *corpus.Corpus) *builder {
+	size := 0
+	for _, d := range c.Documents {
+		for i := range d.Turns {
+			size += len(d.Turns[i].Text)
+		}
+	}
+	words := size/5 + 1
+	return &builder{ids: map[string]uint32{}, term: make([]uint32, 0, words), turn: make([]uint32, 0, words), position: make([]uint32, 0, words)}
+}
+
 // read adds the words of a turn and says how many there are.
 func (b *builder) read(number int, t *corpus.Turn) int {
 	n := 0

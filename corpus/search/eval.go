@@ -114,8 +114,8 @@ func (e *evaluation) leaf(n query.Node) set {
 	return found
 }
 
-// heardIn are the turns that are looked at.
-func (x *Index) heardIn(stage bool) set {
+// turnsWith are all turns, stage directions among them or not.
+func (x *Index) turnsWith(stage bool) set {
 	all := newSet(len(x.turns))
 	for i, t := range x.turns {
 		if stage || t.Kind != corpus.Stage {
@@ -123,6 +123,14 @@ func (x *Index) heardIn(stage bool) set {
 		}
 	}
 	return all
+}
+
+// universeOf are the turns that a query looks at: it never changes them.
+func (x *Index) universeOf(q query.Node) set {
+	if asksForStage(q) {
+		return x.all
+	}
+	return x.spoken
 }
 
 // asksForStage tells that a query names kind:stage outside of what it leaves

@@ -54,7 +54,7 @@ func (x *Index) Find(q query.Query, o Options) Result {
 	if q.IsZero() {
 		return Result{Of: x.heard}
 	}
-	e := &evaluation{Index: x, universe: x.heardIn(asksForStage(q.Root))}
+	e := &evaluation{Index: x, universe: x.universeOf(q.Root)}
 	if o.Prefix {
 		e.last = lastWord(q.Root)
 	}

@@ -22,7 +22,8 @@ type Index struct {
 	postings     []byte
 	listAt       []uint32
 	mentions     []mention // by turn
-	heard, words int
+	heard, words int       // turns that are no stage directions, and their words
+	all, spoken  set       // all turns, and those
 }
 
 type turn struct {
@@ -36,7 +37,7 @@ type turn struct {
 // that was said.
 func Build(c *corpus.Corpus) *Index {
 	x := &Index{}
-	b := builder{ids: map[string]uint32{}}
+	b := newBuilder(c)
 	for i, d := range c.Documents {
 		x.docs = append(x.docs, dated(d))
 		before := len(x.turns)
@@ -52,6 +53,7 @@ func Build(c *corpus.Corpus) *Index {
 		x.mentions = append(x.mentions, mentionsOf(d, before)...)
 	}
 	b.lay(x)
+	x.all, x.spoken = x.turnsWith(true), x.turnsWith(false)
 	return x
 }
 

@@ -201,10 +201,14 @@ func TestTheQueryKnowsTheWordsOfTheCorpus(t *testing.T) {
 	}
 }
 
+// twentyThousand is a fictional corpus of about as many turns.
+func twentyThousand() *corpus.Corpus { return corpustest.Generated(1, 900) }
+
 func BenchmarkBuild(b *testing.B) {
-	c := corpustest.Generated(1, 200)
-	size := 0
+	c := twentyThousand()
+	size, turns := 0, 0
 	for _, d := range c.Documents {
+		turns += len(d.Turns)
 		for _, t := range d.Turns {
 			size += len(t.Text)
 		}
@@ -214,11 +218,12 @@ func BenchmarkBuild(b *testing.B) {
 	for b.Loop() {
 		search.Build(c)
 	}
+	b.ReportMetric(float64(turns), "turns")
 }
 
 func BenchmarkFind(b *testing.B) {
-	x := search.Build(corpustest.Generated(1, 200))
-	for _, typed := range []string{"the", "zebra", `"of the"`, "kind:question", "the OR of -and", "t"} {
+	x := search.Build(twentyThousand())
+	for _, typed := range []string{"the", "zebra", `"of the"`, "kind:question", "after:2013 the", "the OR of -and", "t"} {
 		q, _ := query.Parse(typed)
 		b.Run(typed, func(b *testing.B) {
 			b.ReportAllocs()
