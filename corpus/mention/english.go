@@ -9,9 +9,11 @@ var english = &language{
 	monthCues:    set("in since until till during last next this early late mid through throughout"),
 	monthAfterOf: set("end beginning start middle month half"),
 
-	yearCues: set("in since until till before after during through throughout early late mid year circa between back"),
-	weakCues: set("by to from of"),
-	notOf:    set("total sum number cost price average maximum minimum some value force rate out resolution bill section article chapter page paragraph"),
+	yearCues:    set("in since until till before after during through throughout early late mid year circa between back"),
+	weakCues:    set("by to from of"),
+	notOf:       set("total sum number cost price average maximum minimum some value force rate out resolution bill section article chapter page paragraph"),
+	settingCues: set("in during throughout since year"),
+	pointers:    set("this last next past coming upcoming"),
 	units: set(`people persons men women children boys girls troops soldiers officers police students teachers
 		workers employees families victims refugees migrants prisoners patients doctors votes voters members
 		delegates cases jobs homes houses schools hospitals businesses companies countries cities villages

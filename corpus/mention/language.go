@@ -20,6 +20,9 @@ type language struct {
 	// yearCues make a number after them a year; weakCues do so unless it is
 	// round; notOf are the words before "of" that make it a count.
 	yearCues, weakCues, notOf map[string]bool
+	// settingCues before a year make it that of the months behind it, pointers
+	// before a month tie it to the day of speaking.
+	settingCues, pointers map[string]bool
 	// units follow counts; numbered come before numbers that count no years.
 	units, numbered map[string]bool
 

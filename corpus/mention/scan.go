@@ -73,6 +73,9 @@ func (s *scanner) carryYears() {
 		if f.sentence != sentence {
 			year, sentence = "", f.sentence
 		}
+		if s.pointed(f.at) {
+			continue
+		}
 		if f.from.monthOnly() && f.to.zero() {
 			if after := s.listYear(i); after != "" {
 				f.from.year, f.rule = after, f.rule+", its year from the list it stands in"
@@ -82,10 +85,20 @@ func (s *scanner) carryYears() {
 		} else if f.from.monthOnly() && f.to.year == "" && year != "" {
 			f.from.year, f.to.year, f.rule = year, year, f.rule+", its year from earlier in the sentence"
 		}
-		if last := f.lastYear(); last != "" {
+		if last := f.lastYear(); last != "" && s.sets(*f) {
 			year = last
 		}
 	}
+}
+
+// pointed tells that the date at token i has its year from the day of speaking,
+// as "this June" has.
+func (s *scanner) pointed(i int) bool { return s.words.pointers[s.at(i-1).lower] }
+
+// sets tells that a date sets the year for what follows: "in 2011" does, "the
+// 2011 budget" and "after 2011" do not.
+func (s *scanner) sets(f found) bool {
+	return !f.from.yearOnly() || !f.to.zero() || s.words.settingCues[s.at(f.at-1).lower]
 }
 
 // lastYear is the year that a date leaves to those after it; a decade leaves
