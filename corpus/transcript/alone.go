@@ -41,6 +41,9 @@ func (r *reader) alone(i int) (label, bool) {
 		return label{}, false
 	}
 	s := r.line(i)
+	if s[0] >= 'a' && s[0] <= 'z' || len(s) > 60 && strings.HasSuffix(s, ".") {
+		return label{}, false
+	}
 	c, ok := judge(s)
 	c.key = foldLabel(s)
 	c.line, c.textLine, c.textAt, c.shape = i, i, l.end, aloneShape

@@ -10,7 +10,9 @@ import (
 // isSoft tells a line that nobody says and that may stand within a turn: the
 // mark of a page, a rule, a time of day on a line of its own.
 func (r *reader) isSoft(i int) bool {
-	if l := r.lines[i]; l.end-l.start > 80 {
+	if l := r.lines[i]; l.end-l.start > 80 || l.blank {
+		return false
+	} else if first := r.text[l.start+l.indent]; first >= 'a' && first <= 'z' {
 		return false
 	}
 	s := r.line(i)
@@ -58,6 +60,9 @@ func isTimeOfDay(s string) bool {
 
 // isEnd tells a line that says only that the text ends: "END", "- END -", "(END)".
 func isEnd(s string) bool {
+	if len(s) > 30 || strings.IndexAny(s, "EF") < 0 {
+		return false
+	}
 	switch strings.ToUpper(strings.Trim(s, "-–—_.*#()[] ")) {
 	case "END", "FIN", "ENDE", "END OF TRANSCRIPT", "ENDS":
 		return len(s) >= 3 && (s != "End." || len(s) > 4)

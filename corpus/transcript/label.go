@@ -54,6 +54,9 @@ func (r *reader) candidate(i int) (label, bool) {
 	if l.blank {
 		return label{}, false
 	}
+	if first := r.text[l.start+l.indent]; first >= 'a' && first <= 'z' || first >= '0' && first <= '9' {
+		return label{}, false // most lines of a page that is broken by hand
+	}
 	bullet := bulletWidth(r.text[l.start+l.indent : l.end])
 	l.indent += bullet
 	s := r.text[l.start+l.indent : min(l.end, l.start+l.indent+2*maxLabel)]
@@ -286,6 +289,9 @@ func dash(s string) (label, int, bool) {
 // period reads "Mr. SMITH of New Jersey. text" and "The PRESIDING OFFICER (Mr.
 // Kyl). text": a title, then a surname or a post in capitals.
 func period(s string) (label, int, bool) {
+	if !opensWithTitle(s) {
+		return label{}, 0, false
+	}
 	name, n := s, 0
 	for at := 0; ; {
 		i := strings.IndexByte(s[at:min(len(s), maxLabel)], '.')
@@ -310,6 +316,12 @@ func period(s string) (label, int, bool) {
 	}
 	l.shape = periodShape
 	return l, n, true
+}
+
+func opensWithTitle(s string) bool {
+	word := s[:wordLength(cut(s, 24))]
+	key := strings.ToLower(strings.TrimSuffix(word, "."))
+	return honorifics[key] || offices[key]
 }
 
 // abbreviates tells that a period after s ends no sentence: a title or an

@@ -34,8 +34,8 @@ var scripts = []struct {
 
 // sample is how many bytes of each turn, and of all, the language is told from.
 const (
-	turnSample = 2000
-	sample     = 20000
+	turnSample = 1000
+	sample     = 8000
 )
 
 // readLanguage tells the language from the words of the turns, if nothing says

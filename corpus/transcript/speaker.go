@@ -153,22 +153,24 @@ func (r *reader) addRole(s *corpus.Speaker, role corpus.Role) {
 	s.Roles = append(s.Roles, role)
 }
 
-// enterRoles hands each turn what its speaker is in this document.
+// enterRoles hands each turn what its speaker is in this document: the first
+// post and the first organization that are named.
 func (r *reader) enterRoles() {
+	first := make([]corpus.Role, len(r.doc.Speakers))
+	for i, s := range r.doc.Speakers {
+		for _, role := range s.Roles {
+			if first[i].Title == "" {
+				first[i].Title = role.Title
+			}
+			if first[i].Organization == "" {
+				first[i].Organization = role.Organization
+			}
+		}
+	}
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
-		at, ok := r.people.at[t.Speaker]
-		if !ok {
-			continue
-		}
-		s := &r.doc.Speakers[at]
-		for _, role := range s.Roles {
-			if t.Role == "" {
-				t.Role = role.Title
-			}
-			if t.Organization == "" {
-				t.Organization = role.Organization
-			}
+		if at, ok := r.people.at[t.Speaker]; ok {
+			t.Role, t.Organization = first[at].Title, first[at].Organization
 		}
 	}
 }
