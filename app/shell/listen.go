@@ -181,8 +181,7 @@ func (s *Shell) pressed(e app.Value) {
 	}
 	if m, ok := k.timelineMsg(s.desk.window(), s.desk.all()); ok {
 		e.Call("preventDefault")
-		s.settle()
-		s.happened(m)
+		s.showSoon(m)
 		return
 	}
 	if s.jumped(k.shortcut(s.keysOn())) {

@@ -12,8 +12,9 @@ import (
 // all is the window of everything.
 func (d *desk) all() state.Window { return page.TimelineAll(d.corpus) }
 
-// settleAfter is how long the wheel must rest before the view becomes a link.
-// Chosen: longer than between two notches, shorter than a glance at the address.
+// settleAfter is how long the wheel or a key must rest before the view becomes a
+// link. Chosen: longer than between two notches or repeats, shorter than a
+// glance at the address.
 const settleAfter = 160 * time.Millisecond
 
 // plotUnder is where the days are drawn in the chart around an event's target,
@@ -136,6 +137,13 @@ func (s *Shell) wheeled(e app.Value) {
 		return
 	}
 	e.Call("preventDefault")
+	s.showSoon(m)
+}
+
+// showSoon draws what a wheel's notch or a key held down would change, at the
+// next frame and of the page the figure alone, and makes it the state once
+// they rest.
+func (s *Shell) showSoon(m state.Msg) {
 	s.desk.moves(m)
 	s.drawSoon()
 	s.commit = s.after(s.commit, settleAfter, s.settle)

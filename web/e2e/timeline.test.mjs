@@ -28,7 +28,7 @@ for (const base of bases) {
       await changed(page, all);
       const zoomed = await shown(page);
       assert.ok(width(zoomed) < width(all), "narrower");
-      assert.match(page.url(), new RegExp(`from=${zoomed.from}&to=${zoomed.to}`));
+      await page.waitForURL(new RegExp(`from=${zoomed.from}&to=${zoomed.to}`));
       assert.ok(await page.evaluate(() => document.activeElement.matches("[data-timeline]")), "the focus stays");
       await page.keyboard.press("ArrowLeft");
       await changed(page, zoomed);
