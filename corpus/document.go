@@ -107,9 +107,9 @@ type Note struct {
 
 	// Turn, Start and End say what a quotation quotes, in bytes of the turn's
 	// text; Turn is "" for every other kind.
-	Turn  string `json:"turn,omitempty"`
-	Start int    `json:"start,omitempty"`
-	End   int    `json:"end,omitempty"`
+	Turn  string `json:"turn"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
 
 	Evidence []Evidence `json:"evidence,omitempty"`
 }

@@ -33,7 +33,7 @@ func softKind(s string) string {
 func isPageMark(s string) bool {
 	t := strings.Trim(s, "[] ")
 	rest, ok := strings.CutPrefix(t, "Page")
-	if !ok || len(t) > 24 || strings.IndexAny(rest, "0123456789") < 0 {
+	if !ok || len(t) > 24 || !strings.ContainsAny(rest, "0123456789") {
 		return false
 	}
 	return s[0] == '[' || strings.Trim(rest, " 0123456789of/") == ""
@@ -60,7 +60,7 @@ func isTimeOfDay(s string) bool {
 
 // isEnd tells a line that says only that the text ends: "END", "- END -", "(END)".
 func isEnd(s string) bool {
-	if len(s) > 30 || strings.IndexAny(s, "EF") < 0 {
+	if len(s) > 30 || !strings.ContainsAny(s, "EF") {
 		return false
 	}
 	switch strings.ToUpper(strings.Trim(s, "-–—_.*#()[] ")) {

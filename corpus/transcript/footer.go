@@ -135,7 +135,7 @@ func isURL(s string) bool {
 
 // photoCredit is NATO in "(photo: NATO)".
 func photoCredit(s string) string {
-	if strings.IndexAny(s, "([") < 0 {
+	if !strings.ContainsAny(s, "([") {
 		return ""
 	}
 	low := strings.ToLower(s)
