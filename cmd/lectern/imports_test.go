@@ -44,7 +44,7 @@ var mayImport = []struct {
 	{"web/program", nil, "it embeds files"},
 	{"web/program/build", []string{"corpus/folder", "corpus/founding", "corpus/pack", brotli}, "it packs the corpus that the program holds"},
 	{"web/program/build/escape", nil, "it stands in for html/template in the program"},
-	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
+	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
 	{"cmd/lectern", []string{"corpus", "corpus/folder", "corpus/founding", "corpus/pack", "corpus/search", "corpus/transcript", "web", "web/program", "web/site", "github.com/alecthomas/kong"}, "all but the browser's side"},
 }
 

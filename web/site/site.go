@@ -13,6 +13,7 @@ import (
 	"lectern/app/state"
 	"lectern/corpus"
 	"lectern/corpus/pack"
+	"lectern/corpus/stats"
 	"lectern/web"
 	"lectern/web/static"
 )
@@ -25,7 +26,8 @@ type Options struct {
 	BaseURL string
 
 	// Quality is brotli's, from 0 to 11: how long to try, not what comes out
-	// when it is read. The program's own twin is ready-made.
+	// when it is read. The program's own twin is ready-made, and the pages of a
+	// large corpus are tried on for less long.
 	Quality int
 
 	// Sources holds the source of each document at its Source.Path. It must
@@ -60,6 +62,7 @@ type Site struct {
 // builder is one build. What it holds is not changed once pages are drawn.
 type builder struct {
 	corpus  *corpus.Corpus
+	counts  *stats.Counts
 	options Options
 	pack    []byte
 	assets  assets
@@ -100,7 +103,7 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 	if err := checkIDs(c); err != nil {
 		return nil, err
 	}
-	b := &builder{corpus: c, options: o, states: states(c)}
+	b := &builder{corpus: c, counts: stats.Of(c), options: o, states: states(c)}
 	if b.pack, err = pack.Encode(c); err != nil {
 		return nil, err
 	}
