@@ -183,8 +183,8 @@ func (in Input) saidIn(d *corpus.Document, t *corpus.Turn) g.Node {
 	return h.Article(h.Class(turnClass(t)), h.ID(a.id), g.Attr("data-turn"), h.TabIndex("-1"),
 		h.Header(h.H3(heldNode(d)), h.Span(h.Class("meta"), bdi(or(d.Title, untitled)), g.Text(" · "), in.aboutTurn(d, t)),
 			h.A(h.Class("n"), h.Href(link), in.leaving(), h.Aria("label", "¶ "+number(t.N)+" of "+or(d.Title, untitled)), g.Text("¶ "+number(t.N)))),
-		a.words(t, language(d)),
 		rendition(d, t),
+		a.words(t, language(d)),
 		a.notes())
 }
 

@@ -17,8 +17,8 @@ func (in Input) turn(d *corpus.Document, t *corpus.Turn, level func(...g.Node) g
 			h.Span(h.Class("meta"), in.aboutTurn(d, t)),
 			in.permalink(t),
 		),
-		a.words(t, language(d)),
 		rendition(d, t),
+		a.words(t, language(d)),
 		g.If(!in.State.Embed, in.turnActions(d, t)),
 		a.notes(),
 	)
