@@ -31,7 +31,7 @@ test: need-go need-browser build vet ## all that a change must pass
 
 .PHONY: vet
 vet: ## formatting and go vet
-	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "gofmt -w $$unformatted" >&2; exit 1; fi
+	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*' -not -path '*/node_modules/*')); if [ -n "$$unformatted" ]; then echo "gofmt -w $$unformatted" >&2; exit 1; fi
 	$(GO) vet ./...
 
 .PHONY: wasm-test
@@ -46,6 +46,10 @@ web/e2e/node_modules: web/e2e/package-lock.json
 	cd web/e2e && npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
+.PHONY: lint
+lint: vet ## staticcheck besides; fetches it
+	$(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
 .PHONY: race
 race: ## the tests under the race detector; needs a C compiler
 	$(GO) test -race ./web ./corpus/... ./web/site
@@ -58,7 +62,7 @@ golden: ## write the expected files anew; read the difference before you commit
 fuzz: ## each fuzz target for half a minute
 	@for pkg in $$(grep -rl --include=*_test.go '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
 	  for target in $$(grep -h '^func Fuzz' $$pkg/*_test.go | sed -E 's/func (Fuzz[A-Za-z0-9_]*).*/\1/'); do \
-	    echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime 30s $$pkg || exit 1; done; done
+	    echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime 30s -fuzzminimizetime 10x $$pkg || exit 1; done; done
 
 .PHONY: bench
 bench: build web/e2e/node_modules ## parse MB/s, pages/s, and first paint and interactive in a browser
