@@ -255,3 +255,37 @@ func packed(t *testing.T, b []byte) int {
 	}
 	return out.Len()
 }
+
+func TestSnippetsHoldTheirOwnMarksOnly(t *testing.T) {
+	d := told().Document("zebras-2013")
+	said := d.Turns[0].Text
+	hit := page.Hit{Document: d, Turn: &d.Turns[0], Snippets: []corpus.Span{at(said, "We met in 2011"), at(said, "And today")},
+		Marks: []corpus.Span{at(said, "met"), at(said, "today")}}
+	_, root := drawn(t, page.Input{Corpus: told(), State: state.State{Page: state.Search, Query: "met today"}, Found: &page.Found{Turns: 1, Of: 6, Documents: 1, Hits: []page.Hit{hit}}})
+	var got []string
+	for _, n := range elements(root, class("snippet")) {
+		got = append(got, text(elements(n, class("words"))[0])+"|"+text(elements(n, named("mark"))[0]))
+	}
+	if want := []string{"We met in 2011|met", "And today|today"}; !slices.Equal(got, want) {
+		t.Errorf("snippets and marks are %q, want %q", got, want)
+	}
+}
+
+func TestAGuessLooksLikeOne(t *testing.T) {
+	c := told()
+	d := c.Document("again")
+	for _, test := range []struct {
+		edtf   string
+		origin corpus.Origin
+		guess  bool
+	}{
+		{"2014", corpus.FromFile, false}, {"2014", corpus.FromEditor, false}, {"2014", corpus.Inferred, true},
+		{"2014?", corpus.FromFile, true}, {"2014~", corpus.FromEditor, true}, {"201X", corpus.FromFile, true}, {"nonsense", corpus.FromFile, true},
+	} {
+		d.Dates.Published = &corpus.Date{EDTF: test.edtf, Evidence: []corpus.Evidence{{Origin: test.origin}}}
+		dates := elements(elements(document(t, c, "again"), class("head"))[0], class("date"))
+		if len(dates) != 1 || class("guess")(dates[0]) != test.guess {
+			t.Errorf("%s by %s is dashed: %t, want %t", test.edtf, test.origin, !test.guess, test.guess)
+		}
+	}
+}

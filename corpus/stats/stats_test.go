@@ -76,6 +76,9 @@ func TestOfDocument(t *testing.T) {
 	if !slices.Equal(got.Shares, want) {
 		t.Errorf("shares are\n%+v, want\n%+v", got.Shares, want)
 	}
+	if n := stats.SpokenWords(&panel().Turns[2]); n != 0 {
+		t.Errorf("a stage turn has %d words, want none: nobody said them", n)
+	}
 	if got.Words != 18 || got.Turns != 4 {
 		t.Errorf("%d words in %d turns, want 18 in 4: marks and stage turns are not said", got.Words, got.Turns)
 	}
