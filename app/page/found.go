@@ -25,6 +25,10 @@ type Hit struct {
 	Document *corpus.Document
 	Turn     *corpus.Turn
 
+	// Unsure tells that the turn matches only if its document's uncertain date
+	// lies as the query asks.
+	Unsure bool
+
 	// Snippets are spans of Turn.Text to show, ascending, apart from each
 	// other; Marks the matched spans, ascending, each within a snippet.
 	Snippets []corpus.Span

@@ -42,21 +42,7 @@ func (a *answers) to(typed string) *page.Found {
 		found.Faults = append(found.Faults, f.Caret(typed)+"\n"+f.String())
 	}
 	for _, h := range result.Hits {
-		found.Hits = append(found.Hits, page.Hit{Document: h.Document, Turn: h.Turn, Snippets: h.Snippets, Marks: shown(h.Marks, h.Snippets)})
+		found.Hits = append(found.Hits, page.Hit{Document: h.Document, Turn: h.Turn, Unsure: h.Unsure, Snippets: h.Snippets, Marks: h.Marks})
 	}
 	return found
-}
-
-// shown are the marks that lie in a snippet; both ascend.
-func shown(marks, snippets []corpus.Span) []corpus.Span {
-	var in []corpus.Span
-	for _, m := range marks {
-		for _, s := range snippets {
-			if s.Start <= m.Start && m.End <= s.End {
-				in = append(in, m)
-				break
-			}
-		}
-	}
-	return in
 }
