@@ -47,7 +47,7 @@ func TestSearchStates(t *testing.T) {
 		{"an uncertain date", "after:2013-05", &page.Found{Query: "after:2013-05", Turns: 1, Documents: 1, Of: 6, Hits: []page.Hit{{Document: d, Turn: &d.Turns[0], Unsure: true, Snippets: []corpus.Span{{Start: 3, End: 14}}}}},
 			"1 turn of 6, in 1 document of 3", []string{"matches if its date lies so"}, nil},
 		{"not understood", "met kind:x", &page.Found{Query: "met", Turns: 1, Of: 6, Hits: []page.Hit{hit}, Faults: []string{"met kind:x\n    ^ no kind"}}, "1 turn of 6, in 0 of 3 documents", []string{"Not understood", "^ no kind", "The rest of the query was searched for"}, []string{"met"}},
-		{"nothing understood", "kind:x", &page.Found{Of: 6, Faults: []string{"kind:x\n^ no kind"}}, "No turn found, of 6", []string{"Not understood", "^ no kind Nothing found"}, nil},
+		{"nothing understood", "kind:x", &page.Found{Of: 6, Faults: []string{"kind:x\n^ no kind"}}, "No turn found, of 6", []string{"Not understood", "^ no kindNothing found"}, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p, root := drawn(t, page.Input{Corpus: c, State: state.State{Page: state.Search, Query: test.query}, Found: test.found})
