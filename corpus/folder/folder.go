@@ -93,6 +93,9 @@ func walk(fsys fs.FS) (*files, error) {
 		return nil
 	})
 	found.checkSidecars()
+	if len(found.transcripts) == 0 && err == nil {
+		found.skip(".", "no transcript is here")
+	}
 	return found, err
 }
 

@@ -69,6 +69,13 @@ func TestWhatIsNotReadIsNamed(t *testing.T) {
 	}
 }
 
+func TestAFolderWithoutTranscriptsSaysSo(t *testing.T) {
+	_, faults, err := folder.Read(fstest.MapFS{})
+	if err != nil || len(faults) != 1 || faults[0].String() != ".: warning: no transcript is here" {
+		t.Errorf("faults %v, error %v, want a warning that no transcript is here", faults, err)
+	}
+}
+
 func TestAFaultOfASidecarIsTheDocuments(t *testing.T) {
 	fsys := fstest.MapFS{"a.txt": file("Title\n\nANN LEE: One.\n"), "a.toml": file("idd = \"x\"\n")}
 	c, _, err := folder.Read(fsys)
