@@ -55,20 +55,24 @@ func dated(d *corpus.Date) g.Node {
 func aboutDates(d *corpus.Document) g.Node {
 	seen := map[string]bool{}
 	var nodes []g.Node
-	relative := 0
+	same := 0
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		if m.Relative != "" {
-			relative++
+		words := dateWords(m.EDTF)
+		switch {
+		case m.Relative != "" && d.Dates.Event != nil && m.EDTF == d.Dates.Event.EDTF:
+			same++
 			continue
+		case m.EDTF == "": // counted from the day of an event whose day is not known
+			words = "“" + m.Printed + "”"
 		}
-		if t := d.Turn(m.Turn); t != nil && !seen[m.EDTF] {
-			seen[m.EDTF] = true
-			nodes = append(nodes, h.A(h.Href(fragment(t.ID)), quoted(dateWords(m.EDTF))))
+		if t := d.Turn(m.Turn); t != nil && !seen[words] {
+			seen[words] = true
+			nodes = append(nodes, h.A(h.Href(fragment(t.ID)), quoted(words)))
 		}
 	}
-	if relative > 0 {
-		nodes = append(nodes, g.Text("the day itself, "+count(relative, "time", "times")))
+	if same > 0 {
+		nodes = append(nodes, g.Text("the day itself, "+count(same, "time", "times")))
 	}
 	if len(nodes) == 0 {
 		return h.Span(h.Class("meta"), g.Text("no date is spoken about"))

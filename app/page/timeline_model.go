@@ -173,11 +173,12 @@ func (all *moments) share(d *corpus.Document, s stats.Share) {
 	}
 }
 
-// place is the stretch of days of an EDTF value; false where it has none. An
-// open end reaches to the end of time and does not widen the extent.
+// place is the stretch of days of an EDTF value; false where it has none, as a
+// month of nobody knows which year. An open end reaches to the end of time and
+// does not widen the extent.
 func (all *moments) place(edtf string) (chart.Range, bool) {
 	d, err := when.Parse(edtf)
-	if err != nil {
+	if err != nil || d.Precision() == when.Unlimited {
 		return chart.Range{}, false
 	}
 	first, last := d.Bounds()
