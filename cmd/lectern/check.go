@@ -105,9 +105,9 @@ func (r report) print(e env) {
 
 func printFaults(e env, faults []corpus.Fault) {
 	for _, f := range faults {
-		fmt.Fprintln(e.out, f)
+		fmt.Fprintln(e.out, visible(f.String()))
 		if f.Hint != "" {
-			fmt.Fprintf(e.out, "\thint: %s\n", f.Hint)
+			fmt.Fprintf(e.out, "\thint: %s\n", visible(f.Hint))
 		}
 	}
 }

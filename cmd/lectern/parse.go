@@ -43,7 +43,7 @@ func (p parse) Run(e env) error {
 func outline(e env, d *corpus.Document) {
 	row := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(e.out, "%-10s %s\n", name, value)
+			fmt.Fprintf(e.out, "%-10s %s\n", name, visible(value))
 		}
 	}
 	row("title", d.Title)
