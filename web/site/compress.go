@@ -81,12 +81,17 @@ func weight(raw map[string][]byte) int {
 // packed: pictures are compressed already.
 func packed(name string) bool { return path.Ext(name) == ".png" }
 
-// squeezer keeps compressors for reuse: each takes megabytes to set up.
-type squeezer struct{ brotlis, gzips sync.Pool }
+// squeezer compresses. It keeps gzip's writers for reuse and makes brotli's anew:
+// one that is used again remembers what it compressed before, and its bytes are
+// then good but not the same, which two builds of a site must be.
+type squeezer struct {
+	quality int
+	gzips   sync.Pool
+}
 
 func newSqueezer(quality int) *squeezer {
 	return &squeezer{
-		brotlis: sync.Pool{New: func() any { return brotli.NewWriterLevel(nil, quality) }},
+		quality: quality,
 		gzips: sync.Pool{New: func() any {
 			w, err := gzip.NewWriterLevel(nil, gzip.BestCompression)
 			if err != nil {
@@ -98,9 +103,7 @@ func newSqueezer(quality int) *squeezer {
 }
 
 func (s *squeezer) brotli(body []byte) ([]byte, error) {
-	w := s.brotlis.Get().(*brotli.Writer)
-	defer s.brotlis.Put(w)
-	return squeezed(w, body)
+	return squeezed(brotli.NewWriterLevel(nil, s.quality), body)
 }
 
 // gzip leaves the header's time and name empty: the bytes depend on nothing

@@ -47,3 +47,20 @@ func TestOnlyTheAssetsOfALargeSiteAreTriedOnForLong(t *testing.T) {
 		})
 	}
 }
+
+func TestAFileIsCompressedAlikeWhateverCameBefore(t *testing.T) {
+	alone := newSqueezer(muchQuality)
+	want, err := alone.brotli(words(100_000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	used := newSqueezer(muchQuality)
+	for range 4 {
+		if _, err := used.brotli([]byte(strings.Repeat("-", muchBytes))); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := used.brotli(words(100_000)); err != nil || !bytes.Equal(got, want) {
+			t.Fatalf("other bytes after another file (error %v)", err)
+		}
+	}
+}
