@@ -15,6 +15,55 @@ type Corpus struct {
 
 	// Documents are ordered by ID.
 	Documents []*Document `json:"documents"`
+
+	// Corrections are what editors changed in who is who, in the order of their
+	// file. They are public.
+	Corrections []Correction `json:"corrections,omitempty"`
+
+	// Moved and Gone say what became of IDs that were published before.
+	Moved []Moved `json:"moved,omitempty"`
+	Gone  []Gone  `json:"gone,omitempty"`
+}
+
+// Correction is one entry of the correction log: what an editor changed about
+// people, and why.
+type Correction struct {
+	// Kind is "merge", "split", "apart" (two that must not be merged), "role",
+	// "name" or "identifier".
+	Kind string `json:"kind"`
+
+	// People are the IDs of the people after the change.
+	People []string `json:"people"`
+
+	// Before and After say the change in words that a reader understands.
+	Before string `json:"before"`
+	After  string `json:"after"`
+
+	// Reason is the editor's, never empty. On is the day of the correction as
+	// EDTF, "" where the editor gives none.
+	Reason string  `json:"reason"`
+	On     string  `json:"on"`
+	Source *Source `json:"source,omitempty"`
+
+	// File and Line say where the editor wrote it.
+	File string `json:"file"`
+	Line int    `json:"line"`
+}
+
+// Moved is a redirect: what was published under one ID stands under another.
+// Turn IDs are empty where a whole document moved.
+type Moved struct {
+	Document   string `json:"document"`
+	Turn       string `json:"turn"`
+	ToDocument string `json:"to_document"`
+	ToTurn     string `json:"to_turn"`
+}
+
+// Gone is a tombstone: what was published under this ID is in the corpus no
+// longer. It holds no words: some are withdrawn for a reason.
+type Gone struct {
+	Document string `json:"document"`
+	Turn     string `json:"turn"` // "" where the whole document went
 }
 
 // Document is the document with that ID, or nil.

@@ -2,7 +2,7 @@ package corpus
 
 // Schema names the shape of a Document's JSON. The number rises when a reader
 // of the older shape would misread the newer one. SCHEMA.md keeps its history.
-const Schema = "lectern/document/1"
+const Schema = "lectern/document/2"
 
 // Document is one transcript as it was read: what was said, by whom, and how
 // much of that is known.
@@ -32,7 +32,12 @@ type Document struct {
 	// it; "" is unknown.
 	Place string `json:"place"`
 
-	Dates    Dates     `json:"dates"`
+	Dates Dates `json:"dates"`
+
+	// Times are the times of day that the header and the footer print, in the
+	// order of the source.
+	Times []Clock `json:"times,omitempty"`
+
 	Source   File      `json:"source"`
 	Media    []Medium  `json:"media"`
 	Speakers []Speaker `json:"speakers"`
@@ -61,6 +66,14 @@ type File struct {
 	// Path is relative to the corpus folder, with forward slashes; the bare
 	// name where a single file was read.
 	Path string `json:"path"`
+
+	// Part says which part of the file this document is, where it holds several,
+	// as "rows 2 to 41"; "" is the whole.
+	Part string `json:"part,omitempty"`
+
+	// Format is the name of the reader that read it: "text", "markdown", "vtt",
+	// "tei" and so on.
+	Format string `json:"format"`
 
 	// SHA256 is of the file's bytes, in lower-case hexadecimal.
 	SHA256 string `json:"sha256"`
@@ -91,14 +104,30 @@ type Medium struct {
 	Line int `json:"line"` // 1-based
 }
 
+// Clock is a time of day at which the event began or ended.
+type Clock struct {
+	// Of is "start", "end", or "" where the source does not say of what.
+	Of string `json:"of"`
+
+	// Value is "17:41", with the seconds where the source has them.
+	Value string `json:"value"`
+
+	// Zone is as printed, as "EDT"; "" is a time without a zone, never UTC.
+	Zone string `json:"zone"`
+
+	Evidence []Evidence `json:"evidence"`
+}
+
 // Note is text of the source that nobody spoke: a closing line, a credit, a
 // heading that is not the title.
 type Note struct {
 	// Kind is "quotation" (the dek quotes a turn), "source" (what the document
 	// is and where it comes from), "image", "audio", "video", "heading", "page"
 	// (the mark of a page), "rule" (a line that only separates), "list" (a list
-	// that nobody spoke), "editor" (an editor's remark, which is in no source)
-	// or "unread" (a line that no rule understood; it has a fault).
+	// that nobody spoke), "time" (when the event or a part of it began or
+	// ended), "credit" (who made the text), "markup" (what a reader of the format
+	// does not see and no field holds), "editor" (an editor's remark, which is in
+	// no source) or "unread" (a line that no rule understood; it has a fault).
 	Kind string `json:"kind"`
 
 	// Text is the source's bytes.
@@ -125,4 +154,16 @@ type Lines struct {
 type Coverage struct {
 	Lines     int `json:"lines"`
 	Accounted int `json:"accounted"`
+}
+
+// Line says what one line of the source became.
+type Line struct {
+	N int `json:"n"` // from 1
+
+	// Became is "turn", "stage", "blank", "title", "dek", "front matter",
+	// "markup" or the kind of a note.
+	Became string `json:"became"`
+
+	// Turn is the ID of the turn that it stands in, or "".
+	Turn string `json:"turn"`
 }

@@ -20,6 +20,10 @@ type Speaker struct {
 
 	Roles []Role `json:"roles"`
 
+	// Identifiers are the person's in other people's registers, from the source
+	// or from an editor.
+	Identifiers []Identifier `json:"identifiers,omitempty"`
+
 	// Evidence says why the labels and the name are one person.
 	Evidence []Evidence `json:"evidence"`
 }
@@ -32,6 +36,20 @@ type Role struct {
 
 	// Organization is as printed; "" where the source names none.
 	Organization string `json:"organization"`
+
+	// From and To bound the time in which the role was held, as EDTF; "" where
+	// nobody says.
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+
+	Evidence []Evidence `json:"evidence"`
+}
+
+// Identifier names a person in a register.
+type Identifier struct {
+	// Scheme is "wikidata", "viaf", "orcid", or as the source writes it.
+	Scheme string `json:"scheme"`
+	Value  string `json:"value"`
 
 	Evidence []Evidence `json:"evidence"`
 }

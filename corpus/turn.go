@@ -50,22 +50,52 @@ type Turn struct {
 	// printed words from the spoken ones.
 	Rendition string `json:"rendition"`
 
+	// Voice is "" for a person who is named, or could be; else why nobody is.
+	Voice Voice `json:"voice,omitempty"`
+
 	// Answers is the ID of the question that this turn answers, or "".
 	Answers string `json:"answers"`
+
+	// FollowsUp is the ID of the question that this question follows up: the
+	// same voice asks again after the answer. "" for every other turn.
+	FollowsUp string `json:"follows_up,omitempty"`
+
+	// Continues is the ID of the turn whose unfinished words go on here, after
+	// somebody else or a stage direction came between; "" for every other.
+	Continues string `json:"continues,omitempty"`
+
+	// Interrupts is the ID of the turn that this one breaks in on; "" where it
+	// breaks in on none.
+	Interrupts string `json:"interrupts,omitempty"`
+
+	// Language is a BCP 47 tag where the turn's differs from the document's,
+	// else "".
+	Language string `json:"language,omitempty"`
+
+	// Time is when in the recording it was said, nil where the source does not
+	// say.
+	Time *Time `json:"time,omitempty"`
 
 	// Continued tells that the turn has no label of its own: the turn before
 	// was broken off by a stage direction and goes on here.
 	Continued bool `json:"continued,omitempty"`
 
-	// Text is the source's bytes from the first word after the label to the
-	// last of the turn, blank lines between paragraphs included.
+	// Text is, in plain text, the source's bytes from the first word after the
+	// label to the last of the turn, blank lines between paragraphs included; in
+	// a format with markup the words that a reader of it would see, paragraphs
+	// apart by "\n\n".
 	Text string `json:"text"`
+
+	// Source says where in the source each stretch of Text stands, ascending
+	// in Text. One piece, the whole, in plain text.
+	Source []Piece `json:"source,omitempty"`
 
 	// Paragraphs are spans of Text, ascending, apart from each other by white
 	// space alone.
 	Paragraphs []Span `json:"paragraphs"`
 
-	// Marks lie over Text, ascending and without overlap.
+	// Marks lie over Text, ascending and without overlap; those without a width
+	// may share a place.
 	Marks []Mark `json:"marks"`
 
 	Lines Lines `json:"lines"`
@@ -76,6 +106,47 @@ type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
 }
+
+// Piece says that Text[Start:End] was read from the bytes [From, To) of the
+// source as UTF-8. Where both are of one length the bytes are the same, white
+// space apart; else the whole stands for the whole, as "&" for "&amp;".
+type Piece struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+	From  int `json:"from"`
+	To    int `json:"to"`
+}
+
+// Time is a stretch of the recording in milliseconds. End is 0 where the source
+// gives the beginning alone.
+type Time struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Voice is whose voice a turn is where it is not one person's whom the source
+// names. It is a state, never a person: two turns with one voice are not said
+// to be by the same.
+type Voice string
+
+// The voices.
+const (
+	// Unnamed: one person whom the source does not name: "Q", "PARTICIPANT".
+	Unnamed Voice = "unnamed"
+	// Withheld: the source keeps the name back: "SENIOR ADMINISTRATION OFFICIAL".
+	Withheld Voice = "withheld"
+	// Collective: several at once: "AUDIENCE", "Some hon. members".
+	Collective Voice = "collective"
+	// Machine: no person speaks, or a program named the voice: a recorded
+	// announcement, "SPEAKER_00".
+	Machine Voice = "machine"
+	// Played: a recording or clip that is played at the event; its words were
+	// not spoken there.
+	Played Voice = "played"
+)
+
+// Voices are all voices, in the order in which they are listed to a reader.
+var Voices = []Voice{Unnamed, Withheld, Collective, Machine, Played}
 
 // MarkKind is what a mark means.
 type MarkKind string
@@ -102,7 +173,23 @@ const (
 	TimeCode MarkKind = "time-code"
 	// Page: a page of the printed record begins here.
 	Page MarkKind = "page"
+	// Repair: the speaker breaks off, trails off or begins again: "…", "--".
+	Repair MarkKind = "repair"
+	// Gloss: words that the transcriber put in to explain: "[FEMA]".
+	Gloss MarkKind = "gloss"
+	// Corrected: words as spoken, beside which the source prints what was
+	// meant: "8,000 [80,000]". Value is the latter.
+	Corrected MarkKind = "correction"
+	// Foreign: words in another language. Value is its BCP 47 tag, "" where the
+	// source says only that it is another.
+	Foreign MarkKind = "foreign"
+	// Remark: another note of the transcriber's among the words.
+	Remark MarkKind = "remark"
 )
+
+// MarkKinds are all kinds of mark.
+var MarkKinds = []MarkKind{Elision, Spelling, Inaudible, Crosstalk, Reaction, Redaction, Sic, Interpretation, TimeCode, Page,
+	Repair, Gloss, Corrected, Foreign, Remark}
 
 // Mark says what a stretch of a turn's text means. It never changes the text.
 type Mark struct {
@@ -112,6 +199,12 @@ type Mark struct {
 
 	// Printed is Text[Start:End].
 	Printed string `json:"printed"`
+
+	// Value is what the mark says beyond its kind: the correction, the language,
+	// the page, the time in milliseconds. In a format with markup, where Start is
+	// End, it is what the source prints here and nobody spoke: "Beifall bei der
+	// SPÖ.".
+	Value string `json:"value,omitempty"`
 }
 
 // Mention is a date that is spoken about.

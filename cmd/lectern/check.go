@@ -38,8 +38,8 @@ type report struct {
 
 // became are the lines of one file.
 type became struct {
-	File  string            `json:"file"`
-	Lines []transcript.Line `json:"lines"`
+	File  string        `json:"file"`
+	Lines []corpus.Line `json:"lines"`
 }
 
 // Run checks, and gives errFaults if there are errors.

@@ -27,9 +27,29 @@ var mayImport = []struct {
 	{"corpus/query", []string{"corpus/when"}, "a query knows no index"},
 	{"corpus/stats", []string{"corpus"}, "pure sums"},
 	{"corpus/mention", []string{"corpus", "corpus/when"}, "dates in running text know no file"},
-	{"corpus/transcript", []string{"corpus", "corpus/when", "corpus/mention"}, "one file, without what an editor says"},
+	{"corpus/format", []string{"corpus"}, "what readers share knows none of them"},
+	{"corpus/transcript", []string{"corpus", "corpus/format", "corpus/when"}, "one file, without what an editor says"},
+	{"corpus/format/xmltree", []string{"corpus", "corpus/format"}, "XML knows no profile of it"},
+	{"corpus/format/caption", reader, "one format"},
+	{"corpus/format/tei", with(reader, "corpus/format/xmltree"), "one format"},
+	{"corpus/format/akn", with(reader, "corpus/format/xmltree"), "one format"},
+	{"corpus/format/parlparse", with(reader, "corpus/format/xmltree"), "one format"},
+	{"corpus/format/table", reader, "one format"},
+	{"corpus/format/record", reader, "one format"},
+	{"corpus/format/html", with(reader, "golang.org/x/net/html"), "one format"},
+	{"corpus/format/docx", with(reader, "corpus/format/xmltree"), "one format"},
+	{"corpus/format/markdown", reader, "one format"},
+	{"corpus/format/popolo", reader, "one format"},
+	{"corpus/format/parquet", with(reader, "github.com/parquet-go/parquet-go"), "one format"},
+	{"corpus/charset", []string{"corpus/format", "golang.org/x/text", "golang.org/x/net/html/charset", "github.com/saintfish/chardet"}, "encodings know no transcript"},
+	{"corpus/maintext", []string{"corpus", "golang.org/x/net/html", "codeberg.org/readeck/go-readability/v2"}, "it weighs too much for a browser"},
+	{"corpus/people", []string{"corpus", "corpus/when", toml}, "who is who knows no format"},
+	{"corpus/history", []string{"corpus"}, "two readings are compared without reading"},
+	{"corpus/report", []string{"corpus"}, "a report knows no terminal and no page"},
 	{"corpus/sidecar", []string{"corpus", "corpus/when", toml}, "what an editor says, and nothing of how a text is read"},
-	{"corpus/folder", []string{"corpus", "corpus/when", "corpus/mention", "corpus/transcript", "corpus/sidecar", toml}, "where the readers meet"},
+	{"corpus/folder", []string{"corpus", "corpus/when", "corpus/mention", "corpus/transcript", "corpus/sidecar", "corpus/people", "corpus/history", "corpus/pack", "corpus/report",
+		"corpus/format", "corpus/format/caption", "corpus/format/tei", "corpus/format/akn", "corpus/format/parlparse", "corpus/format/table", "corpus/format/record",
+		"corpus/format/html", "corpus/format/docx", toml}, "where the readers meet"},
 	{"corpus/search", []string{"corpus", "corpus/query", "corpus/when"}, "an index knows no screen"},
 	{"corpus/pack", []string{"corpus"}, "a format knows what it holds and nothing else"},
 	{"corpus/founding", nil, "it embeds files"},
@@ -37,16 +57,24 @@ var mayImport = []struct {
 	{"app", []string{"app/shell"}, "an entry and no more"},
 	{"app/state", []string{"corpus/when"}, "state is tested without a browser"},
 	{"app/chart", nil, "charts know no speech"},
-	{"app/page", []string{"app/chart", "app/state", "corpus", "corpus/stats", "corpus/when", gomponents}, "a page is a pure function"},
+	{"app/page", []string{"app/chart", "app/state", "corpus", "corpus/report", "corpus/stats", "corpus/when", gomponents}, "a page is a pure function"},
 	{"app/shell", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/query", "corpus/search", "corpus/when", gomponents, goApp}, "go-app stands behind one door"},
 	{"web", nil, "the host knows files and HTTP"},
 	{"web/static", nil, "it embeds files"},
 	{"web/program", nil, "it embeds files"},
 	{"web/program/build", []string{"corpus/folder", "corpus/founding", "corpus/pack", brotli}, "it packs the corpus that the program holds"},
 	{"web/program/build/escape", nil, "it stands in for html/template in the program"},
-	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
-	{"cmd/lectern", []string{"corpus", "corpus/folder", "corpus/founding", "corpus/pack", "corpus/search", "corpus/transcript", "web", "web/program", "web/site", "github.com/alecthomas/kong"}, "all but the browser's side"},
+	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/report", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
+	{"cmd/lectern", []string{"corpus", "corpus/folder", "corpus/founding", "corpus/pack", "corpus/search", "corpus/transcript", "corpus/charset", "corpus/maintext", "corpus/people", "corpus/history", "corpus/report",
+		"corpus/format", "corpus/format/caption", "corpus/format/tei", "corpus/format/akn", "corpus/format/table", "corpus/format/record", "corpus/format/markdown",
+		"corpus/format/popolo", "corpus/format/parquet", "web", "web/program", "web/site", "github.com/alecthomas/kong"}, "all but the browser's side"},
 }
+
+// A reader, or writer, of one format may import the contract, the nouns and the
+// rules that all formats share.
+var reader = []string{"corpus", "corpus/format", "corpus/transcript", "corpus/when"}
+
+func with(list []string, more ...string) []string { return append(slices.Clip(list), more...) }
 
 const (
 	brotli     = "github.com/andybalholm/brotli"

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"lectern/corpus"
@@ -14,53 +13,6 @@ import (
 // maxLine is the length in bytes from which a line is worth a look: no person
 // breaks a page so. Chosen, not measured.
 const maxLine = 1 << 20
-
-// decode turns the source into UTF-8: as it is where it is valid, by its
-// byte-order mark where it is UTF-16, else as Windows-1252, which gives a
-// character to every byte.
-func (r *reader) decode(src []byte) {
-	f := &r.doc.Source
-	switch {
-	case bytes.HasPrefix(src, []byte{0xFF, 0xFE}):
-		f.Encoding, r.text = "utf-16le", utf16Text(src[2:], 0, 1)
-	case bytes.HasPrefix(src, []byte{0xFE, 0xFF}):
-		f.Encoding, r.text = "utf-16be", utf16Text(src[2:], 1, 0)
-	case utf8.Valid(src):
-		f.Encoding, r.text = "utf-8", string(src)
-	default:
-		f.Encoding, r.text = "windows-1252", windows1252(src)
-	}
-}
-
-func utf16Text(src []byte, low, high int) string {
-	units := make([]uint16, 0, len(src)/2+1)
-	for i := 0; i+1 < len(src); i += 2 {
-		units = append(units, uint16(src[i+low])|uint16(src[i+high])<<8)
-	}
-	if len(src)%2 == 1 {
-		units = append(units, utf8.RuneError)
-	}
-	return string(utf16.Decode(units))
-}
-
-// high1252 are the characters of the bytes 0x80 to 0x9F. The five that
-// Windows-1252 leaves open stay the control characters of ISO 8859-1.
-const high1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
-
-var from1252 = []rune(high1252)
-
-func windows1252(src []byte) string {
-	var b strings.Builder
-	b.Grow(len(src) + len(src)/8)
-	for _, c := range src {
-		if c >= 0x80 && c < 0xA0 {
-			b.WriteRune(from1252[c-0x80])
-		} else {
-			b.WriteRune(rune(c))
-		}
-	}
-	return b.String()
-}
 
 // checkBytes reports what is odd about the bytes, each where it first shows.
 func (r *reader) checkBytes(src []byte) {

@@ -17,10 +17,24 @@ func (r *reader) assignKinds() {
 		if t.Kind == corpus.Stage {
 			continue
 		}
+		if r.script != nil && r.script.Turns[i].Kind != "" {
+			k.follow(t)
+			continue
+		}
 		if (t.Continued || resumes(t.Text)) && k.resume(i) {
 			continue
 		}
 		k.assign(i, t)
+	}
+}
+
+// follow takes a kind that the markup gives.
+func (k *kinds) follow(t *corpus.Turn) {
+	switch {
+	case t.Kind == corpus.Question:
+		k.question, k.asker = t.ID, k.voice(t)
+	case t.Kind == corpus.Answer && t.Answers == "":
+		t.Answers = k.question
 	}
 }
 

@@ -7,13 +7,6 @@ import (
 	"lectern/corpus"
 )
 
-// Line says what one line of the source became.
-type Line struct {
-	N      int    `json:"n"`      // from 1
-	Became string `json:"became"` // "turn", "stage", "blank", "title", "dek", "front matter", or the kind of a note
-	Turn   string `json:"turn"`   // the ID of the turn that it stands in, or ""
-}
-
 // line is a line of the source without its line break: text[start:end].
 type line struct {
 	start, end int

@@ -12,6 +12,9 @@ func (r *reader) markTurns() {
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
 		t.Marks = marks(t.Text)
+		if r.script != nil {
+			t.Marks = layMarks(r.script.Turns[i].Marks, t.Marks)
+		}
 	}
 }
 

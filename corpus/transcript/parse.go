@@ -6,6 +6,7 @@ import (
 	"path"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 )
 
 // Parse reads one transcript. The name is its path as faults and Source.Path
@@ -16,14 +17,31 @@ func Parse(name string, src []byte) *corpus.Document {
 }
 
 // Read is Parse, with what each line of the source became, in order.
-func Read(name string, src []byte) (*corpus.Document, []Line) {
-	r := newReader(name, src)
+func Read(name string, src []byte) (*corpus.Document, []corpus.Line) {
+	return read(format.NewInput(name, src))
+}
+
+// Format reads plain text and Markdown. It takes whatever no other format does.
+var Format = format.Format{
+	Name:       "text",
+	Extensions: []string{".txt", ".text", ".md", ".markdown"},
+	Looks:      func(format.Input) format.Confidence { return format.Possibly },
+	Read: func(in format.Input) format.Reading {
+		d, lines := read(in)
+		return format.Reading{Documents: []*corpus.Document{d}, Lines: lines}
+	},
+}
+
+func read(in format.Input) (*corpus.Document, []corpus.Line) {
+	r := newReader(in)
+	r.checkBytes(in.Source)
 	if !r.binary {
 		r.readFrontMatter()
 		r.readWrapper()
 		r.learn()
 		r.segment()
 	}
+	r.nameTurns()
 	r.finish()
 	return r.doc, r.ledger
 }
@@ -35,7 +53,7 @@ type reader struct {
 	lines []line
 
 	// ledger says what each line became; an empty Became is not yet accounted.
-	ledger []Line
+	ledger []corpus.Line
 
 	binary bool
 	front  frontMatter
@@ -49,31 +67,32 @@ type reader struct {
 	title  fact
 	dek    corpus.Lines
 	people people
+
+	// script is set where another reader cut the turns.
+	script *Script
 }
 
-func newReader(name string, src []byte) *reader {
-	sum := sha256.Sum256(src)
+func newReader(in format.Input) *reader {
+	sum := sha256.Sum256(in.Source)
 	r := &reader{doc: &corpus.Document{
-		Schema: corpus.Schema, ID: DocumentID(name),
+		Schema: corpus.Schema, ID: DocumentID(in.Name),
 		Edition: []string{}, Media: []corpus.Medium{}, Speakers: []corpus.Speaker{},
 		Turns: []corpus.Turn{}, Mentions: []corpus.Mention{}, Notes: []corpus.Note{},
 		Facts: []corpus.Fact{}, Faults: []corpus.Fault{},
-		Source: corpus.File{Path: name, SHA256: hex.EncodeToString(sum[:]), Bytes: len(src), Records: []corpus.Source{}},
-	}, labels: map[int]label{}}
-	r.decode(src)
+		Source: corpus.File{Path: in.Name, Format: "text", SHA256: hex.EncodeToString(sum[:]), Bytes: len(in.Source),
+			Encoding: in.Encoding, Records: []corpus.Source{}},
+	}, text: in.Text, labels: map[int]label{}}
 	r.lines = split(r.text)
-	r.ledger = make([]Line, len(r.lines))
+	r.ledger = make([]corpus.Line, len(r.lines))
 	for i := range r.ledger {
 		r.ledger[i].N = i + 1
 	}
 	r.to = len(r.lines)
-	r.checkBytes(src)
 	return r
 }
 
 // finish draws the conclusions that need the whole document.
 func (r *reader) finish() {
-	r.nameTurns()
 	r.readLanguage()
 	r.readEvent()
 	r.quoteDek()

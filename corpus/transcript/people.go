@@ -7,6 +7,7 @@ import "strings"
 type people struct {
 	at      map[string]int    // where a speaker stands, by ID
 	roles   map[string]int    // where a role stands in its speaker's, by ID and words
+	keys    map[string]string // speakers' IDs by the keys of a script
 	printed map[string]string // full names in small letters, by their folded form
 	abouts  []about
 
@@ -18,7 +19,7 @@ type people struct {
 func surnameKey(title, surname string) string { return strings.ToLower(title + "\n" + surname) }
 
 func (p *people) learn(r *reader) {
-	*p = people{at: map[string]int{}, roles: map[string]int{}, printed: map[string]string{}, abouts: r.readAbouts(), surnames: map[string]string{}}
+	*p = people{at: map[string]int{}, keys: map[string]string{}, roles: map[string]int{}, printed: map[string]string{}, abouts: r.readAbouts(), surnames: map[string]string{}}
 	seen := map[string]bool{}
 	for _, t := range r.doc.Turns {
 		if seen[t.Label] {

@@ -51,7 +51,7 @@ func broken(name string, src []byte) string {
 
 // brokenLedger: every line with words stands in a turn or in a note, or is the
 // title.
-func brokenLedger(d *corpus.Document, ledger []transcript.Line) string {
+func brokenLedger(d *corpus.Document, ledger []corpus.Line) string {
 	in := make([]bool, len(ledger)+1)
 	for _, t := range d.Turns {
 		for i := t.Lines.From; i <= t.Lines.To; i++ {

@@ -14,8 +14,13 @@ import (
 func (r *reader) resolveSpeakers() {
 	known := map[string]string{}
 	r.people.learn(r)
+	declared := r.declared()
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
+		if r.script != nil && r.script.Turns[i].Who != "" {
+			t.Speaker = r.pointedAt(t, r.script.Turns[i].Who, declared)
+			continue
+		}
 		if t.Label == "" {
 			continue
 		}
@@ -29,6 +34,49 @@ func (r *reader) resolveSpeakers() {
 	r.introduceThemselves()
 	r.readRoles()
 	r.enterRoles()
+}
+
+// pointedAt is the speaker whom the source points at by a key of its own: one
+// key is one person, whatever the labels say.
+func (r *reader) pointedAt(t *corpus.Turn, key string, declared map[string]*Person) string {
+	id, ok := r.people.keys[key]
+	if !ok {
+		id = r.declare(t, key, declared[key])
+		r.people.keys[key] = id
+	}
+	s := &r.doc.Speakers[r.people.at[id]]
+	if t.Label != "" && !contains(s.Labels, t.Label) {
+		s.Labels = append(s.Labels, t.Label)
+		s.Evidence = append(s.Evidence, corpus.Evidence{Origin: corpus.FromFile, Rule: "the markup of the turn points at them", Printed: t.Label, Line: t.Lines.From})
+		if p := personOf(t.Label); p.role != "" && isRole(p.role) {
+			r.addRole(s, roleInLabel(p.role, t))
+		}
+	}
+	return id
+}
+
+// declare adds the speaker of a key, by the name that the source declares, else
+// by that of the label, else by the key itself.
+func (r *reader) declare(t *corpus.Turn, key string, p *Person) string {
+	s := corpus.Speaker{Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}, Evidence: []corpus.Evidence{}}
+	full := true
+	if p != nil {
+		s.Name, s.Identifiers = p.Name, p.Identifiers
+		s.Written = append(s.Written, p.Written...)
+		s.Roles = append(s.Roles, p.Roles...)
+		s.Evidence = append(s.Evidence, p.Evidence...)
+	}
+	if s.Name == "" && t.Label != "" {
+		s.Name, full, _ = r.fullName(personOf(t.Label))
+	}
+	if s.Name == "" {
+		s.Name, full = key, false
+	}
+	s.ID = r.speakerID(s.Name, full)
+	if _, taken := r.people.at[s.ID]; taken { // two keys with one name are two people
+		s.ID += "-" + shortHash(key)[:5]
+	}
+	return r.addSpeaker(s).ID
 }
 
 // speakerOf finds or adds the speaker of a label, "" for a label without a name.

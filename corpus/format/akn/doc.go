@@ -1,0 +1,2 @@
+// Package akn reads and writes Akoma Ntoso debates.
+package akn

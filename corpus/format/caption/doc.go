@@ -1,0 +1,2 @@
+// Package caption reads and writes WebVTT, and reads SRT.
+package caption

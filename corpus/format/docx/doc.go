@@ -1,0 +1,2 @@
+// Package docx reads the documents of word processors in Office Open XML.
+package docx

@@ -1,0 +1,2 @@
+// Package html reads the pages of web sites.
+package html

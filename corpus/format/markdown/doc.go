@@ -1,0 +1,2 @@
+// Package markdown writes documents as Markdown with front matter.
+package markdown

@@ -1,0 +1,2 @@
+// Package popolo writes people, roles and speeches as Popolo JSON.
+package popolo
