@@ -68,6 +68,19 @@ func checkTurn(t *corpus.Turn) error {
 			return err
 		}
 	}
+	return checkPieces(t)
+}
+
+// checkPieces keeps that the pieces ascend in the text. Their other ends lie in
+// a file that is not here.
+func checkPieces(t *corpus.Turn) error {
+	at := 0
+	for _, p := range t.Source {
+		if p.Start < at || p.End < p.Start || p.End > len(t.Text) || p.From < 0 || p.To < p.From {
+			return fmt.Errorf("the piece %d to %d of bytes %d to %d does not follow byte %d of its %d", p.Start, p.End, p.From, p.To, at, len(t.Text))
+		}
+		at = p.End
+	}
 	return nil
 }
 

@@ -68,6 +68,7 @@ func mend(c *corpus.Corpus) {
 		for i := range d.Turns {
 			t := &d.Turns[i]
 			t.Text += strings.Repeat(" and so on", 2000)
+			t.Source = []corpus.Piece{{Start: 2, End: 5, From: 7, To: 10}, {Start: 6, End: 7, From: 12, To: 17}}
 		}
 		for i := range d.Mentions {
 			d.Mentions[i].Turn = d.Turns[0].ID
@@ -108,6 +109,16 @@ func randomTurn(r *rand.Rand, n int) corpus.Turn {
 		s := span(r, t.Text)
 		t.Marks = append(t.Marks, corpus.Mark{Kind: corpus.Elision, Start: s.Start, End: s.End, Printed: t.Text[s.Start:s.End]})
 		t.Paragraphs = append(t.Paragraphs, s)
+	}
+	for at, from := r.IntN(9), 0; at < len(t.Text); {
+		p := corpus.Piece{Start: at, End: min(len(t.Text), at+r.IntN(90)), From: from}
+		p.To = p.From + r.IntN(90)
+		t.Source = append(t.Source, p)
+		at, from = p.End+1+r.IntN(4), r.IntN(500)
+	}
+	if r.IntN(3) == 0 {
+		t.Voice, t.Language = corpus.Voices[r.IntN(len(corpus.Voices))], word(r)
+		t.Time = &corpus.Time{Start: r.IntN(1000), End: r.IntN(1000)}
 	}
 	return t
 }

@@ -10,6 +10,10 @@ type coder interface {
 	number(*int)
 	flag(*bool)
 
+	// since tells that the file is of this version or a later one: a field that
+	// came with it is there.
+	since(version int) bool
+
 	// length is that of a list, -1 for a nil one. A reader is told how many
 	// bytes one item takes at least, and refuses a length that can't be there.
 	length(n, itemBytes int) int
@@ -44,6 +48,14 @@ func optional[T any](c coder, value **T, item func(coder, *T)) {
 	item(c, *value)
 }
 
+// group codes fields of which most values have none; present tells a writer
+// that this one has.
+func group(c coder, present bool, fields func()) {
+	if c.flag(&present); present {
+		fields()
+	}
+}
+
 // named codes a type whose values are strings.
 func named[T ~string](c coder, value *T) {
 	s := string(*value)
@@ -55,8 +67,8 @@ func named[T ~string](c coder, value *T) {
 
 func texts(c coder, v *[]string) { list(c, v, 1, coder.text) }
 
-// The numbers in the calls of list are the fewest bytes that an item takes:
-// one for each of its fields. The order of the fields is the format.
+// The numbers in the calls of list are the fewest bytes that an item takes in
+// version 1: one for each of its fields. The order of the fields is the format.
 
 func layoutCorpus(c coder, v *corpus.Corpus) {
 	c.text(&v.ID)
@@ -69,6 +81,29 @@ func layoutCorpus(c coder, v *corpus.Corpus) {
 		}
 		layoutDocument(c, *d)
 	})
+	if c.since(2) {
+		list(c, &v.Corrections, 9, layoutCorrection)
+		list(c, &v.Moved, 4, func(c coder, m *corpus.Moved) {
+			c.text(&m.Document)
+			c.text(&m.Turn)
+			c.text(&m.ToDocument)
+			c.text(&m.ToTurn)
+		})
+		list(c, &v.Gone, 2, func(c coder, g *corpus.Gone) {
+			c.text(&g.Document)
+			c.text(&g.Turn)
+		})
+	}
+}
+
+func layoutCorrection(c coder, v *corpus.Correction) {
+	c.text(&v.Kind)
+	texts(c, &v.People)
+	for _, s := range []*string{&v.Before, &v.After, &v.Reason, &v.On, &v.File} {
+		c.text(s)
+	}
+	c.number(&v.Line)
+	optional(c, &v.Source, layoutSource)
 }
 
 func layoutDocument(c coder, v *corpus.Document) {
@@ -78,6 +113,14 @@ func layoutDocument(c coder, v *corpus.Document) {
 	texts(c, &v.Edition)
 	optional(c, &v.Dates.Event, layoutDate)
 	optional(c, &v.Dates.Published, layoutDate)
+	if c.since(2) {
+		list(c, &v.Times, 4, func(c coder, t *corpus.Clock) {
+			c.text(&t.Of)
+			c.text(&t.Value)
+			c.text(&t.Zone)
+			evidence(c, &t.Evidence)
+		})
+	}
 	layoutFile(c, &v.Source)
 	list(c, &v.Media, 5, layoutMedium)
 	list(c, &v.Speakers, 7, layoutSpeaker)
@@ -113,6 +156,10 @@ func layoutSource(c coder, v *corpus.Source) {
 
 func layoutFile(c coder, v *corpus.File) {
 	c.text(&v.Path)
+	if c.since(2) {
+		c.text(&v.Part)
+		c.text(&v.Format)
+	}
 	c.text(&v.SHA256)
 	c.number(&v.Bytes)
 	c.text(&v.Encoding)
@@ -135,8 +182,21 @@ func layoutSpeaker(c coder, v *corpus.Speaker) {
 	list(c, &v.Roles, 3, func(c coder, r *corpus.Role) {
 		c.text(&r.Title)
 		c.text(&r.Organization)
+		if c.since(2) {
+			group(c, r.From != "" || r.To != "", func() {
+				c.text(&r.From)
+				c.text(&r.To)
+			})
+		}
 		evidence(c, &r.Evidence)
 	})
+	if c.since(2) {
+		list(c, &v.Identifiers, 3, func(c coder, i *corpus.Identifier) {
+			c.text(&i.Scheme)
+			c.text(&i.Value)
+			evidence(c, &i.Evidence)
+		})
+	}
 	evidence(c, &v.Evidence)
 }
 
@@ -154,8 +214,44 @@ func layoutTurn(c coder, v *corpus.Turn) {
 		named(c, &m.Kind)
 		ends(c, &m.Start, &m.End)
 		c.text(&m.Printed)
+		if c.since(2) {
+			c.text(&m.Value)
+		}
 	})
 	layoutLines(c, &v.Lines)
+	if c.since(2) {
+		layoutTies(c, v)
+		pieces(c, &v.Source)
+	}
+}
+
+// layoutTies is what version 2 added of a turn and most turns have nothing of.
+func layoutTies(c coder, v *corpus.Turn) {
+	ties := v.Voice != "" || v.FollowsUp != "" || v.Continues != "" || v.Interrupts != "" || v.Language != "" || v.Time != nil
+	group(c, ties, func() {
+		named(c, &v.Voice)
+		for _, s := range []*string{&v.FollowsUp, &v.Continues, &v.Interrupts, &v.Language} {
+			c.text(s)
+		}
+		optional(c, &v.Time, func(c coder, t *corpus.Time) { ends(c, &t.Start, &t.End) })
+	})
+}
+
+// pieces are each counted from where the one before ends, so that the numbers
+// are small.
+func pieces(c coder, v *[]corpus.Piece) {
+	var before corpus.Piece
+	list(c, v, 4, func(c coder, p *corpus.Piece) {
+		start, wide, from, long := p.Start-before.End, p.End-p.Start, p.From-before.To, p.To-p.From
+		for _, n := range []*int{&start, &wide, &from, &long} {
+			c.number(n)
+		}
+		read := corpus.Piece{Start: before.End + start, End: before.End + start + wide, From: before.To + from, To: before.To + from + long}
+		if *p != read {
+			*p = read
+		}
+		before = read
+	})
 }
 
 func layoutSpan(c coder, v *corpus.Span) { ends(c, &v.Start, &v.End) }

@@ -16,7 +16,7 @@ import (
 
 // Version is what Encode writes. It rises whenever a reader of the version
 // before would misread the file.
-const Version = 1
+const Version = 2
 
 // magic opens every pack. As in PNG, its line ends and its Ctrl-Z show a file
 // that was sent as text; its first byte is no UTF-8.
@@ -73,8 +73,9 @@ func Decode(file []byte) (*corpus.Corpus, error) {
 	if len(file) < headerBytes || string(file[:len(magic)]) != magic {
 		return nil, errors.New("not a pack: it does not begin as one")
 	}
-	if v := binary.LittleEndian.Uint16(file[len(magic):]); v != Version {
-		return nil, fmt.Errorf("pack version %d: this build reads version %d", v, Version)
+	v := int(binary.LittleEndian.Uint16(file[len(magic):]))
+	if v < 1 || v > Version {
+		return nil, fmt.Errorf("pack version %d: this build reads versions 1 to %d", v, Version)
 	}
 	if binary.LittleEndian.Uint32(file[len(magic)+2:]) != checksum(file) {
 		return nil, errors.New("the pack is damaged: its checksum does not fit its bytes")
@@ -83,7 +84,7 @@ func Decode(file []byte) (*corpus.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{in: body}
+	r := &reader{in: body, version: v}
 	if r.table, err = readStrings(table); err != nil {
 		return nil, err
 	}
@@ -95,7 +96,7 @@ func Decode(file []byte) (*corpus.Corpus, error) {
 	return c, check(c)
 }
 
-// sections finds the two that version 1 has, each once.
+// sections finds the two that every version has, each once.
 func sections(rest []byte) (body, table []byte, err error) {
 	found := map[byte][]byte{}
 	for len(rest) > 0 {

@@ -86,14 +86,19 @@ func TestLongListsOfEmptyValuesComeBack(t *testing.T) {
 	last(func(d *corpus.Document) { d.Media = make([]corpus.Medium, n) })
 	last(func(d *corpus.Document) { d.Speakers = make([]corpus.Speaker, n) })
 	last(func(d *corpus.Document) { d.Speakers = []corpus.Speaker{{Roles: make([]corpus.Role, n)}} })
+	last(func(d *corpus.Document) { d.Speakers = []corpus.Speaker{{Identifiers: make([]corpus.Identifier, n)}} })
+	last(func(d *corpus.Document) { d.Times = make([]corpus.Clock, n) })
 	last(func(d *corpus.Document) { d.Turns = turns })
+	last(func(d *corpus.Document) { d.Turns = []corpus.Turn{{ID: "t", Source: make([]corpus.Piece, n)}} })
 	last(func(d *corpus.Document) { d.Turns, d.Mentions = turns[:1], mentions })
 	last(func(d *corpus.Document) { d.Notes = make([]corpus.Note, n) })
 	last(func(d *corpus.Document) { d.Facts = make([]corpus.Fact, n) })
 	last(func(d *corpus.Document) { d.Faults = make([]corpus.Fault, n) })
 	last(func(d *corpus.Document) { d.Facts = []corpus.Fact{{Evidence: evidence}} })
-	if diff := cmp.Diff(c, decoded(t, encoded(t, c))); diff != "" {
-		t.Fatal(diff)
+	for _, all := range []*corpus.Corpus{c, {Corrections: make([]corpus.Correction, n)}, {Moved: make([]corpus.Moved, n)}, {Gone: make([]corpus.Gone, n)}} {
+		if diff := cmp.Diff(all, decoded(t, encoded(t, all))); diff != "" {
+			t.Fatal(diff)
+		}
 	}
 }
 
@@ -156,8 +161,12 @@ func TestSpansOutsideTheirTextAreRefused(t *testing.T) {
 			d.Mentions = []corpus.Mention{{Turn: "t1", Parts: []corpus.Span{{Start: 0, End: 99}}}}
 		},
 		"a note that quotes no turn": func(d *corpus.Document) { d.Notes = []corpus.Note{{Turn: "t9"}} },
-		"two turns of one ID":        func(d *corpus.Document) { d.Turns = append(d.Turns, d.Turns[0]) },
-		"a document without ID":      func(d *corpus.Document) { d.ID = "" },
+		"pieces that fall back": func(d *corpus.Document) {
+			d.Turns[0].Source = []corpus.Piece{{Start: 0, End: 3, From: 0, To: 3}, {Start: 2, End: 4, From: 5, To: 7}}
+		},
+		"a piece past the end":  func(d *corpus.Document) { d.Turns[0].Source = []corpus.Piece{{Start: 0, End: 99, From: 0, To: 99}} },
+		"two turns of one ID":   func(d *corpus.Document) { d.Turns = append(d.Turns, d.Turns[0]) },
+		"a document without ID": func(d *corpus.Document) { d.ID = "" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := small()
@@ -207,26 +216,31 @@ func TestAHostilePackTakesLittleMemory(t *testing.T) {
 	}
 }
 
-// Version 1 is read for ever. The pack was written once and is never written
+// Every version is read for ever. A pack was written once and is never written
 // anew; the JSON beside it says what is in it.
-func TestVersion1IsStillRead(t *testing.T) {
-	file, err := os.ReadFile("testdata/v1.lectern")
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := os.ReadFile("testdata/v1.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := new(corpus.Corpus)
-	if err := json.Unmarshal(text, want); err != nil {
-		t.Fatal(err)
-	}
-	if want.Documents[0].Turns[1].Marks[0].Printed == "" {
-		t.Fatal("v1.json says nothing")
-	}
-	if diff := cmp.Diff(want, decoded(t, file)); diff != "" {
-		t.Fatalf("version 1 is read as something else (-want +got):\n%s", diff)
+func TestEveryVersionIsStillRead(t *testing.T) {
+	for v := 1; v <= pack.Version; v++ {
+		file, err := os.ReadFile(fmt.Sprintf("testdata/v%d.lectern", v))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := int(binary.LittleEndian.Uint16(file[versionAt:])); got != v {
+			t.Fatalf("the kept file of version %d is of version %d", v, got)
+		}
+		text, err := os.ReadFile(fmt.Sprintf("testdata/v%d.json", v))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := new(corpus.Corpus)
+		if err := json.Unmarshal(text, want); err != nil {
+			t.Fatal(err)
+		}
+		if want.Documents[0].Turns[1].Marks[0].Printed == "" {
+			t.Fatalf("v%d.json says nothing", v)
+		}
+		if diff := cmp.Diff(want, decoded(t, file)); diff != "" {
+			t.Fatalf("version %d is read as something else (-want +got):\n%s", v, diff)
+		}
 	}
 }
 

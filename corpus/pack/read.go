@@ -13,6 +13,8 @@ type reader struct {
 	in    []byte
 	table []string // index 0 is ""
 	err   error
+
+	version int
 }
 
 var (
@@ -56,6 +58,8 @@ func (r *reader) number(v *int) {
 	r.in = r.in[n:]
 	*v = int(i)
 }
+
+func (r *reader) since(version int) bool { return r.version >= version }
 
 func (r *reader) flag(b *bool) {
 	if len(r.in) == 0 || r.in[0] > 1 {

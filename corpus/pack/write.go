@@ -26,6 +26,8 @@ func (w *writer) flag(b *bool) {
 	}
 }
 
+func (w *writer) since(int) bool { return true }
+
 func (w *writer) length(n, _ int) int {
 	w.out = binary.AppendUvarint(w.out, uint64(n+1))
 	return n
