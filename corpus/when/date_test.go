@@ -66,6 +66,35 @@ func TestParseAgreesWithTheTable(t *testing.T) {
 	}
 }
 
+func TestParseAgreesWithTheSpecification(t *testing.T) {
+	levels := map[string]int{}
+	for _, row := range facts(t, "specification.txt") {
+		level, value := row[0], row[1]
+		levels[level]++
+		t.Run("level "+level+" "+value, func(t *testing.T) {
+			d, err := when.Parse(value)
+			if err != nil {
+				if row[2] != "refused" {
+					t.Error(err)
+				}
+				return
+			}
+			first, last := d.Bounds()
+			start, end := d.Ends()
+			got := []string{level, value, bound(first, start), bound(last, end)}
+			if g, w := strings.Join(got, " | "), strings.Join(row, " | "); g != w {
+				t.Errorf("got  %s\nwant %s", g, w)
+			}
+			holds(t, value, d)
+		})
+	}
+	for _, level := range []string{"0", "1", "2", "-"} {
+		if levels[level] < 10 {
+			t.Errorf("only %d rows of level %s", levels[level], level)
+		}
+	}
+}
+
 func TestParseSaysWhereItRefuses(t *testing.T) {
 	for _, row := range facts(t, "refused.txt") {
 		d, err := when.Parse(row[0])
