@@ -1,0 +1,3 @@
+package maintext
+
+const MaxBytes = maxBytes
