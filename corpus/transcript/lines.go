@@ -127,8 +127,22 @@ func (r *reader) unread(i, j int, why string) {
 }
 
 // account enters the blank lines, hands the lines of each turn its ID and
-// counts. A line that nothing claimed is kept as unread: nothing is dropped.
+// counts.
 func (r *reader) account() {
+	r.leftOver()
+	r.enterTurns()
+	r.sortNotes()
+	n := 0
+	for _, l := range r.ledger {
+		if l.Became != "" {
+			n++
+		}
+	}
+	r.doc.Coverage = corpus.Coverage{Lines: len(r.lines), Accounted: n}
+}
+
+// leftOver keeps as unread what nothing claimed: nothing is dropped.
+func (r *reader) leftOver() {
 	for i := range r.lines {
 		if r.ledger[i].Became != "" {
 			continue
@@ -143,21 +157,14 @@ func (r *reader) account() {
 		}
 		r.unread(i, j, "no rule understands this line")
 	}
-	r.enterTurns()
-	r.sortNotes()
-	n := 0
-	for _, l := range r.ledger {
-		if l.Became != "" {
-			n++
-		}
-	}
-	r.doc.Coverage = corpus.Coverage{Lines: len(r.lines), Accounted: n}
 }
 
 func (r *reader) enterTurns() {
 	for _, t := range r.doc.Turns {
-		for i := t.Lines.From - 1; i < t.Lines.To; i++ {
-			r.ledger[i].Turn = t.ID
+		for i := max(t.Lines.From, 1) - 1; i < min(t.Lines.To, len(r.ledger)); i++ {
+			if r.ledger[i].Turn == "" { // turns may share a line
+				r.ledger[i].Turn = t.ID
+			}
 		}
 	}
 }

@@ -68,20 +68,16 @@ type reader struct {
 	dek    corpus.Lines
 	people people
 
-	// script is set where another reader cut the turns.
+	// script is set where another reader cut the turns, own is how many lines
+	// its document was the first to claim.
 	script *Script
+	own    int
 }
 
 func newReader(in format.Input) *reader {
 	sum := sha256.Sum256(in.Source)
-	r := &reader{doc: &corpus.Document{
-		Schema: corpus.Schema, ID: DocumentID(in.Name),
-		Edition: []string{}, Media: []corpus.Medium{}, Speakers: []corpus.Speaker{},
-		Turns: []corpus.Turn{}, Mentions: []corpus.Mention{}, Notes: []corpus.Note{},
-		Facts: []corpus.Fact{}, Faults: []corpus.Fault{},
-		Source: corpus.File{Path: in.Name, Format: "text", SHA256: hex.EncodeToString(sum[:]), Bytes: len(in.Source),
-			Encoding: in.Encoding, Records: []corpus.Source{}},
-	}, text: in.Text, labels: map[int]label{}}
+	r := &reader{doc: emptyDocument(in), text: in.Text, labels: map[int]label{}}
+	r.doc.Source.SHA256 = hex.EncodeToString(sum[:])
 	r.lines = split(r.text)
 	r.ledger = make([]corpus.Line, len(r.lines))
 	for i := range r.ledger {
@@ -91,8 +87,26 @@ func newReader(in format.Input) *reader {
 	return r
 }
 
-// finish draws the conclusions that need the whole document.
+// emptyDocument is the document of a file of which nothing is read, without the
+// checksum.
+func emptyDocument(in format.Input) *corpus.Document {
+	return &corpus.Document{
+		Schema: corpus.Schema, ID: DocumentID(in.Name),
+		Edition: []string{}, Media: []corpus.Medium{}, Speakers: []corpus.Speaker{},
+		Turns: []corpus.Turn{}, Mentions: []corpus.Mention{}, Notes: []corpus.Note{},
+		Facts: []corpus.Fact{}, Faults: []corpus.Fault{},
+		Source: corpus.File{Path: in.Name, Format: "text", Bytes: len(in.Source), Encoding: in.Encoding, Records: []corpus.Source{}},
+	}
+}
+
+// finish draws the conclusions that need the whole document, and accounts for
+// its lines.
 func (r *reader) finish() {
+	r.conclude()
+	r.account()
+}
+
+func (r *reader) conclude() {
 	r.readLanguage()
 	r.readEvent()
 	r.quoteDek()
@@ -101,7 +115,6 @@ func (r *reader) finish() {
 	r.markTurns()
 	r.readRenditions()
 	r.datePublished()
-	r.account()
 }
 
 // fault adds a fault at a line, counted from 0, and a column, counted from 1.

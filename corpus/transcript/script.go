@@ -109,12 +109,72 @@ func Spoken(v *format.Visible) Scripted {
 }
 
 // Finish makes the document of a script, and says what each line of the source
-// became. Of several scripts from one file each accounts for its own lines.
+// became.
 func Finish(s Script) (*corpus.Document, []corpus.Line) {
-	r := newReader(s.In)
-	r.checkEncoding(s.In.Source)
-	r.script = &s
-	r.stated(s)
+	documents, lines := FinishAll([]Script{s})
+	return documents[0], lines
+}
+
+// FinishAll is Finish for all that one file holds, at least one script, all with
+// the same In. Each document accounts for the lines that it stands on; those of
+// no document are the first one's. A line that several share is the first's in
+// the ledger. If the Became of all is nil, the lines that nothing stands in are
+// markup.
+func FinishAll(scripts []Script) ([]*corpus.Document, []corpus.Line) {
+	first := newReader(scripts[0].In)
+	readers := make([]*reader, len(scripts))
+	for i := range scripts {
+		readers[i] = first.beside(i, &scripts[i])
+		readers[i].enter()
+	}
+	if !anyBecame(scripts) {
+		first.claim(corpus.Lines{From: 1, To: len(first.lines)}, "markup")
+	}
+	documents := make([]*corpus.Document, len(scripts))
+	for i, r := range readers {
+		r.nameTurns()
+		r.tieTurns(*r.script)
+		r.conclude()
+		if i == 0 {
+			r.leftOver()
+		}
+		r.enterTurns()
+		r.sortNotes()
+		if len(scripts) == 1 {
+			r.own = len(r.lines)
+		}
+		r.doc.Coverage = corpus.Coverage{Lines: r.own, Accounted: r.own}
+		documents[i] = r.doc
+	}
+	return documents, first.ledger
+}
+
+func anyBecame(scripts []Script) bool {
+	for _, s := range scripts {
+		if s.Became != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// beside is a reader of the same file for script i. The lines and the ledger are
+// shared, so that the time for many documents is in proportion to the file.
+func (r *reader) beside(i int, s *Script) *reader {
+	if i == 0 {
+		r.checkEncoding(s.In.Source)
+		r.script = s
+		return r
+	}
+	d := emptyDocument(s.In)
+	d.Source.SHA256 = r.doc.Source.SHA256
+	return &reader{doc: d, text: r.text, lines: r.lines, ledger: r.ledger, to: r.to, labels: map[int]label{}, script: s}
+}
+
+// enter enters what a script says, and claims its lines.
+func (r *reader) enter() {
+	s := r.script
+	r.stated(*s)
 	for _, t := range s.Turns {
 		r.doc.Turns = append(r.doc.Turns, r.scripted(t))
 	}
@@ -125,13 +185,6 @@ func Finish(s Script) (*corpus.Document, []corpus.Line) {
 	for n, what := range s.Became {
 		r.claim(corpus.Lines{From: n, To: n}, what)
 	}
-	if s.Became == nil {
-		r.claim(corpus.Lines{From: 1, To: len(r.lines)}, "markup")
-	}
-	r.nameTurns()
-	r.tieTurns(s)
-	r.finish()
-	return r.doc, r.ledger
 }
 
 // stated enters what the source says of itself.
@@ -210,15 +263,17 @@ func (r *reader) scripted(s Scripted) corpus.Turn {
 	return t
 }
 
-// claim enters lines in the ledger that nothing has claimed.
+// claim enters lines in the ledger that nothing has claimed, and counts them.
 func (r *reader) claim(l corpus.Lines, what string) {
 	for i := max(1, l.From); i <= l.To && i <= len(r.ledger); i++ {
 		switch {
 		case r.ledger[i-1].Became != "":
 		case r.lines[i-1].blank:
 			r.ledger[i-1].Became = "blank"
+			r.own++
 		default:
 			r.ledger[i-1].Became = what
+			r.own++
 		}
 	}
 }
@@ -240,6 +295,34 @@ func (r *reader) tieTurns(s Script) {
 	for i, t := range s.Turns {
 		d := &r.doc.Turns[i]
 		d.Answers, d.Continues, d.Interrupts = id(t.Answers), id(t.Continues), id(t.Interrupts)
+	}
+}
+
+// scriptRoles adds to the speakers what the source says of them beside a turn.
+func (r *reader) scriptRoles() {
+	if r.script == nil {
+		return
+	}
+	for i, s := range r.script.Turns {
+		t := &r.doc.Turns[i]
+		at, ok := r.people.at[t.Speaker]
+		if !ok || s.Role == "" && s.Organization == "" {
+			continue
+		}
+		r.addRole(&r.doc.Speakers[at], corpus.Role{Title: s.Role, Organization: s.Organization, Evidence: []corpus.Evidence{{
+			Origin: corpus.FromFile, Rule: "the source says it beside the turn", Printed: trim(s.Role + " " + s.Organization), Line: t.Lines.From}}})
+	}
+}
+
+// rolesAtTurns hands a turn what the source says at this very turn.
+func (r *reader) rolesAtTurns() {
+	if r.script == nil {
+		return
+	}
+	for i, s := range r.script.Turns {
+		if t := &r.doc.Turns[i]; s.Role != "" || s.Organization != "" {
+			t.Role, t.Organization = s.Role, s.Organization
+		}
 	}
 }
 

@@ -33,7 +33,9 @@ func (r *reader) resolveSpeakers() {
 	}
 	r.introduceThemselves()
 	r.readRoles()
+	r.scriptRoles()
 	r.enterRoles()
+	r.rolesAtTurns()
 }
 
 // pointedAt is the speaker whom the source points at by a key of its own: one

@@ -1,0 +1,74 @@
+package transcript_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"lectern/corpus"
+	"lectern/corpus/format"
+	"lectern/corpus/transcript"
+)
+
+// Openings learns from all passages what a label is: one that introduces a list
+// is none, two that come back are.
+func TestOpeningsAreLearnedFromAllPassages(t *testing.T) {
+	passages := []string{
+		">> ADA FENWICK: The tide is in.",
+		"and it stays\nuntil noon: so they say",
+		">> BO TARN: When does it turn?",
+		"ADA FENWICK: At one.",
+		"**Bo Tarn:** Thank you.",
+	}
+	var got []string
+	for _, o := range transcript.Openings(passages) {
+		got = append(got, fmt.Sprintf("%d %s|%s", o.Passage, strings.Trim(o.Label, "*"), passages[o.Passage][o.Words:]))
+	}
+	want := []string{"0 ADA FENWICK|The tide is in.", "2 BO TARN|When does it turn?", "3 ADA FENWICK|At one.", "4 Bo Tarn|Thank you."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+// Several scripts of one file share its lines, and account for each once.
+func TestFinishAllAccountsForEachLineOnce(t *testing.T) {
+	in := format.NewInput("two.x", []byte("first one\n\nsecond\nbetween\nthird\n"))
+	at := func(words string) transcript.Scripted {
+		i := strings.Index(in.Text, words)
+		return transcript.Scripted{Label: "Ada Fenwick", Text: words, Pieces: []corpus.Piece{{End: len(words), From: i, To: i + len(words)}}}
+	}
+	documents, lines := transcript.FinishAll([]transcript.Script{
+		{In: in, Format: "x", ID: "one", Turns: []transcript.Scripted{at("first"), at("one")}},
+		{In: in, Format: "x", ID: "two", Turns: []transcript.Scripted{at("second"), at("third")}},
+	})
+	var became []string
+	for _, l := range lines {
+		became = append(became, l.Became)
+	}
+	if want := []string{"turn", "blank", "turn", "markup", "turn"}; !slices.Equal(became, want) {
+		t.Errorf("the lines became %q, want %q", became, want)
+	}
+	sum := 0
+	for _, d := range documents {
+		sum += d.Coverage.Accounted
+	}
+	if sum != len(lines) {
+		t.Errorf("%d of %d lines are accounted for", sum, len(lines))
+	}
+	if lines[0].Turn != documents[0].Turns[0].ID || lines[4].Turn != documents[1].Turns[1].ID {
+		t.Errorf("the ledger does not name the turns: %+v", lines)
+	}
+}
+
+// What is said of the speaker at one turn holds at that turn.
+func TestTheRoleBesideATurnIsThatOfTheTurn(t *testing.T) {
+	in := format.NewInput("roles.x", []byte("a\nb\n"))
+	turn := func(role string, line int) transcript.Scripted {
+		return transcript.Scripted{Label: "Ada Fenwick", Role: role, Text: "Yes.", Lines: corpus.Lines{From: line, To: line}}
+	}
+	d, _ := transcript.Finish(transcript.Script{In: in, Format: "x", Turns: []transcript.Scripted{turn("Deputy", 1), turn("Speaker", 2)}})
+	if d.Turns[0].Role != "Deputy" || d.Turns[1].Role != "Speaker" || len(d.Speakers) != 1 || len(d.Speakers[0].Roles) != 2 {
+		t.Errorf("%q, %q, %+v", d.Turns[0].Role, d.Turns[1].Role, d.Speakers)
+	}
+}
