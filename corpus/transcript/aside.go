@@ -102,12 +102,12 @@ func (r *reader) isStage(i, j int) bool {
 	l := r.lines[i]
 	first := r.text[l.start+l.indent]
 	if first == '>' {
-		return r.habit.headed || onlyStage(r.span(i, j)[quoteMark(r.span(i, j)):])
+		return r.habit.headed || onlyStage(r.visible(r.span(i, j)[quoteMark(r.span(i, j)):]))
 	}
 	if r.lines[j].end-l.start > 2000 {
 		return false
 	}
-	s := r.span(i, j)
+	s := r.visible(r.span(i, j))
 	return onlyStage(s) || isNarration(s)
 }
 

@@ -38,17 +38,22 @@ func readExample(t *testing.T, n int, example string) string {
 	if !strings.HasPrefix(example, fmt.Sprintf("%d. ", n)) {
 		t.Errorf("the example after %d is %q", n-1, example[:10])
 	}
-	head, rest, ok := strings.Cut(example, "```source\n")
+	head, rest, ok := strings.Cut(example, "```source")
+	kind, rest, _ := strings.Cut(rest, "\n") // ".md" for Markdown
 	source, rest, ok2 := strings.Cut(rest, "\n```\n```outcome\n")
 	want, tail, ok3 := strings.Cut(rest, "```")
 	if !ok || !ok2 || !ok3 {
 		t.Fatal("an example has a source and an outcome")
 	}
-	got := outcome(transcript.Parse("x.txt", []byte(source+"\n")))
+	name := "x.txt"
+	if kind != "" {
+		name = "x" + kind
+	}
+	got := outcome(transcript.Parse(name, []byte(source+"\n")))
 	if got != want && os.Getenv("UPDATE") == "" {
 		t.Errorf("the page says:\n%s\nthe reading gives:\n%s", want, got)
 	}
-	return head + "```source\n" + source + "\n```\n```outcome\n" + got + "```" + tail
+	return head + "```source" + kind + "\n" + source + "\n```\n```outcome\n" + got + "```" + tail
 }
 
 // outcome is a document in a few lines.

@@ -32,8 +32,10 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add([]byte(founding(f)))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		if s := broken("fuzz.txt", src); s != "" {
-			t.Fatal(s)
+		for _, name := range []string{"fuzz.txt", "fuzz.md"} {
+			if s := broken(name, src); s != "" {
+				t.Fatal(name, s)
+			}
 		}
 	})
 }

@@ -38,7 +38,7 @@ func (r *reader) headerParagraph(i, j, end int) bool {
 	s := r.span(i, j)
 	switch {
 	case strings.HasPrefix(s, "#") && r.isHeading(i, j):
-		r.headingLine(i, trim(strings.TrimLeft(s, "#")))
+		r.headingLine(i, r.visible(trim(strings.TrimLeft(s, "#"))))
 	case r.isSourceLine(s) || r.isSoft(i) && i == j:
 		r.note(softOr("source", s), i, j)
 	case r.isPlace(i, j, end):
@@ -52,7 +52,7 @@ func (r *reader) headerParagraph(i, j, end int) bool {
 	case i == j && sameWords(s, r.doc.Title):
 		r.note("heading", i, j)
 	case !r.hasTitle() && i == j && len(s) <= maxTitle && !isSpeech(s):
-		r.setTitle(i, s)
+		r.setTitle(i, r.visible(s))
 	case r.isDek(i, j, s):
 		r.setDek(i, j, s)
 	case isSpeech(s) || len(r.labels) == 0 && endsSentence(s):

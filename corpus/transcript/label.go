@@ -67,11 +67,35 @@ func (r *reader) candidate(i int) (label, bool) {
 		}
 		at := l.start + l.indent + n
 		c.line, c.textLine, c.textAt = i, i, at+spaceBefore(r.text[at:l.end])
-		c.printed = trim(c.printed)
+		c.printed = trim(r.visible(c.printed))
 		c.key = foldLabel(c.printed)
 		return c, true
 	}
-	return label{}, false
+	return r.dressed(i, l.start+l.indent, s)
+}
+
+// dressed is the label that line i opens with under signs of Markdown or tags
+// that no shape has, as "[**Ann Lee**](address): Yes." s is the beginning of the
+// line, which stands at byte at.
+func (r *reader) dressed(i, at int, s string) (label, bool) {
+	if !r.markdown || strings.IndexByte("[<*_#", s[0]) < 0 || strings.HasPrefix(s, "[[") {
+		return label{}, false
+	}
+	hashes := len(s) - len(strings.TrimLeft(s, "# "))
+	v := show(s[hashes:], at+hashes)
+	if len(v.text) == len(s)-hashes {
+		return label{}, false
+	}
+	c, n, ok := colon(v.text)
+	if !ok || c.weight == weak && c.shape == aloneShape {
+		return label{}, false
+	}
+	c.shape = boldShape
+	c.printed = trim(c.printed)
+	c.key = foldLabel(c.printed)
+	from := min(v.source(n), r.lines[i].end)
+	c.line, c.textLine, c.textAt = i, i, from+spaceBefore(r.text[from:r.lines[i].end])
+	return c, true
 }
 
 // bulletWidth is the length of the bullet that some records print before a

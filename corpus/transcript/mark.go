@@ -11,10 +11,11 @@ import (
 func (r *reader) markTurns() {
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
-		t.Marks = marks(t.Text)
+		given := t.Marks
 		if r.script != nil {
-			t.Marks = layMarks(r.script.Turns[i].Marks, t.Marks)
+			given = r.script.Turns[i].Marks
 		}
+		t.Marks = layMarks(given, marks(t.Text))
 	}
 }
 

@@ -34,6 +34,9 @@ var Format = format.Format{
 
 func read(in format.Input) (*corpus.Document, []corpus.Line) {
 	r := newReader(in)
+	if r.markdown {
+		r.doc.Source.Format = "markdown"
+	}
 	r.checkBytes(in.Source)
 	if !r.binary {
 		r.readFrontMatter()
@@ -55,8 +58,9 @@ type reader struct {
 	// ledger says what each line became; an empty Became is not yet accounted.
 	ledger []corpus.Line
 
-	binary bool
-	front  frontMatter
+	binary   bool
+	markdown bool // words are shown without their signs
+	front    frontMatter
 
 	// from and to are the lines that may hold turns: [from, to).
 	from, to int
@@ -76,7 +80,7 @@ type reader struct {
 
 func newReader(in format.Input) *reader {
 	sum := sha256.Sum256(in.Source)
-	r := &reader{doc: emptyDocument(in), text: in.Text, labels: map[int]label{}}
+	r := &reader{doc: emptyDocument(in), text: in.Text, labels: map[int]label{}, markdown: isMarkdown(in.Name)}
 	r.doc.Source.SHA256 = hex.EncodeToString(sum[:])
 	r.lines = split(r.text)
 	r.ledger = make([]corpus.Line, len(r.lines))

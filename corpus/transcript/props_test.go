@@ -37,14 +37,42 @@ func broken(name string, src []byte) string {
 		if s := brokenTurn(d, t); s != "" {
 			return fmt.Sprintf("turn %d: %s", t.N, s)
 		}
-		if utf8.Valid(src) && !strings.Contains(string(src), t.Text) {
-			return fmt.Sprintf("turn %d is not in the source: %q", t.N, t.Text)
+		if s := untied(src, t); s != "" {
+			return fmt.Sprintf("turn %d: %s", t.N, s)
 		}
 	}
 	for _, f := range d.Faults {
 		if f.Line < 1 || f.Line > max(1, d.Coverage.Lines) || f.Column < 1 || f.File != name {
 			return fmt.Sprintf("a fault stands nowhere: %+v", f)
 		}
+	}
+	return ""
+}
+
+// untied: the words of a turn are the source's bytes; in Markdown each stretch
+// of them says which.
+func untied(src []byte, t *corpus.Turn) string {
+	switch {
+	case !utf8.Valid(src):
+		return ""
+	case t.Source == nil:
+		if !strings.Contains(string(src), t.Text) {
+			return fmt.Sprintf("not in the source: %q", t.Text)
+		}
+		return ""
+	}
+	at, from := 0, 0
+	for _, p := range t.Source {
+		if p.Start != at || p.End <= p.Start || p.From < from || p.To <= p.From || p.To > len(src) {
+			return fmt.Sprintf("piece %+v after %d of %d bytes", p, at, len(t.Text))
+		}
+		if p.End > len(t.Text) || p.End-p.Start == p.To-p.From && t.Text[p.Start:p.End] != string(src[p.From:p.To]) {
+			return fmt.Sprintf("piece %+v is not what the source has", p)
+		}
+		at, from = p.End, p.To
+	}
+	if at != len(t.Text) {
+		return fmt.Sprintf("%q is tied to nothing", t.Text[at:])
 	}
 	return ""
 }
@@ -111,6 +139,7 @@ var pieces = []string{
 	"", "", " ", "\u00a0", "Title of a fictional talk", "Q: Why?", "Q\u00a0\u00a0 And then?", "Q And so?", "A: Because.", "ANN LEE: Yes.", "ANN LEE (Mayor):",
 	"Mr. SMITH. I rise.", "  Mr. SMITH of Ohio. I rise.", "### Ann Lee：", "### Heading", "**Ann Lee:** Yes.", "> (visitor speaks)", ">> BEN: Hi.",
 	"(Applause.)", "[[Page S1]]", "---", "* * *", "3:25 P.M. EDT", "From Ann Lee, Marrow: Hello.", "Image: a%20b 6 3 13.jpg", "Excerpts from a press conference by Ann Lee. (photo: X)",
+	"[**Ann Lee**](https://marrow.example/a_(b)): Yes *and* no\\.", "**Ann [Lee](x):** <s>one</s> [two] &amp; `x*y` ~~z~~<br>", "*", "**", "](", "![](x)", "&amp;", "\\", "<b>", "\u0092", "__Ann__ _Lee_: x",
 	"- item", "1. item", "\tindented words", "        Centred", "words . . . . and … (sp?) [sic] [inaudible", "(Interpretation throughout): yes", "王小明：好。", "KL:It", "ND; Well",
 	"<html><body><pre>", "</pre></body></html>", "title: x", "speakers:", "…", "\ufeff", "Ann Lee", "ANN LEE", "\x00", "\xff\xfe",
 }
@@ -119,8 +148,10 @@ func TestAnyLinesAreReadWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lines := rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 25).Draw(t, "lines")
 		src := strings.Join(lines, rapid.SampledFrom([]string{"\n", "\r\n", "\r", "\n\n"}).Draw(t, "break"))
-		if s := broken("fictional.txt", []byte(src)); s != "" {
-			t.Fatalf("%s\n%q", s, src)
+		for _, name := range []string{"fictional.txt", "fictional.md"} {
+			if s := broken(name, []byte(src)); s != "" {
+				t.Fatalf("%s: %s\n%q", name, s, src)
+			}
 		}
 	})
 }

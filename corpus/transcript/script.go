@@ -122,6 +122,7 @@ func Finish(s Script) (*corpus.Document, []corpus.Line) {
 // markup.
 func FinishAll(scripts []Script) ([]*corpus.Document, []corpus.Line) {
 	first := newReader(scripts[0].In)
+	first.markdown = false
 	readers := make([]*reader, len(scripts))
 	for i := range scripts {
 		readers[i] = first.beside(i, &scripts[i])

@@ -72,3 +72,32 @@ func TestTheRoleBesideATurnIsThatOfTheTurn(t *testing.T) {
 		t.Errorf("%q, %q, %+v", d.Turns[0].Role, d.Turns[1].Role, d.Speakers)
 	}
 }
+
+// A transcript that stands in a field of another format is cut as if it were a
+// file, and what its words were read from is the source of the field.
+func TestATextWithinAnotherFormatIsCut(t *testing.T) {
+	source := `{"text": "A fictional talk\n\nANN LEE: Is it \"wet\"?\n\n(Laughter.)\n\nBEN LOW: It is."}`
+	text := "A fictional talk\n\nANN LEE: Is it \"wet\"?\n\n(Laughter.)\n\nBEN LOW: It is."
+	var pieces []corpus.Piece
+	at := strings.Index(source, "A fict")
+	for i := range text {
+		n := 1
+		if source[at] == '\\' {
+			n = 2
+		}
+		pieces = append(pieces, corpus.Piece{Start: i, End: i + 1, From: at, To: at + n})
+		at += n
+	}
+	s := transcript.Cut(text, pieces, nil)
+	var got []string
+	for _, turn := range s.Turns {
+		from, to := turn.Pieces[0].From, turn.Pieces[len(turn.Pieces)-1].To
+		got = append(got, fmt.Sprintf("%s|%s|%s|%s", turn.Kind, turn.Label, turn.Text, source[from:to]))
+	}
+	want := []string{
+		`|ANN LEE|Is it "wet"?|Is it \"wet\"?`, "stage||(Laughter.)|(Laughter.)", "|BEN LOW|It is.|It is.",
+	}
+	if !slices.Equal(got, want) || s.Title.Text != "A fictional talk" || len(s.Notes) != 0 {
+		t.Errorf("got  %q, title %q, notes %+v\nwant %q", got, s.Title.Text, s.Notes, want)
+	}
+}

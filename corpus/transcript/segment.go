@@ -30,8 +30,8 @@ type draft struct {
 	from, to   int
 }
 
-// segment makes the turns.
-func (r *reader) segment() {
+// segment makes the turns, and returns the drafts that they are made of.
+func (r *reader) segment() []*draft {
 	s := &segmenter{reader: r, soft: -1}
 	footer := r.footer()
 	body := r.header(footer)
@@ -43,6 +43,7 @@ func (r *reader) segment() {
 		r.doc.Turns = append(r.doc.Turns, r.turn(d))
 	}
 	r.readFooter(footer)
+	return s.drafts
 }
 
 // step reads line i, and what belongs with it, and returns the next line.
@@ -190,11 +191,15 @@ func (r *reader) turn(d *draft) corpus.Turn {
 		Text: r.text[d.start:d.end], Marks: []corpus.Mark{}, Lines: corpus.Lines{From: d.from + 1, To: d.to + 1},
 	}
 	what := "turn"
+	spans := r.paragraphs(d)
+	if r.markdown {
+		spans = r.showTurn(&t, d.start, spans)
+	}
 	if d.stage || d.labelled && wordless(t.Text) {
 		t.Kind, what = corpus.Stage, "stage"
 	}
 	r.became(d.from, d.to, what)
-	t.Paragraphs = r.paragraphs(d)
+	t.Paragraphs = spans
 	if t.Text == "" {
 		r.fault(corpus.Warning, d.from, r.lines[d.from].indent+1, "a label without words", "add what was said, or remove the label")
 	}

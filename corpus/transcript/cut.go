@@ -1,0 +1,56 @@
+package transcript
+
+import (
+	"sort"
+
+	"lectern/corpus"
+	"lectern/corpus/format"
+)
+
+// Cut reads a whole transcript that a field of another format holds as one text,
+// by the rules of plain text. The pieces say where each stretch of the text
+// stands in the source, ascending, as format.Visible has them; those of the
+// turns say the same. The speakers are names that the format itself gives, if
+// any. The script has a title where the text opens with one, the turns, and as
+// notes what the text prints and nobody said, without their lines, which the
+// caller knows. A text without labels is one turn without a label.
+func Cut(text string, pieces []corpus.Piece, speakers []string) Script {
+	r := newReader(format.Input{Text: text, Source: []byte(text)})
+	r.front.speakers = speakers
+	r.learn()
+	drafts := r.segment()
+	r.leftOver()
+	r.sortNotes()
+	s := Script{Turns: make([]Scripted, len(drafts)), Notes: r.doc.Notes}
+	if r.doc.Title != "" {
+		s.Title = Stated{Text: r.doc.Title, Rule: "the first line of the text"}
+	}
+	for i, d := range drafts {
+		t := r.doc.Turns[i]
+		s.Turns[i] = Scripted{Label: t.Label, Text: t.Text, Paragraphs: t.Paragraphs, Continued: t.Continued, Pieces: piecesOf(pieces, d.start, d.end)}
+		if t.Kind == corpus.Stage {
+			s.Turns[i].Kind = corpus.Stage
+		}
+	}
+	for i := range s.Notes {
+		s.Notes[i].Lines = corpus.Lines{}
+	}
+	return s
+}
+
+// piecesOf are the pieces of text[start:end]. One whose lengths differ stays whole
+// at the source's side.
+func piecesOf(pieces []corpus.Piece, start, end int) []corpus.Piece {
+	var found []corpus.Piece
+	for _, p := range pieces[sort.Search(len(pieces), func(i int) bool { return pieces[i].End > start }):] {
+		if p.Start >= end {
+			break
+		}
+		if p.End-p.Start == p.To-p.From {
+			p.From += max(0, start-p.Start)
+			p.To -= max(0, p.End-end)
+		}
+		found = append(found, corpus.Piece{Start: max(p.Start, start) - start, End: min(p.End, end) - start, From: p.From, To: p.To})
+	}
+	return found
+}
