@@ -75,3 +75,35 @@ func (c *Corpus) Document(id string) *Document {
 	}
 	return nil
 }
+
+// Leads says where an address that was published before leads now: to the
+// document and the turn, "" for the document as a whole, that took its place.
+// Both are "" for a tombstone. ok is false for an address that nothing is known
+// of; one that is in use is not looked up.
+func (c *Corpus) Leads(document, turn string) (toDocument, toTurn string, ok bool) {
+	for _, g := range c.Gone {
+		if g.Document == document && g.Turn == turn {
+			return "", "", true
+		}
+	}
+	for _, m := range c.Moved {
+		if m.Document == document && m.Turn == turn {
+			return m.ToDocument, m.ToTurn, true
+		}
+	}
+	if turn == "" {
+		return "", "", false
+	}
+	// A turn without an entry follows its document, and may have moved there.
+	to, _, ok := c.Leads(document, "")
+	if !ok || to == "" {
+		return "", "", ok
+	}
+	if d := c.Document(to); d != nil && d.Turn(turn) != nil {
+		return to, turn, true
+	}
+	if _, _, again := c.Leads(to, ""); again {
+		return "", "", false // entries lead to live documents; a circle is no answer
+	}
+	return c.Leads(to, turn)
+}
