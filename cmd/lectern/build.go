@@ -11,6 +11,7 @@ type build struct {
 	source
 	Out     string `short:"o" required:"" placeholder:"OUT" help:"The folder to write: new, empty, or a site that lectern wrote before."`
 	BaseURL string `name:"base-url" placeholder:"URL" help:"The address that the home page will have. Without one there is no sitemap, and the 404 page works at the root of a host alone."`
+	After   string `placeholder:"SITE" help:"A site that was built before, whose addresses must go on leading somewhere. Default: what OUT holds."`
 }
 
 // Help implements [kong.HelpProvider].
@@ -32,6 +33,13 @@ func (b build) Run(e env) error {
 	}
 	r, err := b.read()
 	if err != nil {
+		return err
+	}
+	before := b.After
+	if before == "" {
+		before = b.Out
+	}
+	if err := r.follow(before); err != nil {
 		return err
 	}
 	built, err := r.site(b.BaseURL, thoroughly)

@@ -23,6 +23,7 @@ type commands struct {
 	Build   build   `cmd:"" help:"Write the site of a folder of transcripts, for any file host."`
 	Parse   parse   `cmd:"" help:"Print what was read from one transcript."`
 	Check   check   `cmd:"" help:"Print the faults of a folder of transcripts, each with its place."`
+	Diff    diff    `cmd:"" help:"Print what changed between two readings, first of all who is said to have spoken what."`
 	Pack    packing `cmd:"" help:"Write a folder of transcripts as one pack."`
 	Version version `cmd:"" help:"Print the version."`
 }

@@ -82,6 +82,9 @@ func turns(old, new *corpus.Document, p pairs) []TurnChange {
 	for j := range new.Turns {
 		i := p.before[j]
 		if i < 0 {
+			for at < len(old.Turns) && p.after[at] < 0 { // what it may have taken the place of
+				gone(at + 1)
+			}
 			changes = append(changes, TurnChange{New: &new.Turns[j]})
 			continue
 		}

@@ -68,9 +68,12 @@ func checksum(file []byte) uint32 {
 	return crc32.Update(sum, crc32.IEEETable, file[headerBytes:])
 }
 
+// Looks tells that a file begins as a pack of any version.
+func Looks(file []byte) bool { return len(file) >= headerBytes && string(file[:len(magic)]) == magic }
+
 // Decode reads any version. The result shares no memory with file.
 func Decode(file []byte) (*corpus.Corpus, error) {
-	if len(file) < headerBytes || string(file[:len(magic)]) != magic {
+	if !Looks(file) {
 		return nil, errors.New("not a pack: it does not begin as one")
 	}
 	v := int(binary.LittleEndian.Uint16(file[len(magic):]))

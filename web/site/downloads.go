@@ -6,8 +6,13 @@ import (
 	"lectern/corpus"
 )
 
-// Schema names the shape of corpus.json.
-const Schema = "lectern/corpus/1"
+// Schema names the shape of corpus.json. It is read back by Published, so older
+// shapes stay readable.
+const Schema = "lectern/corpus/2"
+
+var schemas = []string{"lectern/corpus/1", Schema}
+
+const listingName = "corpus.json"
 
 // listing is corpus.json: what there is to take away, and by which checksum to
 // know it. Addresses are relative to its own.
@@ -19,6 +24,12 @@ type listing struct {
 	Language    string   `json:"language"`
 	Version     string   `json:"version"`
 	Documents   []listed `json:"documents"`
+
+	// What editors changed in who is who, and what became of addresses that were
+	// published before: since lectern/corpus/2.
+	Corrections []corpus.Correction `json:"corrections,omitempty"`
+	Moved       []corpus.Moved      `json:"moved,omitempty"`
+	Gone        []corpus.Gone       `json:"gone,omitempty"`
 }
 
 type listed struct {
@@ -35,7 +46,7 @@ type listed struct {
 // it, and the list of all.
 func (b *builder) downloads() ([]named, error) {
 	c := b.corpus
-	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}}
+	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone}
 	var files []named
 	for i, d := range c.Documents {
 		at := state.State{Page: state.Document, ID: d.ID}
@@ -52,7 +63,7 @@ func (b *builder) downloads() ([]named, error) {
 		files = append(files, named{folder + d.ID + ".txt", b.sources[i]}, named{folder + d.ID + ".json", json})
 	}
 	body, err := indented(l)
-	return append(files, named{"corpus.json", body}), err
+	return append(files, named{listingName, body}), err
 }
 
 // DocumentJSON is a document in the shape that corpus/SCHEMA.md documents.

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"lectern/corpus"
+	"lectern/corpus/history"
+	"lectern/corpus/pack"
+	"lectern/web/site"
+)
+
+// follow makes the corpus go on from a site that was built before, so that the
+// addresses that it published still lead somewhere. A folder that holds none is
+// no error: every site has a first build.
+func (r *reading) follow(dir string) error {
+	before, err := published(dir)
+	if errors.Is(err, site.ErrNotPublished) || errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return hinted{fmt.Errorf("%s: the site that was built before can't be read: %w", dir, err), "its old links would break; name another with --after, or build into a new folder"}
+	}
+	history.Continue(before, r.corpus)
+	return nil
+}
+
+// published is the corpus of a site in a folder.
+func published(dir string) (*corpus.Corpus, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return site.Published(root.FS())
+}
+
+// state is the corpus that a path holds: a site, a pack, or what transcripts
+// are read as.
+func stateOf(path string) (*corpus.Corpus, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, hinted{plainly(err), "name a folder of transcripts, one of them, a site that lectern build wrote, or a pack"}
+	}
+	if info.IsDir() {
+		c, err := published(path)
+		if !errors.Is(err, site.ErrNotPublished) {
+			return c, err
+		}
+	} else if file, err := os.ReadFile(path); err == nil && pack.Looks(file) {
+		c, err := pack.Decode(file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		return c, nil
+	}
+	r, err := source{Dir: path}.read()
+	if err != nil {
+		return nil, err
+	}
+	return r.corpus, nil
+}
