@@ -89,6 +89,7 @@ func turns(old, new *corpus.Document, p pairs) []TurnChange {
 			continue
 		}
 		gone(i)
+		at = max(at, i+1)
 		if t := turnChange(old, new, &old.Turns[i], &new.Turns[j]); t.Speaker || t.Words || t.Kind {
 			changes = append(changes, t)
 		}
