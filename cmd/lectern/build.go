@@ -52,6 +52,6 @@ func (b build) Run(e env) error {
 		return plainly(err)
 	}
 	r.warn(e)
-	fmt.Fprintf(e.out, "%s: %s, %d files, version %s\n", b.Out, counted(len(r.corpus.Documents), "document"), len(built.Files), built.Version)
+	fmt.Fprintf(e.out, "%s: %s, %d files, version %s\n", b.Out, counted(len(r.Corpus.Documents), "document"), len(built.Files), built.Version)
 	return nil
 }

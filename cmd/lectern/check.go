@@ -3,10 +3,8 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
 
 	"lectern/corpus"
-	"lectern/corpus/transcript"
 )
 
 type check struct {
@@ -44,14 +42,16 @@ type became struct {
 
 // Run checks, and gives errFaults if there are errors.
 func (c check) Run(e env) error {
-	r, err := c.read()
+	by, err := c.reader()
 	if err != nil {
 		return err
 	}
-	rep, err := c.report(r)
+	by.Lines = c.Lines
+	r, err := c.readBy(by)
 	if err != nil {
 		return err
 	}
+	rep := c.report(r)
 	if c.JSON {
 		j := json.NewEncoder(e.out)
 		j.SetEscapeHTML(false)
@@ -66,26 +66,22 @@ func (c check) Run(e env) error {
 	return err
 }
 
-func (c check) report(r *reading) (report, error) {
-	rep := report{Documents: len(r.corpus.Documents), Errors: r.count(corpus.Error), Warnings: r.count(corpus.Warning), Faults: []corpus.Fault{}}
+func (c check) report(r *reading) report {
+	rep := report{Documents: len(r.Corpus.Documents), Errors: r.count(corpus.Error), Warnings: r.count(corpus.Warning), Faults: []corpus.Fault{}}
 	for _, f := range r.faults {
 		rep.Faults = append(rep.Faults, r.named(f))
 	}
-	for _, d := range r.corpus.Documents {
+	for _, d := range r.Corpus.Documents {
 		rep.Turns += len(d.Turns)
 		rep.Lines += d.Coverage.Lines
 		rep.Accounted += d.Coverage.Accounted
-		if !c.Lines {
-			continue
-		}
-		text, err := fs.ReadFile(r.files, d.Source.Path)
-		if err != nil {
-			return rep, plainly(err)
-		}
-		_, lines := transcript.Read(d.Source.Path, text)
-		rep.Became = append(rep.Became, became{r.name(d.Source.Path), lines})
 	}
-	return rep, nil
+	if c.Lines {
+		for _, f := range r.Files {
+			rep.Became = append(rep.Became, became{r.name(f.Name), f.Lines})
+		}
+	}
+	return rep
 }
 
 func (r report) print(e env) {

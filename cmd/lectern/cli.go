@@ -39,7 +39,7 @@ func run(e env, args []string) int {
 	var c commands
 	parser, err := kong.New(&c, kong.Name("lectern"), kong.Writers(e.out, e.err),
 		kong.Description("Turns a folder of transcripts into a site in which anyone can see who said what, when, and about when."),
-		kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+		kong.UsageOnError(), kong.Vars{"formats": formatNames()}, kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
 	if err != nil {
 		panic(err) // the tags above are wrong
 	}

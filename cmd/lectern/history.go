@@ -22,7 +22,7 @@ func (r *reading) follow(dir string) error {
 	if err != nil {
 		return hinted{fmt.Errorf("%s: the site that was built before can't be read: %w", dir, err), "its old links would break; name another with --after, or build into a new folder"}
 	}
-	history.Continue(before, r.corpus)
+	history.Continue(before, r.Corpus)
 	return nil
 }
 
@@ -59,5 +59,5 @@ func stateOf(path string) (*corpus.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.corpus, nil
+	return r.Corpus, nil
 }

@@ -31,6 +31,6 @@ func (p packing) Run(e env) error {
 		return plainly(err)
 	}
 	r.warn(e)
-	fmt.Fprintf(e.out, "%s: %s, %d bytes\n", p.Out, counted(len(r.corpus.Documents), "document"), len(file))
+	fmt.Fprintf(e.out, "%s: %s, %d bytes\n", p.Out, counted(len(r.Corpus.Documents), "document"), len(file))
 	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -9,34 +10,86 @@ import (
 )
 
 type parse struct {
+	settings
 	File string `arg:"" name:"FILE" help:"A transcript; FILE's name with .toml is its sidecar."`
-	JSON bool   `name:"json" help:"Print the document as JSON, as corpus/SCHEMA.md has it."`
+	JSON bool   `name:"json" help:"Print what was read as JSON, as corpus/SCHEMA.md has it."`
 }
 
 // Help implements [kong.HelpProvider].
 func (parse) Help() string {
-	return `Example:
+	return `Examples:
 
     lectern parse --json speeches/nato.txt
+    lectern parse --columns label=Redner,text=Rede debates.csv
 
-Faults are part of what is printed; lectern check judges them.`
+The formats are ` + formatNames() + `. Faults are part of what is printed; lectern check judges them.`
+}
+
+// readingSchema names the shape of a file that holds several documents, or none.
+const readingSchema = "lectern/reading/1"
+
+// several is a file that does not hold exactly one document. Its turns are those
+// of all documents, in order.
+type several struct {
+	Schema    string             `json:"schema"`
+	Documents []*corpus.Document `json:"documents"`
+	Turns     []corpus.Turn      `json:"turns"`
+	Faults    []corpus.Fault     `json:"faults"`
 }
 
 // Run reads and prints.
 func (p parse) Run(e env) error {
-	d, err := readDocument(p.File)
+	by, err := p.reader()
 	if err != nil {
 		return err
 	}
-	if !p.JSON {
+	r, err := readFile(by, p.File)
+	if err != nil {
+		return err
+	}
+	if p.JSON {
+		return printJSON(e, r)
+	}
+	for i, d := range ofFile(r) {
+		if i > 0 {
+			fmt.Fprintln(e.out)
+		}
 		outline(e, d)
-		return nil
 	}
-	text, err := site.DocumentJSON(d)
-	if err == nil {
-		_, err = e.out.Write(text)
+	printFaults(e, r.Faults)
+	return nil
+}
+
+func printJSON(e env, r *reading) error {
+	documents := ofFile(r)
+	if len(documents) == 1 {
+		printFaults(env{out: e.err}, r.Faults)
+		text, err := site.DocumentJSON(documents[0])
+		if err == nil {
+			_, err = e.out.Write(text)
+		}
+		return err
 	}
-	return err
+	all := several{readingSchema, documents, []corpus.Turn{}, r.Faults}
+	for _, d := range documents {
+		all.Turns = append(all.Turns, d.Turns...)
+	}
+	if all.Faults == nil {
+		all.Faults = []corpus.Fault{}
+	}
+	j := json.NewEncoder(e.out)
+	j.SetEscapeHTML(false)
+	j.SetIndent("", "  ")
+	return j.Encode(all)
+}
+
+// ofFile are the documents in the order of the file.
+func ofFile(r *reading) []*corpus.Document {
+	documents := []*corpus.Document{}
+	for _, f := range r.Files {
+		documents = append(documents, f.Documents...)
+	}
+	return documents
 }
 
 // outline prints a document in short, a line for each thing.

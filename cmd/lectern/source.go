@@ -19,85 +19,93 @@ import (
 
 // source is the argument that most commands share: where transcripts are.
 type source struct {
+	settings
 	Dir string `arg:"" optional:"" name:"DIR" help:"A folder of transcripts, or one of them; the founding transcript if there is none."`
 }
 
 // reading is what a source holds.
 type reading struct {
-	corpus *corpus.Corpus
+	*folder.Reading
 	faults []corpus.Fault // all, in the order of files and lines
-	files  fs.FS          // the sources, by Source.Path
 	prefix string         // before the name of a file, as it was asked for
 }
 
 // read reads what the argument names. A fault is not an error here.
 func (s source) read() (*reading, error) {
+	r, err := s.reader()
+	if err != nil {
+		return nil, err
+	}
+	return s.readBy(r)
+}
+
+func (s source) readBy(r folder.Reader) (*reading, error) {
 	if s.Dir == "" {
-		return readFolder(founding.FS, "")
+		return readFolder(r, founding.FS, "")
 	}
 	info, err := os.Stat(s.Dir)
 	if err != nil {
 		return nil, hinted{plainly(err), "name a folder of transcripts, or one of them"}
 	}
 	if !info.IsDir() {
-		return readFile(s.Dir)
+		return readFile(r, s.Dir)
 	}
 	// A root, so that no link leads out of the folder.
 	root, err := os.OpenRoot(s.Dir)
 	if err != nil {
 		return nil, plainly(err)
 	}
-	return readFolder(withoutSites{root.FS()}, s.Dir)
+	return readFolder(r, withoutSites{root.FS()}, s.Dir)
 }
 
-func readFolder(files fs.FS, dir string) (*reading, error) {
-	c, faults, err := folder.Read(files)
+func readFolder(r folder.Reader, files fs.FS, dir string) (*reading, error) {
+	all, err := r.Read(files)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
-	return collected(&reading{corpus: c, faults: faults, files: files, prefix: dir}), nil
+	return collected(all, dir), nil
 }
 
-// readFile is a corpus of one document, with the sidecar beside it.
-func readFile(path string) (*reading, error) {
-	d, err := readDocument(path)
+// readFile reads one file, with what stands beside it.
+func readFile(r folder.Reader, path string) (*reading, error) {
+	info, err := os.Stat(path)
 	if err != nil {
+		return nil, hinted{plainly(err), "name a transcript"}
+	}
+	if !info.Mode().IsRegular() {
+		return nil, hinted{fmt.Errorf("%s: it is no plain file", path), "name a transcript"}
+	}
+	if err := readable(path); err != nil {
 		return nil, err
 	}
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
 		return nil, plainly(err)
 	}
-	c := &corpus.Corpus{ID: d.ID, Title: d.Title, Language: "en", Documents: []*corpus.Document{d}}
+	all := r.ReadOnly(root.FS(), filepath.Base(path))
+	if documents := all.Corpus.Documents; len(documents) == 1 {
+		all.Corpus.ID, all.Corpus.Title = documents[0].ID, documents[0].Title
+	}
 	prefix := filepath.Dir(path)
 	if prefix == "." && !strings.HasPrefix(path, "."+string(filepath.Separator)) {
 		prefix = ""
 	}
-	return collected(&reading{corpus: c, files: root.FS(), prefix: prefix}), nil
+	return collected(all, prefix), nil
 }
 
-func readDocument(path string) (*corpus.Document, error) {
-	info, err := os.Stat(path)
+// readable is the error of a file that can't be opened.
+func readable(path string) error {
+	f, err := os.Open(path)
 	if err != nil {
-		return nil, hinted{plainly(err), "name a transcript: a file of plain text"}
+		return plainly(err)
 	}
-	if !info.Mode().IsRegular() {
-		return nil, hinted{fmt.Errorf("%s: it is no plain file", path), "name a transcript: a file of plain text"}
-	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return nil, plainly(err)
-	}
-	beside, err := os.ReadFile(filepath.Join(filepath.Dir(path), folder.Sidecar(filepath.Base(path))))
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, plainly(err)
-	}
-	return folder.ReadFile(filepath.Base(path), text, beside), nil
+	return f.Close()
 }
 
 // collected gathers the faults of the documents and orders all by place.
-func collected(r *reading) *reading {
-	for _, d := range r.corpus.Documents {
+func collected(all *folder.Reading, prefix string) *reading {
+	r := &reading{Reading: all, prefix: prefix, faults: slices.Clone(all.Faults)}
+	for _, d := range all.Corpus.Documents {
 		r.faults = append(r.faults, d.Faults...)
 	}
 	slices.SortStableFunc(r.faults, func(a, b corpus.Fault) int {
@@ -159,7 +167,7 @@ func plainly(err error) error {
 
 // site builds the site. The program must have been built before.
 func (r *reading) site(baseURL string, quality int) (*site.Site, error) {
-	o := site.Options{BaseURL: baseURL, Quality: quality, Sources: r.files}
+	o := site.Options{BaseURL: baseURL, Quality: quality, Sources: r.Sources}
 	var err error
 	if o.Program.Wasm, o.Program.Brotli, err = program.Wasm(); err != nil {
 		return nil, err
@@ -170,8 +178,8 @@ func (r *reading) site(baseURL string, quality int) (*site.Site, error) {
 	if o.Program.Corpus, err = program.Corpus(); err != nil {
 		return nil, err
 	}
-	return site.Build(r.corpus, o)
+	return site.Build(r.Corpus, o)
 }
 
 // pack is the corpus as one file.
-func (r *reading) pack() ([]byte, error) { return pack.Encode(r.corpus) }
+func (r *reading) pack() ([]byte, error) { return pack.Encode(r.Corpus) }

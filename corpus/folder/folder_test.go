@@ -8,6 +8,7 @@ import (
 	"lectern/corpus"
 	"lectern/corpus/corpustest"
 	"lectern/corpus/folder"
+	"lectern/corpus/format"
 	"lectern/corpus/founding"
 )
 
@@ -110,5 +111,63 @@ func TestReadingTwiceGivesTheSame(t *testing.T) {
 	}
 	if a, b := read(), read(); a != b {
 		t.Errorf("two readings differ:\n%s\n%s", a, b)
+	}
+}
+
+// Settings of lectern.toml apply by pattern, the later over the earlier, and
+// those of the Reader win.
+func TestAnUnknownFormatIsAFaultOfTheFilesThatAreMeant(t *testing.T) {
+	fsys := fstest.MapFS{
+		"lectern.toml": file("[[reading]]\nfiles = \"b/*.txt\"\nformat = \"scroll\"\n[[reading]]\nfiles = \"c.txt\"\nformat = \"text\"\n"),
+		"a.txt":        file("Title\n\nANN LEE: One.\n"), "b/b.txt": file("Title\n\nANN LEE: One.\n"), "b/c.txt": file("Title\n\nANN LEE: One.\n"),
+	}
+	r, err := folder.Reader{}.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Faults) != 1 || r.Faults[0].String() != `b/b.txt: there is no format "scroll"` || len(r.Corpus.Documents) != 2 {
+		t.Errorf("faults %v, %d documents", r.Faults, len(r.Corpus.Documents))
+	}
+	r, err = folder.Reader{Settings: folder.Settings{Format: "text"}}.Read(fsys)
+	if err != nil || len(r.Faults) > 0 || len(r.Corpus.Documents) != 3 {
+		t.Errorf("faults %v, %d documents, error %v", r.Faults, len(r.Corpus.Documents), err)
+	}
+}
+
+func TestTheLinesAreKeptWhereTheyAreAskedFor(t *testing.T) {
+	fsys := fstest.MapFS{"a.txt": file("Title\n\nANN LEE: One.\n")}
+	r, err := folder.Reader{Lines: true}.Read(fsys)
+	if err != nil || len(r.Files) != 1 || len(r.Files[0].Lines) != 3 || r.Files[0].Lines[2].Became != "turn" {
+		t.Errorf("files %+v, error %v", r.Files, err)
+	}
+	if r, _ = (folder.Reader{}).Read(fsys); len(r.Files) != 1 || r.Files[0].Lines != nil {
+		t.Errorf("files %+v, want one without its lines", r.Files)
+	}
+}
+
+// A file in an encoding that a person names has no fault for it.
+func TestTheEncodingThatAPersonNamesIsTaken(t *testing.T) {
+	decode := func(src []byte, encoding string) format.Decoded {
+		return format.Decoded{Text: "Title\n\nANN LEE: Größe.\n", Encoding: encoding, Declared: encoding != ""}
+	}
+	fsys := fstest.MapFS{"a.txt": file("Title\n\nANN LEE: Gr\x94\xe1e.\n")}
+	r, err := folder.Reader{Decode: decode, Settings: folder.Settings{Encoding: "ibm850"}}.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := r.Corpus.Documents[0]; d.Source.Encoding != "ibm850" || d.Turns[0].Text != "Größe." || len(d.Faults) > 0 {
+		t.Errorf("encoding %s, text %q, faults %v", d.Source.Encoding, d.Turns[0].Text, d.Faults)
+	}
+}
+
+func TestALanguageIsTakenForWhatDoesNotSayItsOwn(t *testing.T) {
+	fsys := fstest.MapFS{"a.txt": file("Title\n\nANN LEE: One.\n"), "b.md": file("---\ntitle: Made up\nlanguage: fr\n---\n\nANN LEE: Un.\n")}
+	r, err := folder.Reader{Settings: folder.Settings{Language: "de"}}.Read(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := r.Corpus.Documents[0], r.Corpus.Documents[1]
+	if a.Language != "de" || len(a.Facts) != 2 || a.Facts[1].Evidence[0].Origin != corpus.Inferred || b.Language != "fr" {
+		t.Errorf("a is in %q by %+v, b in %q", a.Language, a.Facts, b.Language)
 	}
 }

@@ -7,6 +7,18 @@ import (
 	"unicode/utf8"
 )
 
+// Decoded is a source as text.
+type Decoded struct {
+	// Text, Encoding and Declared are as in Input.
+	Text     string
+	Encoding string
+	Declared bool
+}
+
+// IsZip tells by its first bytes that a source is a zip archive, or a format
+// that is packed as one.
+func IsZip(src []byte) bool { return bytes.HasPrefix(src, []byte("PK\x03\x04")) }
+
 // Decode turns a source into UTF-8: as it is where it is valid, by its
 // byte-order mark where it is UTF-16, else as Windows-1252, which gives a
 // character to every byte. The encoding is named as the WHATWG names it.

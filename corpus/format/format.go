@@ -52,6 +52,10 @@ type Input struct {
 	Text     string
 	Encoding string
 
+	// Declared tells that the source or a person names the encoding; without it,
+	// it was found out from the bytes.
+	Declared bool
+
 	// Settings are what the folder's lectern.toml or the command's flags say
 	// about reading.
 	Settings Settings

@@ -9,14 +9,14 @@ import (
 // CorpusFile is the name of the file in which a corpus says what it is.
 const CorpusFile = "lectern.toml"
 
-// ReadCorpus reads lectern.toml into the corpus and returns its faults. Values
-// that it does not give stay.
-func ReadCorpus(c *corpus.Corpus, name string, src []byte) []corpus.Fault {
+// ReadCorpus reads lectern.toml into the corpus, and returns what it says about
+// reading, in its order, and its faults. Values that it does not give stay.
+func ReadCorpus(c *corpus.Corpus, name string, src []byte) ([]Reading, []corpus.Fault) {
 	t, ok := open(name, src)
 	if !ok {
-		return t.file.faults
+		return nil, t.file.faults
 	}
-	t.only("id", "title", "description", "language")
+	t.only("id", "title", "description", "language", "reading")
 	put(&c.Title, t.text("title"))
 	put(&c.Description, t.text("description"))
 	if id := t.text("id"); id != "" && !isCorpusID(id) {
@@ -29,7 +29,7 @@ func ReadCorpus(c *corpus.Corpus, name string, src []byte) []corpus.Fault {
 	} else {
 		put(&c.Language, tag)
 	}
-	return t.file.faults
+	return t.readings(), t.file.faults
 }
 
 func isCorpusID(s string) bool {

@@ -32,7 +32,7 @@ func locate(src string) map[string]position {
 			first(at, name, here)
 			first(at, path, here)
 		case strings.HasPrefix(body, "["):
-			path = header(body[1:], "]")
+			path = within(header(body[1:], "]"), times)
 			first(at, path, here)
 			if i := strings.IndexByte(path, '.'); i > 0 {
 				first(at, path[:i], here)
@@ -47,6 +47,14 @@ func locate(src string) map[string]position {
 		}
 	}
 	return at
+}
+
+// within puts a table into the last one of the array that it belongs to.
+func within(path string, times map[string]int) string {
+	if name, rest, ok := strings.Cut(path, "."); ok && times[name] > 0 {
+		return fmt.Sprintf("%s.%d.%s", name, times[name]-1, rest)
+	}
+	return path
 }
 
 func first(at map[string]position, path string, p position) {

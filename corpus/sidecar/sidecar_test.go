@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lectern/corpus"
 	"lectern/corpus/corpustest"
 	"lectern/corpus/sidecar"
@@ -147,7 +149,7 @@ func TestTheTranscriptsOwnDateAgainstTheEditors(t *testing.T) {
 
 func TestCorpusFile(t *testing.T) {
 	c := corpus.Corpus{ID: "corpus", Language: "en"}
-	faults := sidecar.ReadCorpus(&c, "lectern.toml", []byte("title = \"T\"\nid = \"a_b\"\ncolour = \"red\"\n"))
+	_, faults := sidecar.ReadCorpus(&c, "lectern.toml", []byte("title = \"T\"\nid = \"a_b\"\ncolour = \"red\"\n"))
 	if c.Title != "T" || c.ID != "corpus" || len(faults) != 2 {
 		t.Errorf("corpus %+v, faults %v", c, faults)
 	}
@@ -169,8 +171,51 @@ func TestThePageIsTrue(t *testing.T) {
 	_, rest, _ = strings.Cut(rest, "```toml\n")
 	example, _, _ = strings.Cut(rest, "```")
 	var c corpus.Corpus
-	if faults := sidecar.ReadCorpus(&c, "lectern.toml", []byte(example)); len(faults) > 0 || c.ID == "" || c.Language == "" {
+	readings, faults := sidecar.ReadCorpus(&c, "lectern.toml", []byte(example))
+	if len(faults) > 0 || c.ID == "" || c.Language == "" {
 		t.Errorf("faults %v, corpus %+v", faults, c)
+	}
+	want := []sidecar.Reading{{Files: "*.csv", Format: "csv", Encoding: "windows-1250", Language: "de", Columns: map[string]string{"label": "Redner", "text": "Rede"}}}
+	if diff := cmp.Diff(want, readings); diff != "" {
+		t.Errorf("readings (-want +got)\n%s", diff)
+	}
+	for _, field := range sidecar.Fields {
+		if !strings.Contains(rest, "`"+field+"`") {
+			t.Errorf("SIDECAR.md does not name the field %q", field)
+		}
+	}
+}
+
+func TestOneTableForAllFilesMayHaveItsColumnsBelow(t *testing.T) {
+	var c corpus.Corpus
+	readings, faults := sidecar.ReadCorpus(&c, "lectern.toml", []byte("[reading]\nlanguage = \"de\"\n[reading.columns]\nlabel = \"Redner\"\n"))
+	want := []sidecar.Reading{{Language: "de", Columns: map[string]string{"label": "Redner"}}}
+	if diff := cmp.Diff(want, readings); diff != "" || len(faults) > 0 {
+		t.Errorf("faults %v, readings (-want +got)\n%s", faults, diff)
+	}
+}
+
+func TestFaultsOfReadingHaveTheirPlace(t *testing.T) {
+	var c corpus.Corpus
+	_, faults := sidecar.ReadCorpus(&c, "lectern.toml", []byte(`title = "T"
+[[reading]]
+files = "["
+[[reading]]
+language = "German"
+  colour = "red"
+[reading.columns]
+labl = "Redner"
+text = 3
+`))
+	want := []string{`lectern.toml:3:1: "[" is no pattern of files`, `lectern.toml:6:3: unknown key "colour"`,
+		`lectern.toml:8:1: no column holds a field "labl"`, `lectern.toml:9:1: text is no text`, `lectern.toml:5:1: "German" is no language tag`}
+	if len(faults) != len(want) {
+		t.Fatalf("faults %v, want %v", faults, want)
+	}
+	for i, f := range faults {
+		if f.String() != want[i] {
+			t.Errorf("fault %d is %s, want %s", i, f, want[i])
+		}
 	}
 }
 

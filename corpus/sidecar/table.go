@@ -46,8 +46,19 @@ func open(name string, src []byte) (table, bool) {
 
 // fault adds an error at a key of the table; "" is the table itself.
 func (t table) fault(key, message, hint string) {
-	p := t.at[join(t.path, key)]
+	p := t.place(key)
 	t.file.faults = append(t.file.faults, corpus.Fault{Severity: corpus.Error, File: t.name, Line: max(p.line, 1), Column: max(p.column, 1), Message: message, Hint: hint})
+}
+
+// place is where a key stands, else the table that holds it.
+func (t table) place(key string) position {
+	for path := join(t.path, key); path != ""; {
+		if p, ok := t.at[path]; ok {
+			return p
+		}
+		path = path[:max(0, strings.LastIndexByte(path, '.'))]
+	}
+	return position{}
 }
 
 func join(path, key string) string {

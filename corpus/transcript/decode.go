@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 )
 
 // maxLine is the length in bytes from which a line is worth a look: no person
@@ -15,12 +16,12 @@ import (
 const maxLine = 1 << 20
 
 // checkBytes reports what is odd about the bytes, each where it first shows.
-func (r *reader) checkBytes(src []byte) {
+func (r *reader) checkBytes(in format.Input) {
 	if len(r.lines) == 0 {
 		r.fault(corpus.Warning, 0, 1, "the file is empty", "")
 		return
 	}
-	r.checkEncoding(src)
+	r.checkEncoding(in)
 	r.checkControls()
 	r.checkBreaks()
 	for i, l := range r.lines {
@@ -30,18 +31,31 @@ func (r *reader) checkBytes(src []byte) {
 	}
 }
 
-func (r *reader) checkEncoding(src []byte) {
-	switch e := r.doc.Source.Encoding; {
-	case e == "windows-1252":
-		at := firstInvalid(src)
-		line, column := place(src, at)
+// checkEncoding reports an encoding that nobody named; a source without one is
+// no text. But for UTF-16, the place is that of the first byte that is no UTF-8.
+func (r *reader) checkEncoding(in format.Input) {
+	at := -1
+	if !in.Declared && in.Encoding != "" && in.Encoding != "utf-8" {
+		at = firstInvalid(in.Source)
+	}
+	switch {
+	case in.Declared || in.Encoding == "":
+	case strings.HasPrefix(in.Encoding, "utf-16"):
+		r.fault(corpus.Warning, 0, 1, "the file is "+strings.ToUpper(in.Encoding), "save the file as UTF-8")
+	case at >= 0:
+		line, column := place(in.Source, at)
 		r.fault(corpus.Warning, line, column,
-			fmt.Sprintf("the byte 0x%02X is not UTF-8; the file was read as Windows-1252", src[at]), "save the file as UTF-8")
-	case e != "utf-8":
-		r.fault(corpus.Warning, 0, 1, "the file is "+strings.ToUpper(e), "save the file as UTF-8")
+			fmt.Sprintf("the byte 0x%02X is not UTF-8; the file was read as %s", in.Source[at], encodingName(in.Encoding)),
+			"save the file as UTF-8, or name its encoding with --encoding or in lectern.toml")
 	case strings.HasPrefix(r.text, "\ufeff"):
 		r.fault(corpus.Warning, 0, 1, "the file begins with a byte-order mark", "save the file as UTF-8 without one")
 	}
+}
+
+// encodingName is an encoding as people write it: "Windows-1252", "Big5",
+// "Shift_JIS".
+func encodingName(e string) string {
+	return strings.Replace(strings.ToUpper(e[:1])+e[1:], "_jis", "_JIS", 1)
 }
 
 func firstInvalid(src []byte) int {
@@ -52,7 +66,7 @@ func firstInvalid(src []byte) int {
 		}
 		i += n
 	}
-	return 0
+	return -1
 }
 
 // place is the line, from 0, and the column, from 1, of a byte of the source.

@@ -38,8 +38,8 @@ const (
 	sample     = 8000
 )
 
-// readLanguage tells the language from the words of the turns, if nothing says
-// it. Under ten frequent words, or without twice the second's, it is not known.
+// readLanguage takes the language that a person named for files that do not say
+// theirs, else tells it from the words of the turns. Under ten frequent words, or without twice the second's, it is not known.
 func (r *reader) readLanguage() {
 	if r.doc.Language != "" {
 		return
@@ -53,6 +53,9 @@ func (r *reader) readLanguage() {
 		b.WriteByte('\n')
 	}
 	tag, rule := languageOf(b.String())
+	if r.language != "" {
+		tag, rule = r.language, "the settings of the reading name it for what does not say its own"
+	}
 	if tag == "" {
 		return
 	}

@@ -37,7 +37,7 @@ func read(in format.Input) (*corpus.Document, []corpus.Line) {
 	if r.markdown {
 		r.doc.Source.Format = "markdown"
 	}
-	r.checkBytes(in.Source)
+	r.checkBytes(in)
 	if !r.binary {
 		r.readFrontMatter()
 		r.readWrapper()
@@ -57,6 +57,9 @@ type reader struct {
 
 	// ledger says what each line became; an empty Became is not yet accounted.
 	ledger []corpus.Line
+
+	// language is what a person says of files that do not say theirs.
+	language string
 
 	binary   bool
 	markdown bool // words are shown without their signs
@@ -80,7 +83,7 @@ type reader struct {
 
 func newReader(in format.Input) *reader {
 	sum := sha256.Sum256(in.Source)
-	r := &reader{doc: emptyDocument(in), text: in.Text, labels: map[int]label{}, markdown: isMarkdown(in.Name)}
+	r := &reader{doc: emptyDocument(in), text: in.Text, language: in.Settings.Language, labels: map[int]label{}, markdown: isMarkdown(in.Name)}
 	r.doc.Source.SHA256 = hex.EncodeToString(sum[:])
 	r.lines = split(r.text)
 	r.ledger = make([]corpus.Line, len(r.lines))

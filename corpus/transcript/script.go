@@ -163,13 +163,13 @@ func anyBecame(scripts []Script) bool {
 // shared, so that the time for many documents is in proportion to the file.
 func (r *reader) beside(i int, s *Script) *reader {
 	if i == 0 {
-		r.checkEncoding(s.In.Source)
+		r.checkEncoding(s.In)
 		r.script = s
 		return r
 	}
 	d := emptyDocument(s.In)
 	d.Source.SHA256 = r.doc.Source.SHA256
-	return &reader{doc: d, text: r.text, lines: r.lines, ledger: r.ledger, to: r.to, labels: map[int]label{}, script: s}
+	return &reader{doc: d, text: r.text, language: r.language, lines: r.lines, ledger: r.ledger, to: r.to, labels: map[int]label{}, script: s}
 }
 
 // enter enters what a script says, and claims its lines.

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"lectern/corpus/folder"
+)
+
+// settings are the flags that say how files are to be read. They win over what
+// lectern.toml says.
+type settings struct {
+	Format   string            `placeholder:"NAME" help:"Read every file as this format (${formats}). Default: what content and extension tell."`
+	Encoding string            `placeholder:"NAME" help:"The encoding of all files, as windows-1250. Default: what each file says, or its bytes tell."`
+	Language string            `placeholder:"TAG" help:"The language of documents that do not say theirs, as de."`
+	Columns  map[string]string `placeholder:"FIELD=NAME,…" mapsep:"," help:"The columns or keys that hold the fields of a turn, as label=Redner,text=Rede."`
+}
+
+// reader is a reader by these settings.
+func (s settings) reader() (folder.Reader, error) {
+	r := folder.Reader{Settings: folder.Settings{Format: s.Format, Encoding: s.Encoding, Language: s.Language, Columns: s.Columns}}
+	if message, hint := folder.Check(r.Settings); message != "" {
+		return r, hinted{errors.New(message), hint}
+	}
+	return r, nil
+}
+
+// formatNames are the formats for the help.
+func formatNames() string { return strings.Join(folder.FormatNames(), ", ") }

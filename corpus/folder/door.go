@@ -1,0 +1,165 @@
+package folder
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"strings"
+	"sync"
+
+	"lectern/corpus"
+	"lectern/corpus/format"
+	"lectern/corpus/mention"
+	"lectern/corpus/sidecar"
+)
+
+// door is where the files of one folder come in.
+type door struct {
+	Reader
+	fsys     fs.FS
+	sidecars map[string]bool
+	rules    []sidecar.Reading
+}
+
+// result is what became of one file.
+type result struct {
+	File
+	taken  bool // some format took it
+	faults []corpus.Fault
+	used   []string // the sidecars that were asked for
+}
+
+// readAll reads the files side by side; result i is that of name i.
+func (d door) readAll(names []string) []result {
+	results := make([]result, len(names))
+	var wait sync.WaitGroup
+	next := make(chan int)
+	for range max(1, min(runtime.GOMAXPROCS(0), len(names))) {
+		wait.Go(func() {
+			for i := range next {
+				results[i] = d.read(names[i])
+			}
+		})
+	}
+	for i := range names {
+		next <- i
+	}
+	close(next)
+	wait.Wait()
+	return results
+}
+
+func (d door) read(name string) result {
+	src, fault := d.load(name)
+	if fault != nil {
+		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}
+	}
+	r := d.readSource(name, src)
+	d.applySidecars(&r)
+	for _, document := range r.Documents {
+		finish(document)
+	}
+	return r
+}
+
+// finish finds the dates spoken about. It comes last, because words such as
+// "today" are counted from the event's date, which a sidecar may have given.
+func finish(d *corpus.Document) { mention.Find(d) }
+
+// readSource reads the bytes of one file by the format that takes them.
+func (d door) readSource(name string, src []byte) result {
+	settings := d.settings(name)
+	in := d.input(name, src, settings)
+	f, fault := choose(in, settings.Format)
+	if f == nil {
+		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}
+	}
+	got := guarded(f, in)
+	r := result{taken: true, faults: got.Faults, File: File{Name: name, Documents: got.Documents}}
+	if d.Lines {
+		r.Lines = got.Lines
+	}
+	if len(got.Documents) == 0 && len(got.Faults) == 0 {
+		r.faults = append(r.faults, corpus.Fault{Severity: corpus.Warning, File: name, Message: "it holds no transcript", Hint: textHint})
+	}
+	numbered(r.Documents)
+	return r
+}
+
+// input is the source as text, unless it is an archive or a document packed as
+// one.
+func (d door) input(name string, src []byte, s Settings) format.Input {
+	in := format.Input{Name: name, Source: src}
+	in.Settings = format.Settings{Columns: s.Columns, Language: s.Language, MainText: d.MainText}
+	if format.IsZip(src) {
+		return in
+	}
+	var text format.Decoded
+	if d.Decode != nil {
+		text = d.Decode(src, s.Encoding)
+	} else {
+		text.Text, text.Encoding = format.Decode(src)
+	}
+	in.Text, in.Encoding, in.Declared = text.Text, text.Encoding, text.Declared
+	return in
+}
+
+// choose is the format that a person named, else the one that takes the source;
+// without one it says why.
+func choose(in format.Input, name string) (*format.Format, *corpus.Fault) {
+	if name == "" {
+		if f := formats.detect(in); f != nil {
+			return f, nil
+		}
+		return nil, notRead(in.Name)
+	}
+	if f := formats.named(name); f != nil {
+		return f, nil
+	}
+	return nil, &corpus.Fault{Severity: corpus.Error, File: in.Name, Message: fmt.Sprintf("there is no format %q", name),
+		Hint: "the formats are " + strings.Join(FormatNames(), ", ")}
+}
+
+// notRead is the fault of a file that no format takes.
+func notRead(name string) *corpus.Fault {
+	f := &corpus.Fault{Severity: corpus.Warning, File: name, Hint: textHint}
+	switch ext := path.Ext(name); {
+	case known(name):
+		f.Message = "no format knows this content"
+		f.Hint = "if it is a transcript, name its format with --format or in lectern.toml: " + strings.Join(FormatNames(), ", ")
+	case ext == "":
+		f.Message = "files without an extension are not read"
+	default:
+		f.Message = fmt.Sprintf("files that end in %q are not read", strings.ToLower(ext))
+	}
+	return f
+}
+
+// guarded reads, and turns a defect of a reader into a fault of this one file,
+// so that the thousand others are read all the same.
+func guarded(f *format.Format, in format.Input) (got format.Reading) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			got = format.Reading{Faults: []corpus.Fault{{Severity: corpus.Error, File: in.Name,
+				Message: fmt.Sprintf("%s: the reader of %s broke on this file: %v", brokenReader, f.Name, broken),
+				Hint:    "nothing of it was read; please report this, with the file"}}}
+		}
+	}()
+	return f.Read(in)
+}
+
+// brokenReader begins the fault of a reader that panicked, for tests to find.
+const brokenReader = "a defect of Lectern"
+
+// numbered tells apart the documents of one file that have the same ID.
+func numbered(documents []*corpus.Document) {
+	taken := map[string]bool{}
+	for _, d := range documents {
+		id := d.ID
+		for n := 2; taken[id]; n++ {
+			id = fmt.Sprintf("%s-%d", d.ID, n)
+		}
+		d.ID, taken[id] = id, true
+	}
+}
