@@ -45,7 +45,7 @@ var mayImport = []struct {
 	{"corpus/maintext", []string{"corpus", "golang.org/x/net/html", "codeberg.org/readeck/go-readability/v2"}, "it weighs too much for a browser"},
 	{"corpus/people", []string{"corpus", "corpus/when", toml}, "who is who knows no format"},
 	{"corpus/history", []string{"corpus"}, "two readings are compared without reading"},
-	{"corpus/report", []string{"corpus"}, "a report knows no terminal and no page"},
+	{"corpus/report", []string{"corpus", "corpus/when"}, "a report knows no terminal and no page"},
 	{"corpus/sidecar", []string{"corpus", "corpus/when", toml}, "what an editor says, and nothing of how a text is read"},
 	{"corpus/folder", []string{"corpus", "corpus/when", "corpus/mention", "corpus/transcript", "corpus/sidecar", "corpus/people", "corpus/history", "corpus/pack", "corpus/report",
 		"corpus/format", "corpus/format/caption", "corpus/format/tei", "corpus/format/akn", "corpus/format/parlparse", "corpus/format/table", "corpus/format/record",
