@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lectern/corpus/format"
+	"lectern/corpus/format/caption"
 	"lectern/corpus/transcript"
 )
 
@@ -14,6 +15,7 @@ import (
 // package above plain text; its Looks and its Extensions do the rest, and the
 // tests here ask every row what they ask of all.
 var formats = table{
+	caption.WebVTT, caption.SRT,
 	transcript.Format,
 }
 

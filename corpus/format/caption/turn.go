@@ -52,9 +52,10 @@ func (f *file) speak() {
 		all = f.label(all)
 	}
 	m := maker{file: f, perCue: labelledPerCue(all, len(f.cues))}
+	stages := m.stageCues(all)
 	for i := range all {
 		if s := &all[i]; strings.TrimSpace(s.text()[s.drop:]) != "" || s.voice != nil && s.voice.label != "" && !s.voice.tagged {
-			m.stretch(s, m.stageCue(all, i))
+			m.stretch(s, stages[s.cue])
 		}
 	}
 	for _, t := range m.turns {
@@ -82,22 +83,18 @@ func labelledPerCue(all []stretch, cues int) bool {
 	return cues > 3 && named*5 >= cues*4 && same*4 >= pairs
 }
 
-// stageCue tells a cue that holds nothing but what nobody spoke, as "[Music]".
-func (m *maker) stageCue(all []stretch, i int) bool {
-	if m.ours {
-		return false
-	}
-	cue, words := all[i].cue, ""
-	for j := i; j >= 0 && all[j].cue == cue; j-- {
-		i = j
-	}
-	for ; i < len(all) && all[i].cue == cue; i++ {
-		if all[i].voice != nil && !all[i].voice.tagged {
-			return false
+// stageCues are the cues that hold nothing but what nobody spoke, as "[Music]".
+func (m *maker) stageCues(all []stretch) map[int]bool {
+	stages := map[int]bool{}
+	for i := 0; i < len(all) && !m.ours; {
+		cue, words, named := all[i].cue, strings.Builder{}, false
+		for ; i < len(all) && all[i].cue == cue; i++ {
+			named = named || all[i].voice != nil && !all[i].voice.tagged
+			words.WriteString(all[i].text()[all[i].drop:] + " ")
 		}
-		words += all[i].text()[all[i].drop:] + " "
+		stages[cue] = !named && wordless(words.String())
 	}
-	return wordless(words)
+	return stages
 }
 
 func wordless(s string) bool {
@@ -187,8 +184,7 @@ func (m *maker) time(t *turn, cue int) {
 // add adds the words of s, apart from those before by a space unless their
 // script has none.
 func (t *turn) add(s *stretch) {
-	_, s2 := s.cutAt(s.drop)
-	for i, r := range s2.runs {
+	for i, r := range s.said() {
 		if t.language(r.lang); r.stamp >= 0 {
 			t.visible.Mark(corpus.TimeCode, strconv.Itoa(r.stamp))
 		}
