@@ -2,9 +2,12 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
+	"lectern/corpus/charset"
 	"lectern/corpus/folder"
+	"lectern/corpus/maintext"
 )
 
 // settings are the flags that say how files are to be read. They win over what
@@ -18,7 +21,11 @@ type settings struct {
 
 // reader is a reader by these settings.
 func (s settings) reader() (folder.Reader, error) {
-	r := folder.Reader{Settings: folder.Settings{Format: s.Format, Encoding: s.Encoding, Language: s.Language, Columns: s.Columns}}
+	r := folder.Reader{Settings: folder.Settings{Format: s.Format, Encoding: s.Encoding, Language: s.Language, Columns: s.Columns},
+		Decode: charset.Decode, MainText: maintext.Find}
+	if s.Encoding != "" && !charset.Known(s.Encoding) {
+		return r, hinted{fmt.Errorf("no encoding is called %q", s.Encoding), "write it as windows-1250, big5 or koi8-r"}
+	}
 	if message, hint := folder.Check(r.Settings); message != "" {
 		return r, hinted{errors.New(message), hint}
 	}

@@ -101,7 +101,7 @@ func (d door) input(name string, src []byte, s Settings) format.Input {
 	} else {
 		text.Text, text.Encoding = format.Decode(src)
 	}
-	in.Text, in.Encoding, in.Declared = text.Text, text.Encoding, text.Declared
+	in.Text, in.Encoding, in.Declared, in.Doubts = text.Text, text.Encoding, text.Declared, text.Doubts
 	return in
 }
 

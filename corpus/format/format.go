@@ -56,6 +56,9 @@ type Input struct {
 	// it was found out from the bytes.
 	Declared bool
 
+	// Doubts are what is doubtful about the decoding.
+	Doubts []Doubt
+
 	// Settings are what the folder's lectern.toml or the command's flags say
 	// about reading.
 	Settings Settings

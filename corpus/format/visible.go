@@ -20,7 +20,8 @@ type Visible struct {
 
 // Words adds words that stand in the source as they are, at byte from of the
 // source as UTF-8. Runs of white space become one space, as a browser shows
-// them; those at the ends of a paragraph are left out.
+// them; those at the ends of a paragraph are left out. Control characters are
+// read as Controls1252 does.
 func (v *Visible) Words(s string, from int) {
 	for i := 0; i < len(s); {
 		n := blank(s[i:])
@@ -33,8 +34,24 @@ func (v *Visible) Words(s string, from int) {
 		for j < len(s) && blank(s[j:]) == 0 {
 			j++
 		}
-		v.add(s[i:j], from+i, from+j)
+		v.word(s[i:j], from+i)
 		i = j
+	}
+}
+
+// word adds a word, control characters of Windows-1252 as what they stand for.
+func (v *Visible) word(s string, from int) {
+	at := 0
+	for i := control1252(s); i >= 0; i = control1252(s[at:]) {
+		if i > 0 {
+			v.add(s[at:at+i], from+at, from+at+i)
+		}
+		at += i
+		v.add(Controls1252(s[at:at+2]), from+at, from+at+2)
+		at += 2
+	}
+	if at < len(s) {
+		v.add(s[at:], from+at, from+len(s))
 	}
 }
 

@@ -34,14 +34,25 @@ func (r *reader) checkBytes(in format.Input) {
 // checkEncoding reports an encoding that nobody named; a source without one is
 // no text. But for UTF-16, the place is that of the first byte that is no UTF-8.
 func (r *reader) checkEncoding(in format.Input) {
+	if len(r.lines) == 0 {
+		return
+	}
+	for _, d := range in.Doubts {
+		line := max(0, r.lineAt(d.At))
+		r.fault(corpus.Warning, line, d.At-r.lines[line].start+1, d.Message, d.Hint)
+	}
 	at := -1
-	if !in.Declared && in.Encoding != "" && in.Encoding != "utf-8" {
+	if !in.Declared && in.Encoding != "" {
 		at = firstInvalid(in.Source)
 	}
 	switch {
 	case in.Declared || in.Encoding == "":
 	case strings.HasPrefix(in.Encoding, "utf-16"):
 		r.fault(corpus.Warning, 0, 1, "the file is "+strings.ToUpper(in.Encoding), "save the file as UTF-8")
+	case at >= 0 && in.Encoding == "utf-8":
+		line, column := place(in.Source, at)
+		r.fault(corpus.Warning, line, column,
+			fmt.Sprintf("the byte 0x%02X is not UTF-8; it and those like it were read as Windows-1252", in.Source[at]), "save the file as UTF-8")
 	case at >= 0:
 		line, column := place(in.Source, at)
 		r.fault(corpus.Warning, line, column,
@@ -58,7 +69,11 @@ func encodingName(e string) string {
 	return strings.Replace(strings.ToUpper(e[:1])+e[1:], "_jis", "_JIS", 1)
 }
 
+// firstInvalid is the first byte that is no UTF-8, -1 if all are.
 func firstInvalid(src []byte) int {
+	if utf8.Valid(src) {
+		return -1
+	}
 	for i := 0; i < len(src); {
 		c, n := utf8.DecodeRune(src[i:])
 		if c == utf8.RuneError && n == 1 {

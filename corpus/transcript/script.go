@@ -237,7 +237,7 @@ func (r *reader) statedFact(of string, s Stated) {
 // scripted is a turn as the document has it, without what needs the others.
 func (r *reader) scripted(s Scripted) corpus.Turn {
 	t := corpus.Turn{
-		N: len(r.doc.Turns) + 1, Kind: s.Kind, Label: s.Label, Voice: s.Voice, Rendition: s.Rendition,
+		N: len(r.doc.Turns) + 1, Kind: s.Kind, Label: format.Controls1252(s.Label), Voice: s.Voice, Rendition: s.Rendition,
 		Language: s.Language, Time: s.Time, Continued: s.Continued,
 		Text: s.Text, Source: s.Pieces, Paragraphs: s.Paragraphs, Lines: s.Lines, Marks: []corpus.Mark{},
 	}
