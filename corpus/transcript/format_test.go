@@ -75,7 +75,11 @@ func outcome(d *corpus.Document) string {
 	for _, t := range d.Turns {
 		line("%s", turn(d, t))
 		for _, m := range t.Marks {
-			line("   %s %q", m.Kind, m.Printed)
+			value := ""
+			if m.Value != "" {
+				value = fmt.Sprintf(" = %q", m.Value)
+			}
+			line("   %s %q%s", m.Kind, m.Printed, value)
 		}
 	}
 	for _, n := range d.Notes {
@@ -128,8 +132,16 @@ func turn(d *corpus.Document, t corpus.Turn) string {
 	if t.Rendition != "" {
 		out += " " + t.Rendition
 	}
-	if t.Answers != "" {
-		out += fmt.Sprintf(" to %d", d.Turn(t.Answers).N)
+	if t.Voice != "" && t.Voice != corpus.Unnamed {
+		out += " " + string(t.Voice)
+	}
+	if t.Language != "" {
+		out += " in " + t.Language
+	}
+	for _, link := range []struct{ words, id string }{{"to", t.Answers}, {"following up", t.FollowsUp}, {"interrupting", t.Interrupts}, {"continuing", t.Continues}} {
+		if link.id != "" && !(t.Continued && link.id == t.Continues) {
+			out += fmt.Sprintf(" %s %d", link.words, d.Turn(link.id).N)
+		}
 	}
 	return out + fmt.Sprintf(": %q", t.Text)
 }

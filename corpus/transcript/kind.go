@@ -122,11 +122,6 @@ func onlyAsks(s string) bool {
 	return isQuestion(s) && strings.Count(s, "? ")+strings.Count(s, ". ")+strings.Count(s, "。") == 0 && (len(fields(s)) > 3 || !upper(s) && len(s) > 40)
 }
 
-// resumes tells words that take up a sentence that somebody cut short.
-func resumes(s string) bool {
-	return strings.HasPrefix(s, "— ") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "-- ") || strings.HasPrefix(s, "--")
-}
-
 // resume hands turn i the kind of the turn that it goes on with.
 func (k *kinds) resume(i int) bool {
 	t := &k.doc.Turns[i]

@@ -15,8 +15,21 @@ func (r *reader) markTurns() {
 		if r.script != nil {
 			given = r.script.Turns[i].Marks
 		}
-		t.Marks = layMarks(given, marks(t.Text))
+		t.Marks = withoutMeant(layMarks(given, marks(t.Text)))
 	}
+}
+
+// withoutMeant leaves out the gloss that is the second half of a correction: the
+// mark over the words as spoken says it already.
+func withoutMeant(marks []corpus.Mark) []corpus.Mark {
+	kept := marks[:0]
+	for _, m := range marks {
+		if n := len(kept); n > 0 && m.Kind == corpus.Gloss && kept[n-1].Kind == corpus.Corrected && trim(strings.Trim(m.Printed, `[]\`)) == kept[n-1].Value {
+			continue
+		}
+		kept = append(kept, m)
+	}
+	return kept
 }
 
 // marks finds the marks of a text, in order, none over another.
@@ -26,42 +39,61 @@ func marks(s string) []corpus.Mark {
 		if !opensMark[s[i]] {
 			continue
 		}
-		if kind, n := markAt(s, i); n > 0 {
-			found = append(found, corpus.Mark{Kind: kind, Start: i, End: i + n, Printed: s[i : i+n]})
-			i += n - 1
+		if m, ok := markAt(s, i); ok {
+			found = append(found, m)
+			i = m.End - 1
 		}
 	}
 	return found
 }
 
 // opensMark are the first bytes of every mark that markAt knows.
-var opensMark = [256]bool{'.': true, '*': true, '-': true, '\\': true, '[': true, '(': true, 0xEF: true}
+var opensMark = [256]bool{'.': true, '*': true, '-': true, '\\': true, '[': true, '(': true, '<': true, '~': true, 0xE2: true, 0xEF: true}
 
-// markAt is the mark that begins at byte i, its length 0 where none does.
-func markAt(s string, i int) (corpus.MarkKind, int) {
+// markAt is the mark that begins at byte i.
+func markAt(s string, i int) (corpus.Mark, bool) {
+	mark := func(kind corpus.MarkKind, n int) (corpus.Mark, bool) {
+		if n == 0 {
+			return corpus.Mark{}, false
+		}
+		return corpus.Mark{Kind: kind, Start: i, End: i + n, Printed: s[i : i+n]}, true
+	}
 	switch s[i] {
-	case '.', '*', '-':
-		return corpus.Elision, elision(s, i)
+	case '.', '*', '-', 0xE2:
+		if n := elision(s, i); n > 0 {
+			return mark(corpus.Elision, n)
+		}
+		if s[i] == '.' || strings.HasPrefix(s[i:], "…") {
+			return mark(corpus.Repair, dots(s, i))
+		}
+		return mark(corpus.Repair, broken(s, i))
+	case '<', '~':
+		if m, ok := correctionAt(s, i); ok {
+			return m, true
+		}
+		if strings.HasPrefix(s[i:], "<? ") {
+			return bracketMark(s, i, 1, ">")
+		}
 	case '\\':
 		if i+1 < len(s) && s[i+1] == '[' {
-			return bracketMark(s[i:], 2, `\]`)
+			return bracketMark(s, i, 2, `\]`)
 		}
 	case '[':
 		if strings.HasPrefix(s[i:], "[[") {
-			return pageMark(s[i:])
+			return mark(corpus.Page, pageMark(s[i:]))
 		}
-		return bracketMark(s[i:], 1, "]")
+		return bracketMark(s, i, 1, "]")
 	case '(':
 		if strings.HasPrefix(s[i:], "((") {
-			return bracketMark(s[i:], 2, "))")
+			return bracketMark(s, i, 2, "))")
 		}
-		return bracketMark(s[i:], 1, ")")
+		return bracketMark(s, i, 1, ")")
 	case 0xEF:
 		if strings.HasPrefix(s[i:], "（") {
-			return bracketMark(s[i:], len("（"), "）")
+			return bracketMark(s, i, len("（"), "）")
 		}
 	}
-	return "", 0
+	return corpus.Mark{}, false
 }
 
 // elision is the length of three or more signs with single spaces between, as
@@ -69,7 +101,7 @@ func markAt(s string, i int) (corpus.MarkKind, int) {
 // out. "..." and "…" are how a speaker trails off, and no elision.
 func elision(s string, i int) int {
 	sign := s[i]
-	if i+2 >= len(s) || s[i+1] != ' ' || s[i+2] != sign {
+	if sign >= utf8.RuneSelf || i+2 >= len(s) || s[i+1] != ' ' || s[i+2] != sign {
 		return 0
 	}
 	if i > 0 && sign != '.' && s[i-1] != ' ' && s[i-1] != '\n' {
@@ -85,31 +117,44 @@ func elision(s string, i int) int {
 	return end - i
 }
 
-func pageMark(s string) (corpus.MarkKind, int) {
+func pageMark(s string) int {
 	end := strings.Index(cut(s, 40), "]]")
 	if end < 0 || !isPageMark(s[:end+2]) {
-		return "", 0
+		return 0
 	}
-	return corpus.Page, end + 2
+	return end + 2
 }
 
 // maxMark is the length in bytes within which a bracket is looked for, which
 // keeps the search for a missing one from being long.
 const maxMark = 120
 
-// bracketMark is the mark in brackets at the start of s, whose opening sign has
-// the length open.
-func bracketMark(s string, open int, closing string) (corpus.MarkKind, int) {
-	window := cut(s, maxMark)
+// bracketMark is the mark in brackets at byte i, whose opening sign has the
+// length open.
+func bracketMark(s string, i, open int, closing string) (corpus.Mark, bool) {
+	window := cut(s[i:], maxMark)
 	end := strings.Index(window[open:], closing)
 	if end < 0 {
-		return "", 0
+		return corpus.Mark{}, false
 	}
-	kind := markKind(window[open:open+end], window[0] == '[' || window[0] == '\\')
-	if kind == "" {
-		return "", 0
+	inside, square := window[open:open+end], window[0] == '[' || window[0] == '\\'
+	m := corpus.Mark{Kind: markKind(inside, square), Start: i, End: i + open + end + len(closing)}
+	m.Printed = s[m.Start:m.End]
+	switch {
+	case window[0] == '<' || m.Kind == "" && isGuess(inside):
+		m.Kind = corpus.Spelling
+	case m.Kind == "" && window[0] != 0xEF:
+		m.Kind, m.Value = noteMark(inside, square, byteBefore(s, i))
 	}
-	return kind, open + end + len(closing)
+	return m, m.Kind != ""
+}
+
+// byteBefore is the byte before i, 0 at the start.
+func byteBefore(s string, i int) byte {
+	if i == 0 {
+		return 0
+	}
+	return s[i-1]
 }
 
 // markWords are the words in brackets that mean something, folded.

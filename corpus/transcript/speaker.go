@@ -21,7 +21,7 @@ func (r *reader) resolveSpeakers() {
 			t.Speaker = r.pointedAt(t, r.script.Turns[i].Who, declared)
 			continue
 		}
-		if t.Label == "" || r.script != nil && t.Voice != "" { // a voice is nobody's name
+		if t.Label == "" || nobodys(t.Voice) || r.script != nil && r.script.Turns[i].Voice != "" { // a voice is nobody's name
 			continue
 		}
 		id, ok := known[t.Label]
