@@ -43,7 +43,9 @@ type annotated struct {
 func annotate(d *corpus.Document, t *corpus.Turn, id string) *annotated {
 	a := &annotated{id: id, n: t.N}
 	for _, m := range t.Marks {
-		a.mark(d, t, m)
+		if m.Kind != corpus.Repair { // the dash or the dots say it by themselves
+			a.mark(d, t, m)
+		}
 	}
 	for i := range d.Mentions {
 		if m := &d.Mentions[i]; m.Turn == t.ID {

@@ -139,6 +139,14 @@ func TestTheWordsStayAsTheyWere(t *testing.T) {
 	}
 }
 
+func TestAVoiceThatIsNobodysGetsNoName(t *testing.T) {
+	d := transcript.Parse("talk.txt", []byte("A fictional call\n\nSENIOR LAMP OFFICIAL: Yes.\n\nQ: Why?\n"))
+	sidecar.Apply(d, "talk.toml", []byte(source+"[[speaker]]\nid = \"someone\"\nname = \"Some One\"\nturn = 1\nsource = \"s\"\n"))
+	if len(d.Faults) != 1 || d.Faults[0].Message != "the voice of ¶ 1 is withheld: it is never given a name" || d.Turns[0].Speaker != "" || len(d.Speakers) != 0 {
+		t.Errorf("faults %v, speakers %v", d.Faults, d.Speakers)
+	}
+}
+
 func TestTheTranscriptsOwnDateAgainstTheEditors(t *testing.T) {
 	d := transcript.Parse("talk.md", []byte("---\ntitle: A fictional talk\nevent_date: 2013-05-26\n---\n\nANN LEE: Yes.\n"))
 	sidecar.Apply(d, "talk.toml", []byte(source+"[event]\ndate = \"2013-05-27\"\nsource = \"s\"\n"))

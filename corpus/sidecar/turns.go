@@ -101,7 +101,7 @@ func (e *editor) speaker(t table) {
 	}
 	if s == nil {
 		turns := e.turns(t)
-		if len(turns) == 0 {
+		if len(turns) == 0 || e.nobodys(t, turns) {
 			return
 		}
 		s = e.add(id, name, ev, turns)
@@ -109,10 +109,22 @@ func (e *editor) speaker(t table) {
 	e.role(t, s, ev)
 }
 
+// nobodys tells that a turn has a voice that no name may be put to: a source
+// that keeps a name back, a crowd, a clip.
+func (e *editor) nobodys(t table, turns []*corpus.Turn) bool {
+	for _, turn := range turns {
+		if turn.Voice != "" && turn.Voice != corpus.Unnamed {
+			t.fault("id", fmt.Sprintf("the voice of ¶ %d is %s: it is never given a name", turn.N, turn.Voice), "name the turn of one person whom the source leaves unnamed")
+			return true
+		}
+	}
+	return false
+}
+
 func (e *editor) add(id, name string, ev []corpus.Evidence, turns []*corpus.Turn) *corpus.Speaker {
 	s := corpus.Speaker{ID: id, Name: name, Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}, Evidence: ev}
 	for _, turn := range turns {
-		turn.Speaker, turn.Role, turn.Organization = id, "", ""
+		turn.Speaker, turn.Role, turn.Organization, turn.Voice = id, "", "", ""
 		if !contains(s.Labels, turn.Label) {
 			s.Labels = append(s.Labels, turn.Label)
 		}
