@@ -97,6 +97,9 @@ func (v *Visible) Over(kind corpus.MarkKind, start int, value string) {
 	}
 }
 
+// Lay lays a mark that was made over the words so far.
+func (v *Visible) Lay(m corpus.Mark) { v.marks = append(v.marks, m) }
+
 // Len is the length of the text so far, in bytes.
 func (v *Visible) Len() int { return v.text.Len() }
 

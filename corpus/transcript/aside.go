@@ -74,6 +74,9 @@ func isEnd(s string) bool {
 // line set in the middle of the page.
 func (r *reader) isHeading(i, j int) bool {
 	s := r.line(i)
+	if r.layout.headed(i) {
+		return true
+	}
 	if n := len(s) - len(strings.TrimLeft(s, "#")); n > 0 && n <= 6 && i == j {
 		return n < len(s) && s[n] == ' '
 	}

@@ -176,8 +176,12 @@ func (r *reader) fieldDate(keys []string, o corpus.Origin, rule string) *corpus.
 
 // fact enters a fact about the document.
 func (r *reader) fact(of string, f fact, o corpus.Origin, rule string) {
+	printed := f.value
+	if f.line >= 0 && f.line < len(r.lines) { // else a page's head says it
+		printed = r.line(f.line)
+	}
 	r.doc.Facts = append(r.doc.Facts, corpus.Fact{Of: of, Value: f.value, Evidence: []corpus.Evidence{{
-		Origin: o, Rule: rule, Printed: cut(r.line(f.line), 240), Line: f.line + 1,
+		Origin: o, Rule: rule, Printed: cut(printed, 240), Line: f.line + 1,
 	}}})
 }
 

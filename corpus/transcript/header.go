@@ -37,6 +37,10 @@ func (r *reader) header(end int) int {
 func (r *reader) headerParagraph(i, j, end int) bool {
 	s := r.span(i, j)
 	switch {
+	case r.layout.titled(i):
+		r.became(i, j, "title")
+	case r.layout.headed(i):
+		r.note("heading", i, j)
 	case strings.HasPrefix(s, "#") && r.isHeading(i, j):
 		r.headingLine(i, r.visible(trim(strings.TrimLeft(s, "#"))))
 	case r.isSourceLine(s) || r.isSoft(i) && i == j:

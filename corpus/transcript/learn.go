@@ -52,6 +52,7 @@ func (r *reader) learn() {
 	}
 	r.learnAlone()
 	r.learnFullName()
+	r.learnApart()
 	for i, c := range r.labels {
 		r.labels[i] = r.wordsOf(c)
 		r.habit.headed = r.habit.headed || c.shape == headingShape

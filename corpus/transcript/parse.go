@@ -79,6 +79,11 @@ type reader struct {
 	// its document was the first to claim.
 	script *Script
 	own    int
+
+	// layout is set where the lines are those of a page's passages; starts are
+	// the bytes that the words of the turns begin with.
+	layout *layout
+	starts []int
 }
 
 func newReader(in format.Input) *reader {

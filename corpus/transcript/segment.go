@@ -41,6 +41,7 @@ func (r *reader) segment() []*draft {
 	s.close()
 	for _, d := range s.drafts {
 		r.doc.Turns = append(r.doc.Turns, r.turn(d))
+		r.starts = append(r.starts, d.start)
 	}
 	r.readFooter(footer)
 	return s.drafts

@@ -1,0 +1,167 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/format"
+	"lectern/corpus/transcript"
+)
+
+// flush ends the block: its words, if it has any, are a passage.
+func (b *builder) flush() {
+	b.breaks = 0
+	if b.v.Len() == 0 {
+		return
+	}
+	b.endLine()
+	b.correct()
+	p := passage{Passage: transcript.Block(&b.v), node: b.first.node, link: b.links, level: b.first.heading, caption: b.first.figure}
+	p.Apart, p.Style, p.Declared, p.Time, p.Language = b.apart, b.style, b.told, b.time, b.first.lang
+	p.Heading = b.first.heading > 0
+	p.Item = b.first.item && len(p.Text) < 80
+	b.setApart(&p)
+	b.enter(p)
+	b.reset()
+}
+
+func (b *builder) reset() {
+	b.v = format.Visible{}
+	b.block++
+	b.lineAt, b.apartTo, b.links = 0, 0, 0
+	b.apart, b.style, b.told, b.cite, b.time, b.struck = nil, "", false, -1, nil, nil
+}
+
+// maxApart is the length in bytes of the longest block that may be a label as a
+// whole.
+const maxApart = 160
+
+// setApart says what of a passage its element sets apart: a heading, a term, a
+// citation, a cell.
+func (b *builder) setApart(p *passage) {
+	whole := corpus.Span{Start: 0, End: len(p.Text)}
+	short := len(p.Text) <= maxApart && strings.IndexByte(p.Text, '\n') < 0
+	switch {
+	case b.cite == len(p.Text):
+		p.Apart, p.Style, p.Declared = []corpus.Span{whole}, "cite", true
+	case b.cite > 0:
+		p.Style = "cite"
+	}
+	switch {
+	case !short:
+	case b.first.opens == "label" && b.first.start == 0 && b.first.blocks == b.block:
+		p.Apart, p.Declared = []corpus.Span{whole}, true
+	case p.Heading:
+		p.Apart, p.Style = []corpus.Span{whole}, fmt.Sprintf("h%d", p.level)
+	case b.first.name == "dt":
+		p.Apart, p.Style = []corpus.Span{whole}, "dt"
+	case b.inCell == "td" || b.inCell == "th":
+		b.cell(p, whole)
+	case len(p.Apart) == 1 && p.Apart[0] == whole && !p.Declared:
+		p.Style += " alone"
+	}
+}
+
+// cell reads a passage in a table: the first of a cell may be a label, by the
+// column that it stands in.
+func (b *builder) cell(p *passage, whole corpus.Span) {
+	if len(b.tables) == 0 {
+		return
+	}
+	t := &b.tables[len(b.tables)-1]
+	first := t.first
+	t.first = false
+	name := columns[strings.ToLower(strings.Trim(t.names[t.col], " :"))]
+	switch {
+	case b.inCell == "th" && t.row == 0:
+		t.names[t.col] = p.Text
+		p.Heading = true
+	case name == "start":
+		p.Clock = true
+	case !first:
+	case name == "label":
+		p.Apart, p.Declared = []corpus.Span{whole}, true
+	case t.col <= 1 && len(p.Text) <= 80:
+		if _, ok := transcript.RecordingTime(p.Text); ok {
+			p.Clock = true
+			return
+		}
+		p.Apart, p.Style = []corpus.Span{whole}, fmt.Sprintf("column %d", t.col)
+	}
+}
+
+// columns are what people call the columns of a table of turns.
+var columns = map[string]string{
+	"speaker": "label", "name": "label", "who": "label", "sprecher": "label", "redner": "label", "sprecherin": "label", "orador": "label", "hablante": "label",
+	"intervenant": "label", "orateur": "label", "oratore": "label", "spreker": "label", "talare": "label", "докладчик": "label", "выступающий": "label",
+	"発言者": "label", "話者": "label", "发言人": "label", "發言人": "label", "المتحدث": "label", "דובר": "label",
+	"time": "start", "start": "start", "timestamp": "start", "timecode": "start", "zeit": "start", "hora": "start", "temps": "start", "heure": "start", "時間": "start", "时间": "start",
+}
+
+// enter adds a passage, with the label before it that an attribute gives.
+func (b *builder) enter(p passage) {
+	label := b.label
+	b.label = ""
+	opens := p.Declared || len(p.Apart) > 0 && sameLabel(p.Text[p.Apart[0].Start:p.Apart[0].End], label) || hasFold(p.Text, label+":")
+	switch {
+	case label == "" && p.Declared:
+		b.said = ""
+	case label == "" || opens:
+		b.said = label
+	case label != b.said:
+		b.said = label
+		b.passages = append(b.passages, attributed(label, b.labelAt, p))
+	}
+	b.passages = append(b.passages, p)
+}
+
+func sameLabel(printed, label string) bool {
+	return strings.EqualFold(strings.Trim(printed, " :\u00a0"), label)
+}
+
+// attributed is the passage of a label that an attribute gives.
+func attributed(label string, tag corpus.Span, before passage) passage {
+	label = strings.Join(strings.Fields(label), " ")
+	p := passage{node: before.node, tag: tag}
+	p.Text, p.Declared, p.Style = label, true, "attribute"
+	p.Apart = []corpus.Span{{Start: 0, End: len(label)}}
+	p.Pieces = []corpus.Piece{{Start: 0, End: len(label), From: tag.Start, To: tag.End}}
+	return p
+}
+
+// correct marks words that are struck out, and what is printed beside them for
+// them: in brackets, or put in by the markup.
+func (b *builder) correct() {
+	text := b.v.Text()
+	for i, s := range b.struck {
+		if s.in {
+			continue
+		}
+		value := ""
+		if i+1 < len(b.struck) && b.struck[i+1].in && strings.TrimSpace(text[s.end:b.struck[i+1].start]) == "" {
+			value = strings.TrimSpace(text[b.struck[i+1].start:b.struck[i+1].end])
+		}
+		if rest := strings.TrimLeft(text[s.end:min(len(text), s.end+200)], " "); value == "" && strings.HasPrefix(rest, "[") {
+			value, _, _ = strings.Cut(rest[1:], "]")
+		}
+		kind := corpus.Corrected
+		if value == "" {
+			kind, value = corpus.Remark, "struck out"
+		}
+		start, end := trimmed(text, s.start, s.end)
+		if start < end {
+			b.v.Lay(corpus.Mark{Kind: kind, Start: start, End: end, Printed: text[start:end], Value: value})
+		}
+	}
+}
+
+func trimmed(text string, start, end int) (int, int) {
+	for start < end && strings.IndexByte(" \n", text[start]) >= 0 {
+		start++
+	}
+	for end > start && strings.IndexByte(" \n", text[end-1]) >= 0 {
+		end--
+	}
+	return start, end
+}

@@ -1,0 +1,312 @@
+package html_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"lectern/corpus"
+	"lectern/corpus/corpustest"
+	"lectern/corpus/format"
+	"lectern/corpus/format/html"
+	"lectern/corpus/transcript"
+)
+
+// outline is what a page became, as the goldens keep it.
+func outline(r format.Reading) string {
+	var b strings.Builder
+	for _, d := range r.Documents {
+		fmt.Fprintf(&b, "title %q\n", d.Title)
+		if d.Language != "" {
+			fmt.Fprintf(&b, "language %s\n", d.Language)
+		}
+		for of, date := range map[string]*corpus.Date{"event": d.Dates.Event} {
+			if date != nil {
+				fmt.Fprintf(&b, "%s %s\n", of, date.EDTF)
+			}
+		}
+		if d.Dates.Published != nil {
+			fmt.Fprintf(&b, "published %s, line %d\n", d.Dates.Published.EDTF, d.Dates.Published.Evidence[0].Line)
+		}
+		for _, s := range d.Source.Records {
+			fmt.Fprintf(&b, "record %s %q\n", s.URL, s.Publisher)
+		}
+		for _, m := range d.Media {
+			fmt.Fprintf(&b, "%s %q, line %d\n", m.Kind, m.Name, m.Line)
+		}
+		for i := range d.Turns {
+			outlineTurn(&b, &d.Turns[i])
+		}
+		for _, n := range d.Notes {
+			fmt.Fprintf(&b, "note %s, lines %d to %d: %q\n", n.Kind, n.Lines.From, n.Lines.To, n.Text)
+		}
+		for _, f := range d.Faults {
+			fmt.Fprintln(&b, f)
+		}
+	}
+	for _, l := range r.Lines {
+		fmt.Fprintf(&b, "%s ", l.Became)
+	}
+	return b.String() + "\n"
+}
+
+func outlineTurn(b *strings.Builder, t *corpus.Turn) {
+	fmt.Fprintf(b, "%d. %s %q, lines %d to %d", t.N, t.Kind, t.Label, t.Lines.From, t.Lines.To)
+	if t.Time != nil {
+		fmt.Fprintf(b, ", at %d ms", t.Time.Start)
+	}
+	if t.Language != "" {
+		fmt.Fprintf(b, ", in %s", t.Language)
+	}
+	fmt.Fprintf(b, ": %q\n", t.Text)
+	for _, m := range t.Marks {
+		fmt.Fprintf(b, "   %s %q %q\n", m.Kind, m.Printed, m.Value)
+	}
+}
+
+func pages(t testing.TB) []string {
+	names, err := filepath.Glob("testdata/*.html")
+	if err != nil || len(names) < 8 {
+		t.Fatalf("%d pages in testdata: %v", len(names), err)
+	}
+	return names
+}
+
+func input(t testing.TB, name string) format.Input {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return format.NewInput(filepath.Base(name), src)
+}
+
+func TestPagesAreReadAsTheirReadersSeeThem(t *testing.T) {
+	for _, name := range pages(t) {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			in := input(t, name)
+			if html.Format.Looks(in) < format.Likely {
+				t.Errorf("it looks like no page")
+			}
+			r := html.Format.Read(in)
+			if s := broken(in, r); s != "" {
+				t.Error(s)
+			}
+			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".html")+".golden", []byte(outline(r)))
+		})
+	}
+}
+
+// broken says what an honest reading of any page may not be, "" for none.
+func broken(in format.Input, r format.Reading) string {
+	if len(r.Documents) != 1 {
+		return fmt.Sprintf("%d documents", len(r.Documents))
+	}
+	d := r.Documents[0]
+	if d.Coverage.Lines != len(r.Lines) || d.Coverage.Accounted != len(r.Lines) {
+		return fmt.Sprintf("coverage %+v of %d lines", d.Coverage, len(r.Lines))
+	}
+	for i, l := range r.Lines {
+		if l.N != i+1 || l.Became == "" {
+			return fmt.Sprintf("line %d is lost: %+v", i+1, l)
+		}
+	}
+	for i := range d.Turns {
+		t := &d.Turns[i]
+		if t.N != i+1 || t.Lines.From < 1 || t.Lines.To < t.Lines.From || t.Lines.To > len(r.Lines) {
+			return fmt.Sprintf("turn %d: lines %+v of %d", t.N, t.Lines, len(r.Lines))
+		}
+		if s := brokenText(in.Text, t); s != "" {
+			return fmt.Sprintf("turn %d: %s", t.N, s)
+		}
+	}
+	for _, f := range d.Faults {
+		if f.Line < 1 || f.Line > max(1, len(r.Lines)) || f.Column < 1 {
+			return fmt.Sprintf("a fault stands nowhere: %+v", f)
+		}
+	}
+	for _, n := range d.Notes {
+		if n.Lines.From < 0 || n.Lines.To > len(r.Lines) || n.Lines.To < n.Lines.From {
+			return fmt.Sprintf("a note stands nowhere: %+v", n)
+		}
+	}
+	return ""
+}
+
+// brokenText: each word of a turn is tied to the source, marks and paragraphs
+// lie in the text.
+func brokenText(src string, t *corpus.Turn) string {
+	if !utf8.ValidString(t.Text) && utf8.ValidString(src) {
+		return "the text is no UTF-8"
+	}
+	at := 0
+	for _, p := range t.Source {
+		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || p.From < 0 || p.To > len(src) || p.To < p.From {
+			return fmt.Sprintf("piece %+v after %d", p, at)
+		}
+		if strings.TrimSpace(t.Text[at:p.Start]) != "" {
+			return fmt.Sprintf("%q stands nowhere in the source", t.Text[at:p.Start])
+		}
+		if p.End-p.Start == p.To-p.From && squeezed(t.Text[p.Start:p.End]) != squeezed(src[p.From:p.To]) && !strings.ContainsRune(src[p.From:p.To], '&') {
+			return fmt.Sprintf("%q is not %q", t.Text[p.Start:p.End], src[p.From:p.To])
+		}
+		at = p.End
+	}
+	if strings.TrimSpace(t.Text[at:]) != "" {
+		return fmt.Sprintf("%q stands nowhere in the source", t.Text[at:])
+	}
+	at = 0
+	for _, p := range t.Paragraphs {
+		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || strings.TrimSpace(t.Text[at:p.Start]) != "" {
+			return fmt.Sprintf("paragraph %+v after %d", p, at)
+		}
+		at = p.End
+	}
+	at = 0
+	for _, m := range t.Marks {
+		if m.Start < at || m.End < m.Start || m.End > len(t.Text) || t.Text[m.Start:m.End] != m.Printed {
+			return fmt.Sprintf("mark %+v", m)
+		}
+		at = m.End
+	}
+	return ""
+}
+
+func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// tags are pieces of pages, to be put together in ways that no writer would.
+var tags = []string{
+	"<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<strong>Ann Lee:</strong> ", "<br>", "<br><br>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<th>Speaker</th>",
+	"<cite>Ann Lee</cite>", "<time>0:12</time>", "<dl>", "<dt>", "<dd>", "</dl>", "<li>", "<ul>", "</ul>", "<h1>", "</h1>", "<h3>Ann Lee</h3>", "<nav>", "</nav>",
+	"<s>one</s> [two]", "<ins>", "</ins>", "<del>", "</del>", "<pre>", "</pre>", "<script>", "</script>", "<!-- x -->", "<span lang=fr>", "</span>", "<div class=speaker>",
+	"<div data-speaker='Bo Low'>", "<main>", "</main>", "<footer>", "</footer>", "<title>A fictional page</title>", "<html lang=en>", "<hr>", "</html>", "<template>", "<svg>",
+	"Q: Why?", "Ann Lee: Yes.", "words &amp; more words.", "(Applause.)", "\n", "&nbsp;", "&#0;", "\x00", "&notit;", "<", "<a href=x>", "</a>", "MR. LOW: No.", "<p hidden>", "<div style='display:none'>",
+}
+
+func TestAnyTagsAreReadWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		src := strings.Join(rapid.SliceOfN(rapid.SampledFrom(tags), 0, 40).Draw(t, "tags"), "")
+		in := format.NewInput("fictional.html", []byte(src))
+		if s := broken(in, html.Format.Read(in)); s != "" {
+			t.Fatalf("%s\n%q", s, src)
+		}
+	})
+}
+
+// No word of a page without any part that is not its text is lost: it stands in
+// a turn, a label, the title or a note.
+func TestNoWordIsLost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 30).Draw(t, "blocks")
+		var src strings.Builder
+		var words []string
+		for i := range n {
+			w := fmt.Sprintf("word%d", i)
+			words = append(words, w)
+			fmt.Fprintf(&src, rapid.SampledFrom([]string{"<p>%s</p>", "<p><b>Ann Lee:</b> %s.", "<div>%s<br>", "<td>%s", "<h2>%s</h2>", "<li>%s", "<p>Q: %s?", "<b>%s</b>", "<dt>%s<dd>"}).Draw(t, "block"), w)
+		}
+		d := html.Format.Read(format.NewInput("fictional.html", []byte(src.String()))).Documents[0]
+		var all strings.Builder
+		all.WriteString(d.Title + "\n" + d.Dek + "\n")
+		for _, turn := range d.Turns {
+			all.WriteString(turn.Label + " " + turn.Text + "\n")
+		}
+		for _, note := range d.Notes {
+			all.WriteString(note.Text + "\n")
+		}
+		for _, w := range words {
+			if !strings.Contains(all.String(), w) {
+				t.Fatalf("%q is lost of %s", w, src.String())
+			}
+		}
+	})
+}
+
+// A page that only wraps a text is the text reader's, whoever is asked.
+func TestAPageOfOnePreIsPlainText(t *testing.T) {
+	src := "<html>\n<head>\n<title>A fictional record</title>\n</head>\n<body><pre>\n\n  Mr. LEE of Ohio. I rise. It is\nlate.\n  The PRESIDING OFFICER (Mr. Low). So ordered.\n</pre></body>\n</html>\n"
+	in := format.NewInput("fictional.htm", []byte(src))
+	if html.Format.Looks(in) != format.No {
+		t.Error("it looks like a page")
+	}
+	got, want := html.Format.Read(in), transcript.Format.Read(in)
+	if got, want := outline(got), outline(want); got != want || !strings.Contains(got, `"Mr. LEE of Ohio"`) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	two := format.NewInput("fictional.htm", []byte(strings.Replace(src, "<pre>", "<p>Words above.</p><pre>", 1)))
+	if html.Format.Looks(two) != format.Surely {
+		t.Error("a page with words beside its <pre> looks like none")
+	}
+}
+
+func TestWhatIsNoPageLooksLikeNone(t *testing.T) {
+	for src, want := range map[string]format.Confidence{
+		"<?xml version=\"1.0\"?><TEI xmlns=\"x\"></TEI>":        format.No,
+		"<?xml version=\"1.0\"?>\n<!DOCTYPE html><html></html>": format.Surely,
+		"\ufeff <!-- fictional -->\n<HTML>":                     format.Surely,
+		"<p>A piece of a page</p>":                              format.Likely,
+		"ANN LEE: Less than <b>.":                               format.No,
+		"":                                                      format.No,
+		"<akomaNtoso>":                                          format.No,
+		"<cite>Ann Lee</cite><time>0:00</time><p>A fictional word.":              format.Likely,
+		"<!-- " + strings.Repeat("x", 100<<10) + " --><html><p>a fictional page": format.No,
+	} {
+		if got := html.Format.Looks(format.NewInput("x.dat", []byte(src))); got != want {
+			t.Errorf("%.60q looks %d, want %d", src, got, want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, name := range pages(f) {
+		f.Add(input(f, name).Source)
+	}
+	f.Add([]byte("<b><p>a<i>b</b>c<table>d<tr>e<td>f</table><plaintext>g"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		in := format.NewInput("fuzz.html", src)
+		html.Format.Looks(in)
+		if s := broken(in, html.Format.Read(in)); s != "" {
+			t.Fatal(s)
+		}
+	})
+}
+
+// BenchmarkRead reads fictional pages of growing size; MB/s that stay show that
+// reading takes time in proportion.
+func BenchmarkRead(b *testing.B) {
+	for _, bytes := range []int{64 << 10, 1 << 20, 8 << 20} {
+		var src strings.Builder
+		src.WriteString("<!doctype html><html lang=en><title>A fictional page</title><main><h1>A fictional page</h1>\n")
+		for i := 0; src.Len() < bytes; i++ {
+			fmt.Fprintf(&src, "<p><strong>ANN LEE:</strong> It rained in Marrow, and it rained again &amp; again, %d times, and nobody who was there was dry.</p>\n<p><b>Q</b> Why?</p>\n", i)
+		}
+		benchmark(b, fmt.Sprintf("%dkB", bytes>>10), src.String())
+	}
+}
+
+// BenchmarkReadHostile reads what nobody writes, in two sizes each.
+func BenchmarkReadHostile(b *testing.B) {
+	for _, c := range []struct{ name, piece string }{
+		{"deep", "<div>x"}, {"inline", "<b><i>"}, {"ends", "<span></b></i></div>"}, {"cells", "<table><tr><td>x"}, {"attributes", "<p a=b c d=e>"}, {"breaks", "<b>Q:</b> x<br>"},
+		{"one line", "x<br>"}, {"references", "&amp;&notin;&x"}, {"struck", "<s>x</s> [y]<ins>z</ins> "}, {"notes", "<nav>x</nav>"}, {"labels", "<div data-speaker=a>x</div><div data-speaker=b>y</div>"},
+		{"times", "<time>0:01</time>"}, {"open time", "<time>0:01 "}, {"paragraphs", "<p><a>x"}, {"items", "<li>x"}, {"headings", "<h3>Ann Lee</h3>"}, {"pictures", "<img src=x>"},
+	} {
+		for _, bytes := range []int{128 << 10, 1 << 20} {
+			benchmark(b, fmt.Sprintf("%s/%dkB", c.name, bytes>>10), strings.Repeat(c.piece, bytes/len(c.piece)))
+		}
+	}
+}
+
+func benchmark(b *testing.B, name, src string) {
+	in := format.NewInput("fictional.html", []byte(src))
+	b.Run(name, func(b *testing.B) {
+		b.SetBytes(int64(len(src)))
+		for b.Loop() {
+			html.Format.Read(in)
+		}
+	})
+}
