@@ -7,6 +7,7 @@ import (
 
 	"lectern/corpus/format"
 	"lectern/corpus/format/caption"
+	"lectern/corpus/format/html"
 	"lectern/corpus/transcript"
 )
 
@@ -16,6 +17,7 @@ import (
 // tests here ask every row what they ask of all.
 var formats = table{
 	caption.WebVTT, caption.SRT,
+	html.Format,
 	transcript.Format,
 }
 
