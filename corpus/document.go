@@ -125,9 +125,11 @@ type Note struct {
 	// is and where it comes from), "image", "audio", "video", "heading", "page"
 	// (the mark of a page), "rule" (a line that only separates), "list" (a list
 	// that nobody spoke), "time" (when the event or a part of it began or
-	// ended), "credit" (who made the text), "markup" (what a reader of the format
-	// does not see and no field holds), "editor" (an editor's remark, which is in
-	// no source) or "unread" (a line that no rule understood; it has a fault).
+	// ended), "credit" (who made the text), "remark" (what the transcriber says
+	// between turns: a vote, who entered, what was left out), "markup" (what a
+	// reader of the format does not see and no field holds), "editor" (an editor's
+	// remark, which is in no source) or "unread" (a line that no rule understood;
+	// it has a fault).
 	Kind string `json:"kind"`
 
 	// Text is the source's bytes.

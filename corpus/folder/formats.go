@@ -8,6 +8,7 @@ import (
 	"lectern/corpus/format"
 	"lectern/corpus/format/caption"
 	"lectern/corpus/format/html"
+	"lectern/corpus/format/tei"
 	"lectern/corpus/transcript"
 )
 
@@ -18,6 +19,7 @@ import (
 var formats = table{
 	caption.WebVTT, caption.SRT,
 	html.Format,
+	tei.Format,
 	transcript.Format,
 }
 

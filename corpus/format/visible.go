@@ -65,6 +65,14 @@ func (v *Visible) Replaced(s string, from, to int) {
 	v.add(s, from, to)
 }
 
+// Space is a space that the source does not print, where its markup says that
+// two words stand apart.
+func (v *Visible) Space() {
+	if v.open && !v.gap {
+		v.gap, v.gapAt = true, -1
+	}
+}
+
 // Break ends the paragraph. Empty ones leave nothing.
 func (v *Visible) Break() {
 	v.open, v.gap = false, false
@@ -129,6 +137,8 @@ func (v *Visible) add(s string, from, to int) {
 		}
 		v.paragraphs = append(v.paragraphs, corpus.Span{Start: v.text.Len(), End: v.text.Len()})
 		v.open = true
+	case v.gap && v.gapAt < 0:
+		v.put(" ", 0, 0)
 	case v.gap:
 		v.put(" ", v.gapAt, v.gapAt+1)
 	}

@@ -1,0 +1,176 @@
+package tei
+
+import (
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/format"
+	"lectern/corpus/format/xmltree"
+	"lectern/corpus/transcript"
+)
+
+// document is one TEI element being read.
+type document struct {
+	script transcript.Script
+	node   *xmltree.Node
+
+	// declares is what it declares itself, around what the corpora do that it
+	// stands in, the innermost first.
+	declares *register
+	around   []*register
+
+	// language is that of the document, "" where the source does not say.
+	language string
+
+	// joined tells that the words are marked one by one, and that an attribute
+	// says which of them stand without a space between.
+	joined bool
+
+	// label is what a speaker's note printed for the turn to come, of the line
+	// labelLine; 0 where a stage direction came between.
+	label     string
+	labelLine int
+
+	// last is the label that was printed last, and who spoke under it.
+	last struct{ label, who string }
+
+	// pointed are the people at whom turns point, in that order.
+	pointed []string
+
+	// prose is the speech of a text without utterances.
+	prose *speech
+
+	// timeline are the points of the recording in milliseconds.
+	timeline map[string]int
+
+	spoken bool // the text has utterances
+}
+
+// registers are what declares people, the document itself first.
+func (d *document) registers() []*register {
+	return append([]*register{d.declares}, d.around...)
+}
+
+func newDocument(in format.Input, n *xmltree.Node, around []*register) *document {
+	d := &document{node: n, around: around, declares: newRegister(n), script: transcript.Script{In: in, Format: name}}
+	text := n.Child("text")
+	d.language = firstOf(languageOf(text), d.usage(), in.Settings.Language)
+	d.joined = joins(text)
+	for _, name := range []string{"u", "sp"} {
+		for range text.All(name) {
+			d.spoken = true
+			break
+		}
+	}
+	d.readTimeline()
+	return d
+}
+
+// usage is the one language that the header says is used.
+func (d *document) usage() string {
+	used := children(d.node.Find("teiHeader", "profileDesc", "langUsage"), "language")
+	if len(used) != 1 {
+		return ""
+	}
+	return used[0].Attr("ident")
+}
+
+func joins(text *xmltree.Node) bool {
+	for _, name := range []string{"w", "pc"} {
+		for token := range text.All(name) {
+			if token.Attr("join") != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// languageOf is the language that holds at a node, "" where nobody says.
+func languageOf(n *xmltree.Node) string {
+	for ; n != nil; n = n.Parent {
+		if lang := n.Attr("xml:lang"); lang != "" {
+			return lang
+		}
+		if lang := n.Attr("lang"); lang != "" && n.Space == "" { // before TEI P5
+			return lang
+		}
+	}
+	return ""
+}
+
+// same tells tags of one language, as "de" and "de-AT".
+func same(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
+}
+
+// inLanguage is the first of the nodes in the document's language, else the
+// first in none that is named, else the first; nil of none.
+func (d *document) inLanguage(list []*xmltree.Node) *xmltree.Node {
+	for _, n := range list {
+		if same(languageOf(n), d.language) {
+			return n
+		}
+	}
+	for _, n := range list {
+		if n.Attr("xml:lang") == "" {
+			return n
+		}
+	}
+	if len(list) > 0 {
+		return list[0]
+	}
+	return nil
+}
+
+// children are the child elements with one of the names.
+func children(n *xmltree.Node, names ...string) []*xmltree.Node {
+	if n == nil {
+		return nil
+	}
+	var list []*xmltree.Node
+	for _, c := range n.Children {
+		for _, name := range names {
+			if c.Name == name {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+func descendants(n *xmltree.Node, name string) []*xmltree.Node {
+	var list []*xmltree.Node
+	for c := range n.All(name) {
+		list = append(list, c)
+	}
+	return list
+}
+
+func firstOf(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func linesOf(n *xmltree.Node) corpus.Lines {
+	return corpus.Lines{From: n.Line(), To: n.LineAt(max(n.From, n.To-1))}
+}
+
+// stated is what an element says.
+func stated(n *xmltree.Node, rule string) transcript.Stated {
+	return transcript.Stated{Text: n.Words(), Line: n.Line(), Rule: rule}
+}
+
+func evidence(n *xmltree.Node, rule, printed string) []corpus.Evidence {
+	return []corpus.Evidence{{Origin: corpus.FromFile, Rule: rule, Printed: printed, Line: n.Line()}}
+}
+
+// pointer is what a reference within the file points at: "#PAD_1" and
+// "people.xml#PAD_1" at PAD_1.
+func pointer(s string) string { return s[strings.LastIndexByte(s, '#')+1:] }

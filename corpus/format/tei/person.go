@@ -1,0 +1,247 @@
+package tei
+
+import (
+	"slices"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/format/xmltree"
+	"lectern/corpus/transcript"
+	"lectern/corpus/when"
+)
+
+// register is what one TEI element or corpus declares: people, and
+// organizations, by their IDs.
+type register struct {
+	people []*xmltree.Node
+	person map[string]*xmltree.Node
+	orgs   map[string][]*xmltree.Node // the names of each
+}
+
+// newRegister reads what a corpus declares in its header, or a TEI element
+// anywhere.
+func newRegister(n *xmltree.Node) *register {
+	r := &register{person: map[string]*xmltree.Node{}, orgs: map[string][]*xmltree.Node{}}
+	within := []*xmltree.Node{n}
+	if n.Child("text") == nil {
+		within = children(n, "teiHeader", "standOff")
+	}
+	for _, part := range within {
+		for _, name := range []string{"person", "personGrp", "role"} {
+			for p := range part.All(name) {
+				if key := p.Attr("xml:id"); key != "" && r.person[key] == nil {
+					r.people = append(r.people, p)
+					r.person[key] = p
+				}
+			}
+		}
+		for org := range part.All("org") {
+			r.orgs[org.Attr("xml:id")] = children(org, "orgName", "name")
+		}
+	}
+	return r
+}
+
+// people are those whom the document declares, and those of the corpus around it
+// at whom a turn points.
+func (d *document) people() {
+	for _, n := range d.declares.people {
+		if n.Name != "personGrp" {
+			d.script.People = append(d.script.People, d.person(n))
+		}
+	}
+	seen := map[string]bool{}
+	for _, key := range d.pointed {
+		if seen[key] || d.declares.person[key] != nil {
+			continue
+		}
+		seen[key] = true
+		for _, r := range d.around {
+			if n := r.person[key]; n != nil {
+				d.script.People = append(d.script.People, d.person(n))
+				break
+			}
+		}
+	}
+}
+
+// organization is the name of an organization that is pointed at, else the key.
+func (d *document) organization(ref string) string {
+	for _, r := range d.registers() {
+		full := slices.DeleteFunc(slices.Clone(r.orgs[ref]), func(n *xmltree.Node) bool { return n.Attr("full") != "yes" && n.Attr("full") != "" })
+		if n := d.inLanguage(full); n != nil {
+			return n.Words()
+		}
+	}
+	return ref
+}
+
+func (d *document) person(n *xmltree.Node) transcript.Person {
+	p := transcript.Person{Key: n.Attr("xml:id"), Identifiers: identifiers(n)}
+	names := children(n, "persName", "name")
+	then := slices.DeleteFunc(slices.Clone(names), func(n *xmltree.Node) bool { return d.elsewhen(held(n)) })
+	if chosen := d.inLanguage(append(then, names...)); chosen != nil {
+		p.Name = personName(chosen)
+		p.Evidence = evidence(chosen, "the header declares them", chosen.Words())
+	}
+	if n.Name == "role" { // of a cast list
+		p.Name, p.Evidence = n.Words(), evidence(n, "the cast list declares them", n.Words())
+	}
+	for _, other := range names {
+		if w := personName(other); w != "" && w != p.Name && !slices.Contains(p.Written, w) {
+			p.Written = append(p.Written, w)
+		}
+	}
+	p.Roles = d.roles(n)
+	return p
+}
+
+// personName is a name in the order of running text: forename, link, surname.
+func personName(n *xmltree.Node) string {
+	var parts []string
+	for _, name := range []string{"forename", "nameLink", "surname", "genName"} {
+		for _, c := range children(n, name) {
+			parts = append(parts, c.Words())
+		}
+	}
+	if len(parts) == 0 {
+		return n.Words()
+	}
+	return strings.Join(parts, " ")
+}
+
+// roles are the offices and memberships at the time of the event, offices first.
+// Those that the source bounds to another time are left out.
+func (d *document) roles(n *xmltree.Node) []corpus.Role {
+	var roles []corpus.Role
+	posts := children(n, "affiliation", "occupation")
+	slices.SortStableFunc(posts, func(a, b *xmltree.Node) int { return rank(a) - rank(b) })
+	for _, a := range posts {
+		r := held(a)
+		if d.elsewhen(r) {
+			continue
+		}
+		if ref := pointer(a.Attr("ref")); ref != "" {
+			r.Organization = d.organization(ref)
+		}
+		if name := d.inLanguage(children(a, "roleName", "term")); name != nil {
+			r.Title = name.Words()
+		} else if role := a.Attr("role"); role != "member" {
+			r.Title = role
+		}
+		if name := d.inLanguage(children(a, "orgName")); name != nil {
+			r.Organization = name.Words()
+		}
+		if r.Title == "" && r.Organization == "" {
+			r.Title = a.Words()
+		}
+		if r.Title != "" || r.Organization != "" {
+			r.Evidence = evidence(a, "the header declares it", firstOf(a.Words(), a.Attr("role")))
+			roles = append(roles, r)
+		}
+	}
+	return roles
+}
+
+// rank puts offices before memberships, and those with a title before those
+// without.
+func rank(post *xmltree.Node) int {
+	switch {
+	case post.Attr("role") != "member" && post.Attr("role") != "":
+		return 0
+	case post.Child("roleName") != nil:
+		return 1
+	}
+	return 2
+}
+
+// held is the time in which a role was held, or a name borne.
+func held(n *xmltree.Node) corpus.Role {
+	r := corpus.Role{From: bound(n, "from", "notBefore"), To: bound(n, "to", "notAfter")}
+	if n.Attr("when") != "" {
+		r.From = edtfOf(n)
+		r.To = r.From
+	}
+	return r
+}
+
+// bound is an end of the time in which a role was held, "" where none is given.
+func bound(n *xmltree.Node, names ...string) string {
+	for _, name := range names {
+		day, _, _ := strings.Cut(n.Attr(name), "T")
+		if _, err := when.Parse(day); err == nil {
+			return day
+		}
+	}
+	return ""
+}
+
+// elsewhen tells a role that was not held at the time of the event for certain.
+func (d *document) elsewhen(r corpus.Role) bool {
+	if d.script.Event == nil {
+		return false
+	}
+	event, err := when.Parse(d.script.Event.EDTF)
+	if err != nil {
+		return false
+	}
+	first, last := event.Bounds()
+	if from, err := when.Parse(r.From); err == nil {
+		if day, _ := from.Bounds(); day > last {
+			return true
+		}
+	}
+	if to, err := when.Parse(r.To); err == nil {
+		if _, day := to.Bounds(); day < first {
+			return true
+		}
+	}
+	return false
+}
+
+// registers are those that an address in them tells.
+var registers = []struct{ scheme, host, path string }{
+	{"wikidata", "wikidata.org/", "https://www.wikidata.org/entity/"}, {"viaf", "viaf.org/viaf/", "https://viaf.org/viaf/"},
+	{"orcid", "orcid.org/", "https://orcid.org/"}, {"isni", "isni.org/", "https://isni.org/isni/"}, {"gnd", "d-nb.info/gnd/", "https://d-nb.info/gnd/"},
+}
+
+func identifiers(n *xmltree.Node) []corpus.Identifier {
+	var list []corpus.Identifier
+	for _, idno := range children(n, "idno") {
+		w := idno.Words()
+		id := corpus.Identifier{Scheme: strings.ToLower(firstOf(idno.Attr("subtype"), idno.Attr("type"))), Value: w, Evidence: evidence(idno, "the header declares it", w)}
+		for _, r := range registers {
+			if _, rest, ok := strings.Cut(w, r.host); ok {
+				rest = strings.Trim(rest, "/")
+				id.Scheme, id.Value = r.scheme, rest[strings.LastIndexByte(rest, '/')+1:]
+			}
+		}
+		if id.Scheme != "" && id.Value != "" {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// voice is whose voice somebody is at whom a turn points and who is no one
+// person: a declared group, or somebody without a name.
+func (d *document) voice(key string) corpus.Voice {
+	for _, r := range d.registers() {
+		switch n := r.person[key]; {
+		case n == nil:
+		case n.Name == "personGrp":
+			return corpus.Collective
+		case n.Find("persName", "term") != nil:
+			return corpus.Unnamed
+		default:
+			return ""
+		}
+	}
+	if nobody[strings.ToLower(key)] {
+		return corpus.Unnamed
+	}
+	return ""
+}
+
+// nobody are keys that say that a speaker is not known.
+var nobody = map[string]bool{"unknown": true, "anonymous": true, "anon": true, "unidentified": true, "none": true, "nn": true, "n.n.": true, "uncertain": true}
