@@ -9,8 +9,8 @@ import (
 	"lectern/corpus/transcript"
 )
 
-// Format reads web pages. A page that only wraps a text as it was typed in one
-// <pre> is the text reader's.
+// Format reads web pages. One that only wraps a text as it was typed in a <pre>
+// is handed to the text reader, whose document it then is.
 var Format = format.Format{
 	Name:       "html",
 	Extensions: []string{".html", ".htm", ".xhtml"},
@@ -24,7 +24,7 @@ const looked = 64 << 10
 func looks(in format.Input) format.Confidence {
 	head := opening(in.Text)
 	switch {
-	case in.Text == "" || wrapped(in.Text):
+	case in.Text == "":
 		return format.No
 	case hasFold(head, "<!doctype html") || hasFold(head, "<html"):
 		return format.Surely

@@ -230,16 +230,16 @@ func TestNoWordIsLost(t *testing.T) {
 func TestAPageOfOnePreIsPlainText(t *testing.T) {
 	src := "<html>\n<head>\n<title>A fictional record</title>\n</head>\n<body><pre>\n\n  Mr. LEE of Ohio. I rise. It is\nlate.\n  The PRESIDING OFFICER (Mr. Low). So ordered.\n</pre></body>\n</html>\n"
 	in := format.NewInput("fictional.htm", []byte(src))
-	if html.Format.Looks(in) != format.No {
-		t.Error("it looks like a page")
+	if html.Format.Looks(in) != format.Surely {
+		t.Error("it looks like no page")
 	}
 	got, want := html.Format.Read(in), transcript.Format.Read(in)
 	if got, want := outline(got), outline(want); got != want || !strings.Contains(got, `"Mr. LEE of Ohio"`) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	two := format.NewInput("fictional.htm", []byte(strings.Replace(src, "<pre>", "<p>Words above.</p><pre>", 1)))
-	if html.Format.Looks(two) != format.Surely {
-		t.Error("a page with words beside its <pre> looks like none")
+	beside := format.NewInput("fictional.htm", []byte(strings.Replace(src, "<pre>", "<p>Words above.</p><pre>", 1)))
+	if d := html.Format.Read(beside).Documents[0]; d.Source.Format != "html" || len(d.Turns) != 2 {
+		t.Errorf("a page with words beside its <pre> is read as %s with %d turns", d.Source.Format, len(d.Turns))
 	}
 }
 

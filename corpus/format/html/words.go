@@ -56,7 +56,7 @@ func (b *builder) words(raw string, at int, e *element) {
 		b.inCell = b.stack.open[e.cell].name
 	}
 	before := b.v.Len()
-	if before == b.lineAt {
+	if before == b.lineAt && !e.pre {
 		n := len(raw) - len(strings.TrimLeft(raw, " \t\r\n\f"))
 		raw, at = raw[n:], at+n
 	}
