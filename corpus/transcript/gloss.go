@@ -16,8 +16,8 @@ var tongues = map[string]string{
 	"englisch": "en", "französisch": "fr", "russisch": "ru", "lengua": "", "language": "", "tongue": "",
 }
 
-// speaks are the words that a direction about another language begins with.
-var speaks = set("speaks speaking spoken spoke in through habla hablando en parle parlant auf spricht replies responds answers sings speaking, continues")
+// spokenIn are the words that a direction about another language begins with.
+var spokenIn = set("speaks speaking spoken spoke in through habla hablando en parle parlant auf spricht replies responds answers sings speaking, continues")
 
 // foreign reads what a source says of words in another language: "Speaks
 // Spanish", "in Arabic", "No translation provided", "Speaks in a foreign
@@ -30,7 +30,7 @@ func foreign(key string) (tag string, ok bool) {
 	if strings.HasPrefix(key, "no translation") || strings.HasPrefix(key, "no interpretation") || key == "untranslated" {
 		return "", true
 	}
-	if !speaks[words[0]] {
+	if !spokenIn[words[0]] {
 		return "", false
 	}
 	for _, w := range words[1:] {

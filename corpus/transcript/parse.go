@@ -120,6 +120,7 @@ func (r *reader) finish() {
 
 func (r *reader) conclude() {
 	r.readLanguage()
+	r.readTurnLanguages()
 	r.readEvent()
 	r.quoteDek()
 	r.hearVoices()

@@ -37,20 +37,26 @@ func broken(s string, i int) int {
 	if n == 0 || i > 0 && (s[i-1] == '-' || strings.HasSuffix(s[:i], "—") || strings.HasSuffix(s[:i], "–")) {
 		return 0
 	}
-	before, after := strings.TrimRightFunc(s[:i], isInline), strings.TrimLeftFunc(s[i+n:], isInline)
+	before := s[:i-spaceAfter(s[:i])]
+	after := s[i+n+spaceBefore(s[i+n:]):]
+	opens, ends := before == "" || blankLine(s[len(before):i]), closes(s[i+n:])
 	switch {
-	case before == "" || strings.HasSuffix(before, "\n"):
-		if after == "" || after[0] == '\n' {
-			return 0 // a line of its own separates
-		}
-		return n
-	case after == "" || after[0] == '\n' || strings.HasPrefix(strings.TrimLeft(after, "\"”’)*_"), "\n") || strings.Trim(after, "\"”’)*_ ") == "":
-		return n
-	case again(lastWord(before), after), again(lastTwo(before), after):
+	case opens && ends:
+		return 0 // a line of its own separates
+	case opens, ends, again(lastWord(before), after), again(lastTwo(before), after):
 		return n
 	}
 	return 0
 }
+
+// closes tells that a paragraph ends with s, quotation marks and brackets apart.
+func closes(s string) bool {
+	s = strings.TrimLeft(s, "\"”’)*_")
+	return spaceBefore(s) == len(s) || blankLine(s[:spaceBefore(s)])
+}
+
+// blankLine tells white space that parts two paragraphs.
+func blankLine(s string) bool { return strings.Count(s, "\n") > 1 }
 
 // lastTwo are the last two words, as in "the tide — the tide is high".
 func lastTwo(s string) string {
@@ -79,9 +85,6 @@ func dashes(s string) int {
 		}
 	}
 }
-
-// isInline is white space within a line.
-func isInline(c rune) bool { return c != '\n' && c != '\r' && isSpace(c) }
 
 func lastWord(s string) string {
 	s = strings.TrimRight(s, ",;:")
