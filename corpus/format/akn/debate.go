@@ -1,0 +1,70 @@
+package akn
+
+import (
+	"lectern/corpus"
+	"lectern/corpus/format"
+	"lectern/corpus/format/xmltree"
+	"lectern/corpus/transcript"
+)
+
+// reader is the reading of one debate.
+type reader struct {
+	s    transcript.Script
+	root *xmltree.Node
+
+	// own tells that this program wrote the file: what it says of itself in its
+	// own namespace is believed, and no label is looked for.
+	own bool
+
+	refs  map[string]*xmltree.Node // the references of the header by their IDs
+	notes map[string]*xmltree.Node // its notes by their IDs
+
+	// exchanges are where stretches of questions and answers begin and end in the
+	// turns; labels are what is known of the label of each turn.
+	exchanges [][2]int
+	labels    []labelled
+	groups    int // how many sections are open that hold questions without answers
+}
+
+// script reads one debate.
+func script(in format.Input, n *xmltree.Node) transcript.Script {
+	r := &reader{root: n, refs: map[string]*xmltree.Node{}, notes: map[string]*xmltree.Node{}}
+	r.s = transcript.Script{In: in, Format: "akn"}
+	_, r.own = own(n, "version")
+	r.header()
+	for _, c := range n.Children {
+		switch c.Name {
+		case "coverPage", "preface", "conclusions", "attachments":
+			r.around(c)
+		case "meta", "components", "":
+		default:
+			r.section(c)
+		}
+	}
+	r.label()
+	r.people()
+	r.kinds()
+	return r.s
+}
+
+// id is the identifier of an element: eId in version 3, id in version 2.
+func id(n *xmltree.Node) string {
+	for _, name := range []string{"eId", "id", "xml:id", "wId"} {
+		if v := n.Attr(name); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// lines are those that an element stands on.
+func lines(n *xmltree.Node) corpus.Lines {
+	return corpus.Lines{From: n.Line(), To: n.LineAt(max(n.From, n.To-1))}
+}
+
+// note enters what nobody said.
+func (r *reader) note(n *xmltree.Node, kind string) {
+	if words := n.Words(); words != "" {
+		r.s.Notes = append(r.s.Notes, corpus.Note{Kind: kind, Text: words, Lines: lines(n)})
+	}
+}

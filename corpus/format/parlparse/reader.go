@@ -1,0 +1,169 @@
+package parlparse
+
+import (
+	"path"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/format"
+	"lectern/corpus/format/xmltree"
+	"lectern/corpus/transcript"
+	"lectern/corpus/when"
+)
+
+// reader is the reading of one file.
+type reader struct {
+	s      transcript.Script
+	people map[string]bool // whose keys are entered
+
+	// block is the first question since the last heading, or the first turn; asked
+	// tells that there was a question. exchanges are where such blocks begin and
+	// end.
+	block     int
+	asked     bool
+	exchanges [][2]int
+}
+
+// children reads the root or an element that holds speeches.
+func (r *reader) children(n *xmltree.Node) {
+	for _, c := range n.Children {
+		switch {
+		case c.Name == "":
+			r.note(c, "source")
+		case strings.HasSuffix(c.Name, "heading"):
+			r.endBlock()
+			r.dated(c)
+			r.note(c, "heading")
+		case c.Name == "speech", c.Name == "ques", c.Name == "reply", c.Name == "answer", c.Name == "question":
+			r.speech(c)
+		case c.Name == "division", c.Name == "p", c.Name == "table", c.Name == "petition":
+			r.stage(c)
+		case holds(c):
+			r.children(c)
+		default:
+			r.note(c, "source")
+		}
+	}
+}
+
+// holds tells an element that holds speeches or headings.
+func holds(n *xmltree.Node) bool {
+	for _, c := range n.Children {
+		if c.Name == "speech" || c.Name == "ques" || strings.HasSuffix(c.Name, "heading") || c.Name != "" && c.Name != "p" && holds(c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) note(n *xmltree.Node, kind string) {
+	if words := n.Words(); words != "" {
+		r.s.Notes = append(r.s.Notes, corpus.Note{Kind: kind, Text: words, Lines: lines(n)})
+	}
+}
+
+func lines(n *xmltree.Node) corpus.Lines {
+	return corpus.Lines{From: n.Line(), To: n.LineAt(max(n.From, n.To-1))}
+}
+
+// stage reads what nobody spoke: a division, a paragraph outside of all
+// speeches.
+func (r *reader) stage(n *xmltree.Node) {
+	t := spoken(n)
+	if t.Text == "" {
+		return
+	}
+	t.Key, t.Kind = n.Attr("id"), corpus.Stage
+	r.s.Turns = append(r.s.Turns, t)
+}
+
+// speech reads a speech, a question or a reply. Without a speaker it is a stage
+// direction.
+func (r *reader) speech(n *xmltree.Node) {
+	r.dated(n)
+	t := spoken(n)
+	t.Key, t.Label = n.Attr("id"), strings.TrimRight(words(n.Attr("speakername")), ": ")
+	if t.Text == "" && t.Label == "" {
+		return
+	}
+	if t.Who = first(n.Attr("person_id"), n.Attr("speakerid")); t.Who != "" && t.Label != "" {
+		r.person(t.Who, t.Label, n)
+	}
+	t.Role = words(first(n.Attr("speakeroffice"), n.Attr("speakerposition")))
+	t.Kind = r.kind(n, t)
+	if t.Kind == corpus.Question && !r.asked {
+		r.asked, r.block = true, len(r.s.Turns)
+	}
+	r.s.Turns = append(r.s.Turns, t)
+}
+
+// first is the first of the values that names somebody.
+func first(values ...string) string {
+	for _, v := range values {
+		if v = strings.TrimSpace(v); v != "" && v != "unknown" && v != "0" && v != "-1" {
+			return v
+		}
+	}
+	return ""
+}
+
+func words(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// person enters whom a turn points at, by the name beside the pointer.
+func (r *reader) person(key, name string, n *xmltree.Node) {
+	if r.people[key] {
+		return
+	}
+	r.people[key] = true
+	e := []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the speech points at them", Printed: key, Line: n.Line()}}
+	r.s.People = append(r.s.People, transcript.Person{Key: key, Name: name, Evidence: e, Identifiers: []corpus.Identifier{{
+		Scheme: strings.TrimSuffix(key, "/"+path.Base(key)), Value: path.Base(key), Evidence: e}}})
+}
+
+// spoken are the visible words of an element.
+func spoken(n *xmltree.Node) transcript.Scripted {
+	var v format.Visible
+	say(&v, n, false)
+	t := transcript.Spoken(&v)
+	t.Lines = lines(n)
+	return t
+}
+
+// dated reads the date and the time from the first element that has them: the
+// date stands within each ID, "uk.org.publicwhip/debate/2003-06-26.1219.2".
+func (r *reader) dated(n *xmltree.Node) {
+	if len(r.s.Times) == 0 && r.s.Event == nil {
+		if at := n.Attr("time"); len(at) >= 5 && at[2] == ':' {
+			r.s.Times = []corpus.Clock{{Of: "start", Value: at, Evidence: []corpus.Evidence{{
+				Origin: corpus.FromFile, Rule: "the first element has this time", Printed: at, Line: n.Line()}}}}
+		}
+	}
+	id := n.Attr("id")
+	if r.s.Event != nil {
+		return
+	}
+	if day := dayIn(id); day != "" {
+		r.s.Event = &corpus.Date{EDTF: day, Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the IDs hold the day", Printed: id, Line: n.Line()}}}
+		if kind := records[path.Base(path.Dir(id))]; kind != "" {
+			r.s.Kind = transcript.Stated{Text: kind, Line: n.Line(), Rule: "the IDs name the record", Guess: true}
+		}
+	}
+}
+
+// dayIn is the first day within an ID.
+func dayIn(id string) string {
+	for i := 0; i+10 <= len(id); i++ {
+		if _, err := when.ParseDay(id[i : i+10]); err == nil {
+			return id[i : i+10]
+		}
+	}
+	return ""
+}
+
+// records are what IDs name, as far as they say what kind of event it
+// is.
+var records = map[string]string{
+	"debate": "debate", "lords": "debate", "westminhall": "debate", "standing": "committee", "wrans": "written answers", "lordswrans": "written answers",
+	"wms": "written statements", "lordswms": "written statements", "spor": "debate", "spwa": "written answers", "ni": "debate", "senedd": "debate",
+	"london-mayors-questions": "questions to the mayor",
+}
