@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"lectern/corpus/format"
+	"lectern/corpus/format/akn"
 	"lectern/corpus/format/caption"
 	"lectern/corpus/format/html"
+	"lectern/corpus/format/parlparse"
 	"lectern/corpus/format/tei"
 	"lectern/corpus/transcript"
 )
@@ -19,7 +21,7 @@ import (
 var formats = table{
 	caption.WebVTT, caption.SRT,
 	html.Format,
-	tei.Format,
+	tei.Format, akn.Format, parlparse.Format,
 	transcript.Format,
 }
 

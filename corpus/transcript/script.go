@@ -138,12 +138,13 @@ func FinishAll(scripts []Script) ([]*corpus.Document, []corpus.Line) {
 		r.conclude()
 		if i == 0 {
 			r.leftOver()
+			r.own = len(r.lines)
+			for _, other := range readers[1:] {
+				r.own -= other.own
+			}
 		}
 		r.enterTurns()
 		r.sortNotes()
-		if len(scripts) == 1 {
-			r.own = len(r.lines)
-		}
 		r.doc.Coverage = corpus.Coverage{Lines: r.own, Accounted: r.own}
 		documents[i] = r.doc
 	}

@@ -17,18 +17,17 @@ type reader struct {
 	own bool
 
 	refs  map[string]*xmltree.Node // the references of the header by their IDs
-	notes map[string]*xmltree.Node // its notes by their IDs
+	notes map[string]string        // the words of its notes by their IDs
 
 	// exchanges are where stretches of questions and answers begin and end in the
 	// turns; labels are what is known of the label of each turn.
 	exchanges [][2]int
 	labels    []labelled
-	groups    int // how many sections are open that hold questions without answers
 }
 
 // script reads one debate.
 func script(in format.Input, n *xmltree.Node) transcript.Script {
-	r := &reader{root: n, refs: map[string]*xmltree.Node{}, notes: map[string]*xmltree.Node{}}
+	r := &reader{root: n, refs: map[string]*xmltree.Node{}, notes: map[string]string{}}
 	r.s = transcript.Script{In: in, Format: "akn"}
 	_, r.own = own(n, "version")
 	r.header()

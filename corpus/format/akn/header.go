@@ -21,7 +21,7 @@ func (r *reader) header() {
 	}
 	for n := range meta.All("note") {
 		if key := id(n); key != "" {
-			r.notes[key] = n
+			r.notes[key] = n.Words()
 		}
 	}
 	r.title()

@@ -80,7 +80,7 @@ func (w *words) inline(n *xmltree.Node, after []*xmltree.Node) {
 	case "remark":
 		w.over(n, remark(n), "")
 	case "recordedTime":
-		w.over(n, corpus.TimeCode, n.Attr("time"))
+		w.over(n, corpus.TimeCode, "") // a time of day, and none of a recording
 	case "omissis":
 		w.over(n, corpus.Elision, "")
 	case "ins":
@@ -124,8 +124,8 @@ func remark(n *xmltree.Node) corpus.MarkKind {
 
 // noteOf are the words of the note that a reference points at, else its sign.
 func (w *words) noteOf(n *xmltree.Node) string {
-	if note := w.notes[strings.TrimPrefix(n.Attr("href"), "#")]; note != nil {
-		return note.Words()
+	if note := w.notes[key(n.Attr("href"))]; note != "" {
+		return note
 	}
 	if marker := n.Attr("marker"); marker != "" {
 		return marker

@@ -21,7 +21,7 @@ func (r *reader) kind(n *xmltree.Node, t transcript.Scripted) corpus.Kind {
 		return corpus.Answer
 	case transcript.Presides(outside(t.Label)), transcript.Presides(t.Role):
 		return corpus.Moderator
-	case n.Attr("oral-qnum") != "", strings.HasSuffix(typ, "Question"), asksMinister(n, t.Text):
+	case n.Attr("oral-qnum") != "", strings.HasSuffix(typ, "Question"), asksMinister(n, t):
 		return corpus.Question
 	case strings.HasSuffix(typ, "Answer"):
 		return corpus.Answer
@@ -39,15 +39,23 @@ func outside(label string) string {
 
 // asksMinister tells a question on the order paper: a paragraph has its number,
 // or it begins in the form that parliaments lay down.
-func asksMinister(n *xmltree.Node, text string) bool {
+func asksMinister(n *xmltree.Node, t transcript.Scripted) bool {
 	for p := range n.All("p") {
 		if p.Attr("qnum") != "" {
 			return true
 		}
 	}
-	start := strings.ToLower(text[:min(len(text), 160)])
+	start := strings.ToLower(t.Text[:min(len(t.Text), 160)])
 	return strings.HasPrefix(start, "to ask ") || strings.Contains(start, ": to ask the ") || strings.Contains(start, "asked her majesty") || strings.Contains(start, "asked his majesty") ||
-		strings.HasPrefix(start, "asked the ")
+		strings.HasPrefix(start, "asked the ") || askedByName(start, t.Label)
+}
+
+// askedByName tells "1. Mr Lindqvist asked the Minister", as the clerk writes
+// above a question.
+func askedByName(start, label string) bool {
+	before, _, ok := strings.Cut(start, " asked the ")
+	names := strings.Fields(strings.ToLower(label))
+	return ok && len(before) < 60 && len(names) > 0 && strings.HasSuffix(before, names[len(names)-1])
 }
 
 // endBlock ends what stands below a heading, and keeps where a question opened

@@ -51,6 +51,11 @@ func aside(n *xmltree.Node) bool {
 	case "p":
 		return strings.Contains(n.Attr("class"), "italic")
 	case "i", "em":
+		for _, c := range n.Children {
+			if len(c.Children) > 0 {
+				return false // its words are not counted again at every level
+			}
+		}
 		words := n.Words()
 		return strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]") || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")") && len(words) > 6
 	}

@@ -41,7 +41,12 @@ func (s *source) lineOf(at int) int { return sort.SearchInts(s.starts, at+1) }
 
 func (s *source) columnOf(at int) int { return at - s.starts[s.lineOf(at)-1] + 1 }
 
+// fault is a fault at a byte. The end of the source stands on its last line, also
+// where a line break ends that.
 func (s *source) fault(severity corpus.Severity, at int, message, hint string) corpus.Fault {
+	if at == len(s.text) && at > 0 && s.starts[len(s.starts)-1] == at {
+		at--
+	}
 	return corpus.Fault{Severity: severity, File: s.name, Line: s.lineOf(at), Column: s.columnOf(at), Message: message, Hint: hint}
 }
 
