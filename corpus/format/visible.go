@@ -16,7 +16,6 @@ type Visible struct {
 	open       bool // a paragraph is open and has words
 	gap        bool // white space was seen since the last word
 	gapAt      int  // where in the source
-	line       bool // the last word is a line break, after which white space counts no more
 }
 
 // Words adds words that stand in the source as they are, at byte from of the
@@ -84,7 +83,6 @@ func (v *Visible) Line(from int) {
 	if v.open {
 		v.gap = false
 		v.add("\n", from, from)
-		v.line = true
 	}
 }
 
@@ -126,7 +124,7 @@ func (v *Visible) Paragraphs() []corpus.Span { return v.paragraphs }
 func (v *Visible) Marks() []corpus.Mark { return v.marks }
 
 func (v *Visible) space(at int) {
-	if v.open && !v.gap && !v.line {
+	if v.open && !v.gap {
 		v.gap, v.gapAt = true, at
 	}
 }
@@ -144,7 +142,7 @@ func (v *Visible) add(s string, from, to int) {
 	case v.gap:
 		v.put(" ", v.gapAt, v.gapAt+1)
 	}
-	v.gap, v.line = false, false
+	v.gap = false
 	v.put(s, from, to)
 	v.paragraphs[len(v.paragraphs)-1].End = v.text.Len()
 }
