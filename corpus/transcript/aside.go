@@ -26,6 +26,9 @@ func softKind(s string) string {
 	if isRule(s) {
 		return "rule"
 	}
+	if isTimeOfDay(s) {
+		return "time"
+	}
 	return "source"
 }
 

@@ -21,6 +21,9 @@ var editions = []struct{ words, is string }{
 	{"excerpt", "excerpts"}, {"as delivered", "as delivered"}, {"as prepared", "as prepared"}, {"rush transcript", "rush transcript"},
 	{"uncorrected", "uncorrected"}, {"not for publication", "not for publication"}, {"check against delivery", "check against delivery"},
 	{"embargoed", "embargoed"}, {"unedited", "unedited"}, {"near-verbatim", "near-verbatim"}, {"preliminary", "preliminary"}, {"subject to final review", "subject to final review"},
+	{"e&oe", "errors and omissions excepted"}, {"provisional", "provisional"}, {"es gilt das gesprochene wort", "check against delivery"},
+	{"seul le prononcé fait foi", "check against delivery"}, {"le prononcé fait foi", "check against delivery"}, {"versión estenográfica", "stenographic version"},
+	{"vorläufig", "provisional"}, {"compte rendu intégral", "full record"}, {"auszüge", "excerpts"}, {"extraits", "excerpts"}, {"extractos", "excerpts"},
 }
 
 // readEvent reads the kind of event and the state of the text from the notes on

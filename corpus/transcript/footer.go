@@ -104,6 +104,7 @@ var sourceOpeners = []string{
 	"photo:", "photo by", "picture:", "photograph", "the full text", "full text", "edited by", "published", "last updated", "via teleconference", "via video",
 	"via conference", "via telephone", "watch", "listen", "video:", "audio:", "transcript by", "transcription by", "translated by", "translation by", "auszüge",
 	"extraits", "extractos", "fuente:", "quelle:", "aired", "near-verbatim", "not for publication", "preliminary", "release:", "contact:", "download",
+	"es gilt das gesprochene wort", "seul le prononcé fait foi", "provisional", "versión estenográfica", "compte rendu intégral",
 }
 
 // isSourceLine tells a paragraph that speaks of the document itself.

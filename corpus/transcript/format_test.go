@@ -62,9 +62,15 @@ func outcome(d *corpus.Document) string {
 	line := func(format string, a ...any) { fmt.Fprintf(&b, format+"\n", a...) }
 	line("title %q", d.Title)
 	field(line, "event", d.Kind, d.Edition...)
+	if d.Kind == "" {
+		field(line, "edition", strings.Join(d.Edition, ", "))
+	}
 	field(line, "place", d.Place)
 	if p := d.Dates.Published; p != nil {
 		line("published ~%s", p.EDTF)
+	}
+	for _, c := range d.Times {
+		line("%s %s %s", c.Of, c.Value, c.Zone)
 	}
 	for _, m := range d.Media {
 		line("%s %q, credit %q", m.Kind, m.Name, m.Credit)

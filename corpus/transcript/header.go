@@ -86,7 +86,7 @@ func (r *reader) proseAt(i, end int) bool {
 }
 
 func softOr(kind, s string) string {
-	if isRule(s) || isPageMark(s) {
+	if isRule(s) || isPageMark(s) || isTimeOfDay(s) {
 		return softKind(s)
 	}
 	return kind

@@ -122,6 +122,7 @@ func (r *reader) conclude() {
 	r.readLanguage()
 	r.readTurnLanguages()
 	r.readEvent()
+	r.readTimes()
 	r.quoteDek()
 	r.hearVoices()
 	r.resolveSpeakers()
