@@ -1,10 +1,11 @@
 package mention
 
 var english = &language{
-	months:   numbering(1, "january february march april may june july august september october november december"),
-	short:    map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
-	wordlike: set("march april may june august"),
-	capitals: true,
+	months:     numbering(1, "january february march april may june july august september october november december"),
+	short:      map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12},
+	wordlike:   set("march april may june august"),
+	capitals:   true,
+	monthLeads: true,
 
 	monthCues:    set("in since until till during last next this early late mid through throughout"),
 	monthAfterOf: set("end beginning start middle month half"),
@@ -59,4 +60,4 @@ var english = &language{
 		"fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 }
 
-func init() { english.first = english.starts() }
+var _ = register("en", func() *language { return english })

@@ -17,18 +17,19 @@ import (
 // A relative date gets its EDTF from d.Dates.Event, as finely as both allow,
 // and has none while the event has no date: call Find again when it gets one.
 //
-// A month or day whose year is nowhere in its sentence has the year XXXX. Other
-// languages than those of the tables give only dates written in digits.
+// Each turn is read in its own language, else in the document's, and a stretch
+// that a mark says to be in another in that one. A month or day whose year is
+// nowhere in its sentence has the year XXXX. Languages without a table give only
+// dates written in digits.
 func Find(d *corpus.Document) {
 	event := eventDate(d)
-	words := languageOf(d.Language)
 	mentions := []corpus.Mention{}
 	for i := range d.Turns {
 		t := &d.Turns[i]
 		if t.Kind == corpus.Stage {
 			continue
 		}
-		for _, f := range scan(t.Text, words) {
+		for _, f := range inPassages(t, d.Language) {
 			if m, ok := f.mention(t.Text, event); ok && !inTimeCode(t.Marks, m) {
 				m.Turn = t.ID
 				mentions = append(mentions, m)

@@ -10,9 +10,11 @@ import (
 	"lectern/corpus/when"
 )
 
-// find is Find over one turn at an event of 27 May 2013.
-func find(text, event string) []corpus.Mention {
-	d := &corpus.Document{Language: "en", Turns: []corpus.Turn{{ID: "t", Kind: corpus.Speech, Text: text}}}
+// find is Find over one turn in English, findIn in another language.
+func find(text, event string) []corpus.Mention { return findIn("en", text, event) }
+
+func findIn(language, text, event string) []corpus.Mention {
+	d := &corpus.Document{Language: language, Turns: []corpus.Turn{{ID: "t", Kind: corpus.Speech, Text: text}}}
 	if event != "" {
 		d.Dates.Event = &corpus.Date{EDTF: event}
 	}
@@ -34,10 +36,16 @@ func describe(text string, m corpus.Mention) string {
 	return out
 }
 
-// sentences reads testdata/english.txt: a sentence, then its mentions, indented.
-func sentences(t testing.TB) (texts []string, want map[string][]string) {
+// tables are the languages with a table and the testdata of each.
+var tables = []struct{ language, name string }{
+	{"en", "english"}, {"fr", "french"}, {"de", "german"}, {"es", "spanish"},
+	{"ar", "arabic"}, {"he", "hebrew"}, {"zh", "chinese"}, {"ja", "japanese"},
+}
+
+// sentences reads a table of testdata: a sentence, then its mentions, indented.
+func sentences(t testing.TB, name string) (texts []string, want map[string][]string) {
 	t.Helper()
-	b, err := os.ReadFile("testdata/english.txt")
+	b, err := os.ReadFile("testdata/" + name + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,18 +67,22 @@ func sentences(t testing.TB) (texts []string, want map[string][]string) {
 	return texts, want
 }
 
-func TestEnglishDatesAreFoundAndNoneInvented(t *testing.T) {
-	texts, want := sentences(t)
-	for _, text := range texts {
-		t.Run(text, func(t *testing.T) {
-			var got []string
-			for _, m := range find(text, "2013-05-27") {
-				got = append(got, describe(text, m))
-			}
-			if g, w := strings.Join(got, "\n"), strings.Join(want[text], "\n"); g != w {
-				t.Errorf("got\n%s\nwant\n%s", g, w)
-			}
-		})
+func TestDatesAreFoundAndNoneInvented(t *testing.T) {
+	for _, table := range tables {
+		texts, want := sentences(t, table.name)
+		for _, text := range texts {
+			t.Run(table.name+" "+text, func(t *testing.T) {
+				var got []string
+				mentions := findIn(table.language, text, "2013-05-27")
+				for _, m := range mentions {
+					got = append(got, describe(text, m))
+				}
+				if g, w := strings.Join(got, "\n"), strings.Join(want[text], "\n"); g != w {
+					t.Errorf("got\n%s\nwant\n%s", g, w)
+				}
+				lie(t, text, mentions)
+			})
+		}
 	}
 }
 
@@ -174,22 +186,28 @@ func lie(t *testing.T, text string, mentions []corpus.Mention) {
 }
 
 func FuzzFind(f *testing.F) {
-	texts, _ := sentences(f)
-	for _, text := range texts {
-		f.Add(text, "2013-05-27")
-		f.Add(text, "../2013")
+	for _, table := range tables {
+		texts, _ := sentences(f, table.name)
+		for _, text := range texts {
+			f.Add(table.language, text, "2013-05-27")
+		}
+		f.Add(table.language, texts[0], "../2013")
 	}
-	f.Fuzz(func(t *testing.T, text, event string) { lie(t, text, find(text, event)) })
+	f.Fuzz(func(t *testing.T, language, text, event string) { lie(t, text, findIn(language, text, event)) })
 }
 
 func BenchmarkFind(b *testing.B) {
-	texts, _ := sentences(b)
-	text := strings.Repeat(strings.Join(texts, " ")+" ", 50)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if len(find(text, "2013-05-27")) == 0 {
-			b.Fatal("nothing found")
-		}
+	for _, table := range tables {
+		texts, _ := sentences(b, table.name)
+		text := strings.Repeat(strings.Join(texts, " ")+" ", 50)
+		b.Run(table.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if len(findIn(table.language, text, "2013-05-27")) == 0 {
+					b.Fatal("nothing found")
+				}
+			}
+		})
 	}
 }

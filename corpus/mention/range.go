@@ -27,36 +27,48 @@ func (s *scanner) between(start, i int) int {
 	case t.text == "-" || t.text == "–" || t.text == "‑":
 		return 1
 	case s.words.toWords[t.lower]:
-		return 1
-	case s.words.andWords[t.lower] && s.words.betweenWords[s.at(start-1).lower]:
-		return 1
+		return 1 + s.articles(i+1)
+	case s.words.toPair[0] != "" && t.lower == s.words.toPair[0] && s.at(i+1).lower == s.words.toPair[1]:
+		return 2
+	case s.words.andWords[t.lower] && s.words.betweenWords[s.at(start-1).lower],
+		s.words.andWords[t.lower] && s.words.articles[s.at(start-1).lower] && s.words.betweenWords[s.at(start-2).lower]:
+		return 1 + s.articles(i+1)
 	}
 	return 0
+}
+
+// articles are the words and hyphens that may stand before the second end:
+// "jusqu'au", "ל-5".
+func (s *scanner) articles(i int) (n int) {
+	for n < 2 && s.words.articles[s.at(i+n).lower] {
+		n++
+	}
+	return n
 }
 
 // yearSpan reads "2011–2013", "2011-12", "from 2011 to 2013".
 func (s *scanner) yearSpan(i int) (found, int) {
 	t := s.at(i)
-	if t.kind != number || !isYear(t.text) || t.text < "1600" || s.joined(i) || s.numbered(i) {
+	if t.kind != number || !isYear(t.lower) || t.lower < "1600" || s.joined(i) || s.numbered(i) {
 		return found{}, 0
 	}
-	n := s.between(i, i+1)
-	end := s.at(i + 2)
+	n := 1 + s.between(i, i+1)
+	end := s.at(i + n)
 	dash := s.at(i+1).kind == sign
-	if n == 0 || end.kind != number || s.countFollows(i+3) || s.glued(i+3) && strings.ContainsAny(s.at(i+3).text, "-–/") {
+	if n == 1 || end.kind != number || s.countFollows(i+n+1) || s.glued(i+n+1) && strings.ContainsAny(s.at(i+n+1).text, "-–/") {
 		return found{}, 0
 	}
 	if !dash && !s.cued(i) && !s.words.fromWords[s.at(i-1).lower] {
 		return found{}, 0
 	}
-	to := end.text
+	to := end.lower
 	if dash && len(to) == 2 && s.cued(i) && to > "12" {
-		to = t.text[:2] + to // 2011-12 may be a month
+		to = t.lower[:2] + to // 2011-12 may be a month
 	}
-	if !isYear(to) || to <= t.text {
+	if !isYear(to) || to <= t.lower {
 		return found{}, 0
 	}
-	return found{from: partial{year: t.text}, to: partial{year: to}}, 3
+	return found{from: partial{year: t.lower}, to: partial{year: to}}, n + 1
 }
 
 // daySpan reads "3–5 May 2013", "from 3 to 5 May" and "May 3–5, 2013".
@@ -65,7 +77,7 @@ func (s *scanner) daySpan(i int) (found, int) {
 		return s.daysBeforeMonth(i, day, n)
 	}
 	month, n := s.monthName(i, true)
-	if n == 0 {
+	if n == 0 || !s.words.monthLeads {
 		return found{}, 0
 	}
 	from, more := s.dayNumber(i + n)
@@ -140,7 +152,7 @@ func yearBefore(year string) string {
 // endOfRange is a date at i, where a month alone needs no cue: the other end
 // is one.
 func (s *scanner) endOfRange(i int) atom {
-	for _, read := range [...]func(*scanner, int) atom{(*scanner).digits, (*scanner).dayFirst, (*scanner).monthFirst, (*scanner).centuryAt, (*scanner).decade} {
+	for _, read := range [...]func(*scanner, int) atom{(*scanner).digits, (*scanner).dayFirst, (*scanner).monthFirst, (*scanner).centuryAt, (*scanner).decade, (*scanner).patternAtom} {
 		if a := read(s, i); a.n > 0 {
 			return a
 		}

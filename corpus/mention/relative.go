@@ -23,6 +23,8 @@ const (
 type offset struct {
 	by   int
 	unit unit
+
+	month, day int // in that year, 0 for none: "March of last year"
 }
 
 // from is the date counted from that of the event, as finely as the unit and
@@ -41,7 +43,9 @@ func (o offset) from(event when.Date) string {
 	switch {
 	case y1 != y2:
 		return ""
-	case o.unit >= years:
+	case o.unit == years:
+		return o.inYear(y1) + doubt(event)
+	case o.unit > years:
 		return o.year(y1) + doubt(event)
 	case m1 != m2:
 		return ""
@@ -67,6 +71,10 @@ func sameDay(event when.Date) string {
 		return ""
 	}
 	return "[" + first.String() + ".." + last.String() + "]"
+}
+
+func (o offset) inYear(y int) string {
+	return partial{year: o.year(y), month: o.month, day: o.day}.String()
 }
 
 func (o offset) year(y int) string {
@@ -113,16 +121,16 @@ func (s *scanner) offset(i int) (offset, int) {
 	}
 	t := s.at(i)
 	if by, ok := s.words.days[t.lower]; ok && t.kind == word && (t.opens || !t.capital()) {
-		return offset{by, days}, 1
+		return offset{by: by, unit: days}, 1
 	}
 	if by, ok := s.words.shifts[t.lower]; ok && t.kind == word {
 		next := s.at(i + 1)
 		if by == 0 && s.words.dayParts[next.lower] {
-			return offset{0, days}, 2
+			return offset{unit: days}, 2
 		}
 		// "the last year" is the twelve months behind, no calendar year.
 		if u, ok := s.words.spans[next.lower]; ok && !s.words.the[s.at(i-1).lower] {
-			return offset{by, u}, 2
+			return offset{by: by, unit: u}, 2
 		}
 	}
 	return s.counted(i)
@@ -135,7 +143,7 @@ func (s *scanner) phrase(i int) (offset, int) {
 			n++
 		}
 		if n == len(p.words) {
-			return offset{p.days, days}, n
+			return offset{by: p.days, unit: days}, n
 		}
 	}
 	return offset{}, 0
@@ -145,14 +153,14 @@ func (s *scanner) phrase(i int) (offset, int) {
 func (s *scanner) counted(i int) (offset, int) {
 	t := s.at(i)
 	n, ok := s.words.counts[t.lower]
-	if t.kind == number && len(t.text) <= 3 {
-		n, ok = atoi(t.text)
+	if t.kind == number && len(t.lower) <= 3 {
+		n, ok = atoi(t.lower)
 	}
 	if !ok || n == 0 || s.words.ago == "" || s.at(i+2).lower != s.words.ago || s.quantity(i) {
 		return offset{}, 0
 	}
 	if u, ok := s.words.plurals[s.at(i+1).lower]; ok {
-		return offset{-n, u}, 3
+		return offset{by: -n, unit: u}, 3
 	}
 	return offset{}, 0
 }

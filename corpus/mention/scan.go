@@ -33,7 +33,7 @@ func scan(text string, words *language) []found {
 
 // next reads the date that starts at a token: n tokens, 0 for none.
 func (s *scanner) next(i int) (found, int) {
-	if t := s.tokens[i]; t.kind == sign || t.kind == word && !s.words.first[t.lower] {
+	if t := &s.tokens[i]; t.kind == sign || t.kind == word && !s.words.first[t.lower] {
 		return found{}, 0
 	}
 	if f, n := s.rangeAt(i); n > 0 {
@@ -42,7 +42,11 @@ func (s *scanner) next(i int) (found, int) {
 	if edtf, n := s.ambiguous(i); n > 0 {
 		return found{edtf: edtf, rule: "day and month in digits, either order", parts: []corpus.Span{s.span(i, i+n)}}, n
 	}
-	if a := s.atom(i); a.n > 0 {
+	a := s.atom(i)
+	if f, n := s.pattern(i); n >= max(a.n, 1) {
+		return f, n
+	}
+	if a.n > 0 {
 		return found{from: a.date, rule: a.rule, parts: []corpus.Span{s.span(i, i+a.n)}}, a.n
 	}
 	return s.relative(i)
@@ -137,17 +141,17 @@ func (s *scanner) listed(i, j int) bool {
 		return false
 	}
 	for ; i < j; i++ {
-		if t := s.at(i); t.text != "," && !s.words.andWords[t.lower] && !s.words.orWords[t.lower] {
+		if t := s.at(i); t.text != "," && t.text != "،" && t.text != "、" && !s.words.andWords[t.lower] && !s.words.orWords[t.lower] && !s.words.articles[t.lower] {
 			return false
 		}
 	}
 	return true
 }
 
-// apart is how many tokens may stand between the two ends of a range that is
+// reach is how many tokens may stand between the two ends of a range that is
 // built across a sentence, chosen: "in March until the end of the operation in
 // October" has eight.
-const apart = 12
+const reach = 12
 
 // joinApart makes one range of two months of a sentence with "until" between:
 // "in 2011 … in March until … in October". The year is the one that stands
@@ -174,7 +178,7 @@ func (s *scanner) joinApart() {
 // reaches tells that a and b are the ends of one range.
 func (s *scanner) reaches(a, b found) bool {
 	if a.sentence != b.sentence || !a.to.zero() || !b.to.zero() || a.from.month == 0 || b.from.month == 0 ||
-		a.from.year == "" || a.from.year != b.from.year || a.from.month >= b.from.month || b.at-(a.at+a.n) > apart {
+		a.from.year == "" || a.from.year != b.from.year || a.from.month >= b.from.month || b.at-(a.at+a.n) > reach {
 		return false
 	}
 	for i := a.at + a.n; i < b.at; i++ {
@@ -189,5 +193,5 @@ func (s *scanner) reaches(a, b found) bool {
 // the month after it was given.
 func (s *scanner) yearOf(before, month found) bool {
 	return before.sentence == month.sentence && before.to.zero() && before.from.yearOnly() &&
-		before.from.year == month.from.year && s.at(month.at+month.n-1).text != month.from.year
+		before.from.year == month.from.year && s.at(month.at+month.n-1).lower != month.from.year
 }

@@ -14,11 +14,13 @@ const (
 	sign
 )
 
-// token is a word, a number with its inner commas and points, or one sign.
+// token is a word, a number with its inner commas and points, or one sign. In
+// text without spaces each Han or kana is a word, and a run of Han numerals is
+// a number.
 type token struct {
 	kind       tokenKind
 	text       string // the source's bytes
-	lower      string
+	lower      string // in lower case, folded; a number's in ASCII digits
 	start, end int
 	spaced     bool // white space stands before it
 	sentence   int  // counts from 0
@@ -45,13 +47,14 @@ func tokens(text string, words *language) []token {
 			i, spaced = i+size, true
 			continue
 		}
-		kind, end := tokenAt(text, i, r, size)
-		if n := len(out); kind != number && spaced && ends(out, words) && (unicode.IsUpper(r) || kind == sign) {
+		kind, end := tokenAt(text, i, r, size, words)
+		if n := len(out); (spaced || words.unspaced) && ends(out, words) && (kind == number || words.caseless || unicode.IsUpper(r) || kind == sign) {
 			sentence, opens = sentence+1, n > 0 || opens
-		} else if kind == number && spaced && ends(out, words) {
-			sentence, opens = sentence+1, true
 		}
-		out = append(out, token{kind: kind, text: text[i:end], lower: strings.ToLower(text[i:end]),
+		if kind == word && words.prefixes != "" {
+			end = i + words.prefix(text[i:end], text[end:])
+		}
+		out = append(out, token{kind: kind, text: text[i:end], lower: words.lowered(kind, text[i:end]),
 			start: i, end: end, spaced: spaced, sentence: sentence, opens: opens && kind != sign})
 		if kind != sign {
 			opens = false
@@ -59,6 +62,19 @@ func tokens(text string, words *language) []token {
 		i, spaced = end, false
 	}
 	return out
+}
+
+// lowered is what the tables know a token by.
+func (l *language) lowered(kind tokenKind, text string) string {
+	switch {
+	case kind == number:
+		return ascii(text)
+	case text == "’":
+		return "'"
+	case l.fold != nil:
+		return l.fold(strings.ToLower(text))
+	}
+	return strings.ToLower(text)
 }
 
 // ends tells whether the last token may end a sentence: a full stop does not
@@ -69,36 +85,50 @@ func ends(before []token, words *language) bool {
 		return false
 	}
 	switch before[n-1].text {
-	case "?", "!", "…":
+	case "?", "!", "…", "؟", "。", "？", "！":
 		return true
 	case ".":
 	default:
 		return false
 	}
 	if n < 2 || before[n-2].kind != word {
-		return true
+		return n < 2 || !words.ordinalDot || before[n-2].kind != number || len(before[n-2].lower) > 2
 	}
 	last := before[n-2]
 	return utf8.RuneCountInString(last.text) > 1 && !words.abbreviated[last.lower] && words.short[last.lower] == 0
 }
 
-func tokenAt(text string, i int, r rune, size int) (tokenKind, int) {
+func tokenAt(text string, i int, r rune, size int, words *language) (tokenKind, int) {
 	switch {
 	case r >= '0' && r <= '9':
 		return number, numberEnd(text, i)
+	case r < utf8.RuneSelf && !unicode.IsLetter(r):
+		return sign, i + size
+	case unicode.IsDigit(r):
+		return number, digitsEnd(text, i)
+	case words.unspaced && hanDigit(r) >= 0:
+		return number, hanEnd(text, i)
+	case words.unspaced && unspaced(r):
+		return word, i + size
 	case unicode.IsLetter(r):
-		end := i + size
-		for end < len(text) {
-			r, size := utf8.DecodeRuneInString(text[end:])
-			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-				break
-			}
-			end += size
-		}
-		return word, end
+		return word, wordEnd(text, i+size, words)
 	}
 	return sign, i + size
 }
+
+func wordEnd(text string, end int, words *language) int {
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) || words.unspaced && (unspaced(r) || hanDigit(r) >= 0) {
+			break
+		}
+		end += size
+	}
+	return end
+}
+
+// unspaced tells a letter of a script that is written without spaces.
+func unspaced(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
 
 // numberEnd goes over digits, and over a comma or point with digits behind it:
 // "2,011" and "3.5" are one number.
@@ -106,6 +136,18 @@ func numberEnd(text string, i int) int {
 	digit := func(i int) bool { return i < len(text) && text[i] >= '0' && text[i] <= '9' }
 	for digit(i) || i < len(text) && (text[i] == ',' || text[i] == '.') && digit(i+1) {
 		i++
+	}
+	return i
+}
+
+// digitsEnd goes over digits of any script.
+func digitsEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsDigit(r) {
+			break
+		}
+		i += size
 	}
 	return i
 }

@@ -10,14 +10,14 @@ func (s *scanner) year(i int) atom {
 	if !s.yearLike(i) || !s.cued(i) && !s.listedYear(i) {
 		return atom{}
 	}
-	return atom{partial{year: s.at(i).text}, 1, "a year"}
+	return atom{partial{year: s.at(i).lower}, 1, "a year"}
 }
 
 // yearLike tells that the number at i may be a year: 1600 to 2199, no count,
 // price, number of a section or piece of a code.
 func (s *scanner) yearLike(i int) bool {
 	t := s.at(i)
-	if t.kind != number || !isYear(t.text) || t.text < "1600" || s.joined(i) && !s.hyphened(i) || s.countFollows(i+1) {
+	if t.kind != number || !isYear(t.lower) || t.lower < "1600" || s.joined(i) && !s.hyphened(i) || s.countFollows(i+1) {
 		return false
 	}
 	if s.glued(i+1) && strings.ContainsAny(s.at(i+1).text, "/-–‑:") && s.glued(i+2) {
@@ -40,7 +40,7 @@ func (s *scanner) cued(i int) bool {
 	case s.words.yearCues[before.lower] || s.hyphened(i):
 		return true
 	case s.words.weakCues[before.lower]:
-		return !strings.HasSuffix(t.text, "00") && !s.words.notOf[s.at(i-2).lower]
+		return !strings.HasSuffix(t.lower, "00") && !s.words.notOf[s.at(i-2).lower]
 	case before.text == "(" && after.text == ")":
 		return true
 	case s.words.the[before.lower]:
@@ -51,7 +51,7 @@ func (s *scanner) cued(i int) bool {
 
 // hyphened tells that a cue is joined to the year: "mid-2011".
 func (s *scanner) hyphened(i int) bool {
-	return s.glued(i) && s.glued(i-1) && s.at(i-1).text == "-" && s.words.yearCues[s.at(i-2).lower]
+	return s.glued(i) && s.glued(i-1) && strings.Contains("-–־", s.at(i-1).text) && s.words.yearCues[s.at(i-2).lower]
 }
 
 // listedYear tells that the number goes on a list of years: "in 2010, 2011 and
@@ -62,7 +62,7 @@ func (s *scanner) listedYear(i int) bool {
 	}
 	last := s.found[len(s.found)-1]
 	return last.from.yearOnly() && last.to.zero() && last.ago == nil && len(last.from.year) == 4 &&
-		last.from.year < s.at(i).text && s.listed(last.at+last.n, i)
+		last.from.year < s.at(i).lower && s.listed(last.at+last.n, i)
 }
 
 // decade reads "1990s". A decade that is also a century, "1900s", is read as
@@ -73,13 +73,13 @@ func (s *scanner) decade(i int) atom {
 	if s.at(i+n).text == "'" || s.at(i+n).text == "’" {
 		n++
 	}
-	if t.kind != number || !isYear(t.text) || t.text[3] != '0' || s.joined(i) || s.at(i+n).text != "s" || !s.glued(i+1) || !s.glued(i+n) || s.words.century == nil {
+	if t.kind != number || !isYear(t.lower) || t.lower[3] != '0' || s.joined(i) || s.at(i+n).text != "s" || !s.glued(i+1) || !s.glued(i+n) || s.words.century == nil {
 		return atom{}
 	}
-	if strings.HasSuffix(t.text, "00") {
-		return atom{partial{year: t.text[:2] + "XX"}, n + 1, "a century or its first decade"}
+	if strings.HasSuffix(t.lower, "00") {
+		return atom{partial{year: t.lower[:2] + "XX"}, n + 1, "a century or its first decade"}
 	}
-	return atom{partial{year: t.text[:3] + "X"}, n + 1, "a decade"}
+	return atom{partial{year: t.lower[:3] + "X"}, n + 1, "a decade"}
 }
 
 // centuryAt reads "the 19th century" as the years that begin with 18, and one
@@ -101,7 +101,7 @@ func (s *scanner) centuryNumber(i int) (c, n int) {
 	if c, ok := s.words.ordinal[t.lower]; ok {
 		return c, 1
 	}
-	c, ok := atoi(t.text)
+	c, ok := atoi(t.lower)
 	if t.kind != number || !ok || c < 1 || c > 22 || !s.glued(i+1) || !s.words.ordinals[s.at(i+1).lower] {
 		return 0, 0
 	}
@@ -112,7 +112,7 @@ func (s *scanner) centuryNumber(i int) (c, n int) {
 // is no date.
 func (s *scanner) season(i int) atom {
 	code := s.words.seasons[s.at(i).lower]
-	if code == 0 {
+	if code == 0 || s.words.notSeason[s.at(i-1).lower] {
 		return atom{}
 	}
 	year, n := s.yearAfter(i + 1)
