@@ -43,8 +43,8 @@ func republicDate(_ *pattern, r reading) (found, bool) {
 	if r.eraYear < 100 {
 		short := f.from
 		short.year = fmt.Sprintf("19%d", r.eraYear)
-		f.edtf = "[" + short.String() + "," + f.from.String() + "]"
-		f.rule = "a year of two digits, of the last century or of the Republic of China"
+		edtf := "[" + short.String() + "," + f.from.String() + "]"
+		f = found{edtf: edtf, rule: "a year of two digits, of the last century or of the Republic of China"}
 	}
 	return f, ok
 }
