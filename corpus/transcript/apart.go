@@ -39,6 +39,24 @@ func (r *reader) learnApart() {
 		}
 	}
 	r.dropPlain(found)
+	r.headLabels()
+}
+
+// headLabels takes words that stand alone, set apart, right before a label for
+// a heading. Elsewhere they may be words that a speaker stresses.
+func (r *reader) headLabels() {
+	l := r.layout
+	for i := len(l.passages) - 2; i >= 0; i-- {
+		p := &l.passages[i]
+		if p.Heading || len(p.Apart) != 1 || p.Apart[0].End-p.Apart[0].Start != len(p.Text) || len(p.Text) > maxLabel {
+			continue
+		}
+		_, label := r.labels[l.firstLine[i]]
+		_, next := r.labels[l.firstLine[i+1]]
+		if !label && (next || l.passages[i+1].Heading) && !endsSentence(p.Text) && !onlyStage(p.Text) {
+			p.Heading = true
+		}
+	}
 }
 
 func (r *reader) apartLabels() []apartLabel {

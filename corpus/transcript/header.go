@@ -40,7 +40,7 @@ func (r *reader) headerParagraph(i, j, end int) bool {
 	case r.layout.titled(i):
 		r.became(i, j, "title")
 	case r.layout.headed(i):
-		r.note("heading", i, j)
+		r.headingLine(i, strings.Join(fields(s), " "))
 	case strings.HasPrefix(s, "#") && r.isHeading(i, j):
 		r.headingLine(i, r.visible(trim(strings.TrimLeft(s, "#"))))
 	case r.isSourceLine(s) || r.isSoft(i) && i == j:

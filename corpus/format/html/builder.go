@@ -66,7 +66,8 @@ type builder struct {
 	labelAt corpus.Span
 	said    string // the last of these
 
-	clock   []piece // the words of an element for a time, until it ends
+	heavy   map[string]bool // the classes that a style sheet in the page sets in bold
+	clock   []piece         // the words of an element for a time, until it ends
 	inClock int
 }
 
@@ -196,7 +197,7 @@ func (b *builder) inherit(e *element, a attrs) {
 	for _, c := range own {
 		e.hidden = e.hidden || unseenClass[c]
 	}
-	e.bold = p.bold || e.name == "b" || e.name == "strong" || e.name == "u" || emboldens(a.style)
+	e.bold = p.bold || e.name == "b" || e.name == "strong" || e.name == "u" || emboldens(a.style) || b.anyHeavy(own)
 	e.link, e.pre, e.item, e.figure, e.row = p.link || e.name == "a" && a.href, p.pre || e.name == "pre" || e.name == "listing" || e.name == "xmp", p.item, p.figure, p.row
 	e.struck, e.insert, e.style = p.struck, p.insert, p.style
 	if len(e.name) == 2 && e.name[0] == 'h' && e.name[1] >= '1' && e.name[1] <= '6' {

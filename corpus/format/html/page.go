@@ -88,7 +88,7 @@ func (p *pager) leave(i int) {
 func (p *pager) title() {
 	head := p.head.ogTitle
 	rule := "the page's metadata says so"
-	if head.text == "" {
+	if head.text == "" && !generated(p.head.title.text) {
 		head, rule = p.head.title, "the page's title"
 	}
 	for i := range p.passages {
@@ -109,6 +109,17 @@ func (p *pager) title() {
 	if head.text != "" {
 		p.out.Title = transcript.Stated{Text: head.text, Line: p.line(head.at), Rule: rule}
 	}
+}
+
+// generated tells a title that a program put there.
+func generated(title string) bool {
+	low := strings.ToLower(title)
+	for _, w := range []string{"created by ", "untitled", "microsoft word - ", "new page", "no title", "document1"} {
+		if strings.HasPrefix(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func partOfTitle(heading string, titles ...string) bool {

@@ -14,6 +14,8 @@ func (b *builder) text(raw string) {
 	switch {
 	case e.opens == "title" && b.head.title.text == "":
 		b.head.title = said{strings.Join(strings.Fields(html.UnescapeString(raw)), " "), b.at}
+	case e.name == "style":
+		b.rules(raw)
 	case e.name == "script":
 		b.head.script(raw, b.at)
 	case e.hidden:
