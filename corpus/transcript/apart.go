@@ -172,7 +172,7 @@ func (r *reader) takesApart(c apartLabel, s *apartStyle) bool {
 	case known != nil && known.taken || r.knows(c.label):
 		return true
 	case c.colon:
-		return c.weight >= fair || recurs
+		return c.weight >= fair || recurs || s.times > 2 && (s.taken+1)*3 >= s.times*2
 	case c.part == questioner || c.part == answerer:
 		return !heading || recurs
 	case c.part != noPart:
