@@ -77,39 +77,42 @@ func Read(fsys fs.FS) (*corpus.Corpus, []corpus.Fault, error) {
 // Files are read side by side, as many at once as there are processors, and
 // documents come out in the order of their IDs whatever their number.
 func (r Reader) Read(fsys fs.FS) (*Reading, error) {
-	found, err := walk(fsys)
+	files := newTree(fsys)
+	found, err := walk(files, ".")
 	if err != nil {
 		return nil, err
 	}
-	return r.readFound(fsys, found), nil
+	return r.readFound(files, found), nil
 }
 
 // ReadOnly reads one file of the file system, with its sidecar and by the
-// lectern.toml at the top, as Read does.
+// lectern.toml beside it, as Read does. An archive is read as a folder.
 func (r Reader) ReadOnly(fsys fs.FS, name string) *Reading {
-	found := &files{sources: []string{name}, sidecars: map[string]bool{}}
-	for _, e := range entries(fsys, path.Dir(name)) {
-		if toml := path.Join(path.Dir(name), e); path.Ext(e) == ".toml" && e != sidecar.CorpusFile {
-			found.sidecars[toml] = true
+	all := newTree(fsys)
+	found := &files{sources: []string{name}, sidecars: sidecarsIn(all, path.Dir(name)), only: true}
+	if isArchive(name) {
+		if inside, err := walk(all, name); err == nil {
+			found = inside
 		}
 	}
-	if _, err := fs.Stat(fsys, sidecar.CorpusFile); err == nil {
-		found.settings = []string{sidecar.CorpusFile}
+	if _, err := fs.Stat(all, sidecar.CorpusFile); err == nil {
+		found.settings = append([]string{sidecar.CorpusFile}, found.settings...)
 	}
-	found.only = true
-	return r.readFound(fsys, found)
+	return r.readFound(all, found)
 }
 
-func entries(fsys fs.FS, dir string) []string {
-	list, _ := fs.ReadDir(fsys, dir)
-	names := make([]string, len(list))
-	for i, e := range list {
-		names[i] = e.Name()
+func sidecarsIn(fsys *tree, dir string) map[string]bool {
+	names := map[string]bool{}
+	list, _ := fsys.ReadDir(dir)
+	for _, e := range list {
+		if path.Ext(e.Name()) == ".toml" && e.Name() != sidecar.CorpusFile {
+			names[path.Join(dir, e.Name())] = true
+		}
 	}
 	return names
 }
 
-func (r Reader) readFound(fsys fs.FS, found *files) *Reading {
+func (r Reader) readFound(fsys *tree, found *files) *Reading {
 	c := &corpus.Corpus{ID: "corpus", Title: "Transcripts", Language: "en", Documents: []*corpus.Document{}}
 	all := &Reading{Corpus: c, Faults: found.faults, Sources: fsys}
 	d := door{Reader: r, fsys: fsys, sidecars: found.sidecars}

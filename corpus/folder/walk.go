@@ -13,6 +13,7 @@ import (
 
 // files are what a walk found, each list in the order of the paths.
 type files struct {
+	top      string // where the walk began
 	sources  []string
 	sidecars map[string]bool
 	settings []string
@@ -23,26 +24,30 @@ type files struct {
 	only bool
 }
 
-func walk(fsys fs.FS) (*files, error) {
-	found := &files{sidecars: map[string]bool{}}
-	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
+// walk finds what stands below a path, archives unpacked.
+func walk(fsys *tree, top string) (*files, error) {
+	found := &files{top: top, sidecars: map[string]bool{}}
+	err := fs.WalkDir(fsys, top, func(name string, e fs.DirEntry, err error) error {
 		switch {
-		case err != nil && name == ".":
+		case err != nil && name == top:
 			return err
 		case err != nil:
 			found.faults = append(found.faults, unreadable(name, err))
 			return fs.SkipDir
-		case name != "." && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")):
+		case name != top && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")):
 			if e.IsDir() {
 				return fs.SkipDir
 			}
-		case !e.IsDir():
+			return nil
+		}
+		found.faults = append(found.faults, fsys.faultsOf(name)...)
+		if !e.IsDir() && !fsys.broken(name) {
 			found.add(name, e)
 		}
 		return nil
 	})
 	if len(found.sources) == 0 && err == nil {
-		found.skip(".", "no transcript is here", textHint)
+		found.skip(top, "no transcript is here", textHint)
 	}
 	return found, err
 }
@@ -55,7 +60,7 @@ func (f *files) add(name string, e fs.DirEntry) {
 	switch {
 	case !e.Type().IsRegular():
 		f.skip(name, "this is no plain file", textHint)
-	case name == sidecar.CorpusFile:
+	case name == path.Join(f.top, sidecar.CorpusFile):
 		f.settings = append(f.settings, name)
 	case ext == ".toml":
 		f.sidecars[name] = true
