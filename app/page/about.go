@@ -60,7 +60,7 @@ func aboutSources(in Input) g.Node {
 					fact("SHA-256", h.Code(h.Class("hash"), quoted(or(d.Source.SHA256, "not known")))),
 					g.Map(d.Source.Records, func(s corpus.Source) g.Node { return fact("Other record", source(&s)) }),
 					fact("Take away",
-						h.A(h.Href(in.root()+DocumentText(at)), h.Download(d.ID+".txt"), g.Text("words as text")), g.Text(" · "),
+						in.sourceLink(d, sourceWords(d)), g.Text(" · "),
 						h.A(h.Href(in.root()+DocumentJSON(at)), h.Download(d.ID+".json"), g.Text("all that was read, as JSON"))),
 				))
 		}))

@@ -10,10 +10,6 @@ import (
 	"lectern/corpus"
 )
 
-// DocumentText is the path below the site's root of a document's words as plain
-// text; the state is that of the document's page.
-func DocumentText(s state.State) string { return documentFile(s, ".txt") }
-
 // DocumentJSON is the path below the site's root of a document's JSON, whose
 // shape corpus/SCHEMA.md documents.
 func DocumentJSON(s state.State) string { return documentFile(s, ".json") }
@@ -47,7 +43,7 @@ func (in Input) documentActions(d *corpus.Document) g.Node {
 			h.P(h.Class("meta"), g.Text("Each turn has a link of its own: its ¶ number."))),
 		action("Embed", in.embedCode(at, or(d.Title, untitled))),
 		action("Download", h.Ul(h.Class("plain"),
-			h.Li(h.A(h.Href(in.root()+DocumentText(at)), h.Download(d.ID+".txt"), g.Text("The words, as text"))),
+			h.Li(in.sourceLink(d, capital(sourceWords(d)))),
 			h.Li(h.A(h.Href(in.root()+DocumentJSON(at)), h.Download(d.ID+".json"), g.Text("All that was read, as JSON"))),
 		)),
 	)

@@ -276,7 +276,7 @@ func checkFile(t *testing.T, c *corpus.Corpus, file string) {
 	t.Helper()
 	for _, d := range c.Documents {
 		s := state.State{Page: state.Document, ID: d.ID}
-		if file == page.DocumentText(s) || file == page.DocumentJSON(s) {
+		if file == page.SourceFile(d) || file == page.DocumentJSON(s) {
 			return
 		}
 	}

@@ -198,8 +198,24 @@ func TestCitations(t *testing.T) {
 
 func TestFilesOfADocument(t *testing.T) {
 	s := state.State{Page: state.Document, ID: "a b", Embed: true}
-	if page.DocumentText(s) != "document/a%20b/a%20b.txt" || page.DocumentJSON(s) != "document/a%20b/a%20b.json" {
-		t.Errorf("files are %q and %q", page.DocumentText(s), page.DocumentJSON(s))
+	if page.DocumentJSON(s) != "document/a%20b/a%20b.json" {
+		t.Errorf("the JSON is %q", page.DocumentJSON(s))
+	}
+	for _, c := range []struct{ file, part, want string }{
+		{"talks/a b.txt", "", "document/a%20b/a%20b.txt"},
+		{"a.VTT", "", "document/a%20b/a%20b.vtt"},
+		{"talks.zip/a.docx", "", "document/a%20b/a%20b.docx"},
+		{"a.json", "", "document/a%20b/a%20b.source.json"},
+		{"a.html", "", "document/a%20b/a%20b.html.txt"},
+		{"a.xml", "", "document/a%20b/a%20b.xml.txt"},
+		{"a", "", "document/a%20b/a%20b.txt"},
+		{"a.t x/t", "", "document/a%20b/a%20b.txt"},
+		{"a.csv", "rows 2 to 4", "source/0123456789abcdef.csv"},
+	} {
+		d := &corpus.Document{ID: "a b", Source: corpus.File{Path: c.file, Part: c.part, SHA256: strings.Repeat("0123456789abcdef", 4)}}
+		if got := page.SourceFile(d); got != c.want {
+			t.Errorf("the source %s, %q, is %q, want %q", c.file, c.part, got, c.want)
+		}
 	}
 }
 

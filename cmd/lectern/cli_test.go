@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
 	"context"
 	"encoding/hex"
@@ -44,7 +45,7 @@ func TestScripts(t *testing.T) {
 		Condition: func(name string) (bool, error) {
 			return map[string]bool{"program": built(), "root": os.Geteuid() == 0}[name], nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"same": same, "bytes": bytes},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"same": same, "bytes": bytes, "zip": zipped},
 	})
 }
 
@@ -58,6 +59,16 @@ func bytes(ts *testscript.TestScript, _ bool, args []string) {
 	body, err := hex.DecodeString(args[1])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), body, 0o644))
+}
+
+// zip FILE DIR packs a folder.
+func zipped(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	w := zip.NewWriter(f)
+	ts.Check(w.AddFS(os.DirFS(ts.MkAbs(args[1]))))
+	ts.Check(w.Close())
+	ts.Check(f.Close())
 }
 
 // same A B compares two folders, byte for byte.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"net"
 	"net/http"
 	"net/url"
@@ -86,7 +84,7 @@ func wholeSite(dir string) (map[string]web.File, error) {
 	if err != nil {
 		return nil, nil // a file, or nothing: reading says which
 	}
-	if _, err := root.Stat(site.Marker); errors.Is(err, fs.ErrNotExist) {
+	if !site.Holds(root.FS(), ".") {
 		return nil, root.Close()
 	}
 	defer root.Close()

@@ -148,11 +148,7 @@ type withoutSites struct{ fs.FS }
 func (w withoutSites) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(w.FS, name)
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
-		if !e.IsDir() {
-			return false
-		}
-		_, err := fs.Stat(w.FS, strings.TrimPrefix(name+"/", "./")+e.Name()+"/"+site.Marker)
-		return err == nil
+		return e.IsDir() && site.Holds(w.FS, strings.TrimPrefix(name+"/", "./")+e.Name())
 	}), err
 }
 

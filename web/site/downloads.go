@@ -1,6 +1,8 @@
 package site
 
 import (
+	"net/url"
+
 	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/corpus"
@@ -36,7 +38,8 @@ type listed struct {
 	ID     string `json:"id"`
 	Title  string `json:"title"`
 	Page   string `json:"page"`
-	Text   string `json:"text"`
+	Source string `json:"source"`
+	Format string `json:"format"`
 	JSON   string `json:"json"`
 	Bytes  int    `json:"bytes"`
 	SHA256 string `json:"sha256"`
@@ -48,19 +51,28 @@ func (b *builder) downloads() ([]named, error) {
 	c := b.corpus
 	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone}
 	var files []named
+	written := map[string]bool{} // sources that several documents share
 	for i, d := range c.Documents {
 		at := state.State{Page: state.Document, ID: d.ID}
 		json, err := DocumentJSON(d)
 		if err != nil {
 			return nil, err
 		}
-		entry := listed{d.ID, d.Title, at.Path(), page.DocumentText(at), page.DocumentJSON(at), d.Source.Bytes, d.Source.SHA256}
+		entry := listed{d.ID, d.Title, at.Path(), page.SourceFile(d), d.Source.Format, page.DocumentJSON(at), d.Source.Bytes, d.Source.SHA256}
 		l.Documents = append(l.Documents, entry)
 		folder, err := folder(at)
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, named{folder + d.ID + ".txt", b.sources[i]}, named{folder + d.ID + ".json", json})
+		files = append(files, named{folder + d.ID + ".json", json})
+		source, err := url.PathUnescape(entry.Source)
+		if err != nil {
+			return nil, err
+		}
+		if !written[source] {
+			files = append(files, named{source, b.sources[i]})
+			written[source] = true
+		}
 	}
 	body, err := indented(l)
 	return append(files, named{listingName, body}), err

@@ -169,7 +169,12 @@ func sources(c *corpus.Corpus, in fs.FS) ([][]byte, error) {
 		return nil, errors.New("the sources of the documents are not given")
 	}
 	all := make([][]byte, len(c.Documents))
+	first := map[string]int{}
 	for i, d := range c.Documents {
+		if same, ok := first[d.Source.Path]; ok && c.Documents[same].Source.SHA256 == d.Source.SHA256 {
+			all[i] = all[same] // several documents of one file
+			continue
+		}
 		body, err := fs.ReadFile(in, d.Source.Path)
 		if err != nil {
 			return nil, fmt.Errorf("the source of document %q: %w", d.ID, err)
@@ -177,7 +182,7 @@ func sources(c *corpus.Corpus, in fs.FS) ([][]byte, error) {
 		if sum := sha256.Sum256(body); hex.EncodeToString(sum[:]) != d.Source.SHA256 {
 			return nil, fmt.Errorf("%s: it has changed since document %q was read from it", d.Source.Path, d.ID)
 		}
-		all[i] = body
+		all[i], first[d.Source.Path] = body, i
 	}
 	return all, nil
 }

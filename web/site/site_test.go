@@ -2,6 +2,8 @@ package site_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"io"
 	"maps"
@@ -338,9 +340,38 @@ func TestTheSourceGoesOutByteForByte(t *testing.T) {
 	if err := json.Unmarshal(s.Files["corpus.json"].Body, &l); err != nil || len(l.Documents) != 1 {
 		t.Fatalf("corpus.json: %v", err)
 	}
-	for _, key := range []string{"text", "json"} {
+	for _, key := range []string{"source", "json"} {
 		if _, ok := s.Files[l.Documents[0][key].(string)]; !ok {
 			t.Errorf("corpus.json names %v", l.Documents[0][key])
+		}
+	}
+}
+
+// A source keeps its bytes and its extension, and documents of one file share
+// it. What a browser would run as a page of the site is called a text.
+func TestSourcesKeepTheirExtensions(t *testing.T) {
+	in := fstest.MapFS{"talks.csv": {Data: []byte("label,text\nA,One.\n")}, "page.html": {Data: []byte("<script>alert(1)</script>")}}
+	document := func(id, file, part string) *corpus.Document {
+		sum := sha256.Sum256(in[file].Data)
+		return &corpus.Document{Schema: corpus.Schema, ID: id, Source: corpus.File{Path: file, Part: part, Format: "made-up", SHA256: hex.EncodeToString(sum[:])}}
+	}
+	c := &corpus.Corpus{ID: "made-up", Title: "Made up", Language: "en", Documents: []*corpus.Document{
+		document("a", "talks.csv", "rows 1 to 1"), document("b", "talks.csv", "rows 2 to 2"), document("page", "page.html", "")}}
+	s := built(t, c, site.Options{Quality: 1, Program: program, Sources: in})
+	shared := "source/" + c.Documents[0].Source.SHA256[:16] + ".csv"
+	for name, want := range map[string]string{shared: "talks.csv", "document/page/page.html.txt": "page.html"} {
+		if got := string(s.Files[name].Body); got != string(in[want].Data) {
+			t.Errorf("%s is %q", name, got)
+		}
+	}
+	for page, link := range map[string]string{"document/a/index.html": shared, "document/b/index.html": shared, "document/page/index.html": "page.html.txt"} {
+		if !strings.Contains(string(s.Files[page].Body), link) {
+			t.Errorf("%s does not link %s", page, link)
+		}
+	}
+	for _, name := range names(s) {
+		if strings.HasPrefix(name, "document/") && strings.HasSuffix(name, ".csv") {
+			t.Errorf("%s is a copy of what is shared", name)
 		}
 	}
 }

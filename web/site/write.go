@@ -58,16 +58,23 @@ func (s *Site) Write(dir string) error {
 	return mark(root, all)
 }
 
+// Holds tells that a folder holds a site: its marker is there, and says so in
+// its first line. A file that is only called so is somebody else's.
+func Holds(fsys fs.FS, dir string) bool {
+	text, err := fs.ReadFile(fsys, path.Join(dir, Marker))
+	return err == nil && strings.HasPrefix(string(text), markerHead)
+}
+
 // ErrNotASite tells that a folder holds files, and none of them is the marker.
 var ErrNotASite = errors.New("the folder is not empty and holds no Lectern site")
 
 // written are the files that the last build wrote, none for an empty folder.
 func written(root *os.Root, dir string) ([]string, error) {
 	text, err := root.ReadFile(Marker)
-	if err == nil {
+	switch {
+	case err == nil && strings.HasPrefix(string(text), markerHead):
 		return listedIn(string(text)), nil
-	}
-	if !errors.Is(err, fs.ErrNotExist) {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
 	entries, err := fs.ReadDir(root.FS(), ".")

@@ -111,6 +111,23 @@ func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
 	}
 }
 
+// A folder with a file that is only called like the marker is no site.
+func TestAFileThatIsOnlyCalledLikeTheMarkerMakesNoSite(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, site.Marker), []byte("thesis.txt\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("years of work"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := full(t).Write(dir); !errors.Is(err, site.ErrNotASite) {
+		t.Errorf("got %v", err)
+	}
+	if files := inside(t, dir); len(files) != 2 || files["thesis.txt"] != "years of work" || site.Holds(os.DirFS(dir), ".") {
+		t.Errorf("it was written to: %v", slices.Sorted(maps.Keys(files)))
+	}
+}
+
 // A marker is a file that anybody may have written.
 func TestAHostileMarkerReachesNothingOutside(t *testing.T) {
 	top := t.TempDir()
