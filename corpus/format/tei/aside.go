@@ -1,15 +1,18 @@
 package tei
 
 import (
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"lectern/corpus"
 	"lectern/corpus/format/xmltree"
 )
 
-// aside lays a mark without a width for what is printed within an utterance and
-// nobody said. A speaker's note is the label.
+// aside lays a mark for what is printed within an utterance and nobody said,
+// without a width. A speaker's note is the label.
 func (s *speech) aside(n *xmltree.Node) {
 	typ := n.Attr("type")
 	switch {
@@ -18,21 +21,63 @@ func (s *speech) aside(n *xmltree.Node) {
 		return
 	case n.Name == "note" && typ == "interpreted" && n.Words() == "":
 		return
+	case n.Name == "note" && typ == "character":
+		s.character(n)
+		return
 	}
-	value := ""
-	if desc := s.inLanguage(children(n, "desc", "figDesc")); desc != nil {
-		value = desc.Words()
-	} else {
-		value = n.Words()
+	kind, said := s.asideKind(n), s.told(n)
+	switch start := s.v.Len(); hint(n) {
+	case "text":
+		said.Speak(&s.v)
+		s.v.Over(kind, start, n.Attr("n"))
+	case "over":
+		s.v.Over(kind, s.began, n.Words())
+	case "empty":
+		s.v.Mark(kind, "")
+	default:
+		value := firstOf(said.Words(), n.Attr("reason"), typ, n.Name)
+		if n.Name == "pb" {
+			value = firstOf(n.Attr("n"), n.Attr("source"), n.Attr("facs"))
+		}
+		s.v.Mark(kind, value)
 	}
+}
+
+// told is the part of an aside that tells it: its description in the document's
+// language, else the whole.
+func (d *document) told(n *xmltree.Node) *xmltree.Node {
+	if desc := d.inLanguage(children(n, "desc", "figDesc")); desc != nil {
+		return desc
+	}
+	return n
+}
+
+// hint is what this program wrote beside an element for itself: "text" for words
+// that the source prints in the running text, "over" where a mark over words
+// begins and, in the note after them, ends, "empty" for a mark without a value.
+func hint(n *xmltree.Node) string {
+	if h := n.Child("?lectern"); h != nil {
+		return h.Text
+	}
+	return ""
+}
+
+// character adds a character that XML does not hold, as "U+000B".
+func (s *speech) character(n *xmltree.Node) {
+	c, err := strconv.ParseUint(strings.TrimPrefix(n.Words(), "U+"), 16, 32)
+	if err == nil && c <= utf8.MaxRune && utf8.ValidRune(rune(c)) {
+		s.v.Replaced(string(rune(c)), n.From, n.To)
+	}
+}
+
+func (s *speech) asideKind(n *xmltree.Node) corpus.MarkKind {
 	switch n.Name {
 	case "pb":
-		s.v.Mark(corpus.Page, firstOf(n.Attr("n"), n.Attr("source"), n.Attr("facs")))
+		return corpus.Page
 	case "gap":
-		s.v.Mark(gapKind(n.Attr("reason")), firstOf(value, n.Attr("reason")))
-	default:
-		s.v.Mark(asideKind(n.Name, typ), firstOf(value, typ, n.Name))
+		return gapKind(n.Attr("reason"))
 	}
+	return asideKind(n.Name, n.Attr("type"))
 }
 
 // gapKind is what a gap means by its reason.
@@ -48,18 +93,16 @@ func gapKind(reason string) corpus.MarkKind {
 	return corpus.Elision
 }
 
-// asideKinds are the meanings of notes by the types that this package writes.
-var asideKinds = map[string]corpus.MarkKind{
-	"time": corpus.TimeCode, "spelling": corpus.Spelling, "interpreted": corpus.Interpretation, "sic": corpus.Sic, "gloss": corpus.Gloss,
-	"correction": corpus.Corrected, "redaction": corpus.Redaction, "repair": corpus.Repair, "crosstalk": corpus.Crosstalk, "foreign": corpus.Foreign,
-}
-
 func asideKind(name, typ string) corpus.MarkKind {
 	switch {
 	case name == "kinesic", name == "vocal" && typ == "laughter":
 		return corpus.Reaction
-	case name == "note" && asideKinds[typ] != "":
-		return asideKinds[typ]
+	case name == "vocal" && typ == "speaking":
+		return corpus.Crosstalk
+	case name == "note" && typ == "time":
+		return corpus.TimeCode
+	case name == "note" && slices.Contains(corpus.MarkKinds, corpus.MarkKind(typ)):
+		return corpus.MarkKind(typ)
 	}
 	return corpus.Remark
 }

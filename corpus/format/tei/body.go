@@ -107,12 +107,25 @@ func (d *document) noteBetween(n *xmltree.Node) {
 			d.note("remark", n, d.label) // it labelled nothing
 		}
 		d.label, d.labelLine = labelOf(n), n.Line()
-	case typ == "time":
-		d.note("time", n, n.Words())
+	case typ == "role":
+		d.role = n.Words()
+	case typ == "organization":
+		d.post = n.Words()
+	case typ == "time" && timeOf[n.Attr("n")] != "": // the document has a field for it
+	case noteKinds[typ]:
+		d.note(typ, n, n.Words())
 	default:
 		d.note("remark", n, n.Words())
 	}
 }
+
+// timeOf are the numbers of notes on the time by which this package says of what
+// a time of day is: "at" is of nothing that is known.
+var timeOf = map[string]string{"start": "start", "end": "end", "at": "at"}
+
+// noteKinds are the types of note that are kinds of note.
+var noteKinds = map[string]bool{"time": true, "heading": true, "source": true, "list": true, "credit": true, "page": true, "editor": true,
+	"image": true, "audio": true, "video": true}
 
 func labelOf(n *xmltree.Node) string {
 	return strings.TrimRight(n.Words(), ":： \u00a0")
@@ -154,17 +167,7 @@ func (d *document) plain(n *xmltree.Node) {
 
 // stage is what happened between turns.
 func (d *document) stage(n *xmltree.Node) {
-	said := n
-	if desc := d.inLanguage(children(n, "desc")); desc != nil {
-		said = desc
-	}
-	var v format.Visible
-	if n.Name == "" || said != n || n.Name == "stage" {
-		said.Speak(&v)
-	} else {
-		s := d.speech(n)
-		v = s.v
-	}
+	v := d.happened(n)
 	if v.Len() == 0 {
 		d.note("markup", n, firstOf(n.Attr("type"), n.Name))
 		return
@@ -175,6 +178,23 @@ func (d *document) stage(n *xmltree.Node) {
 	t.Key = n.Attr("xml:id")
 	d.script.Turns = append(d.script.Turns, t)
 	d.labelLine = 0
+}
+
+// happened are the words of a stage direction.
+func (d *document) happened(n *xmltree.Node) format.Visible {
+	var v format.Visible
+	switch descs := children(n, "desc"); {
+	case hint(n) == "text":
+		for _, desc := range descs {
+			v.Break()
+			desc.Speak(&v)
+		}
+	case len(descs) > 0:
+		d.inLanguage(descs).Speak(&v)
+	default:
+		return d.speech(n).v
+	}
+	return v
 }
 
 // times takes the time at which the event began and ended from the notes on the
@@ -189,10 +209,11 @@ func (d *document) times() {
 		if n.Attr("type") != "time" {
 			continue
 		}
-		c, ok := clock(n, n.Attr("n"))
+		c, ok := clock(n)
 		switch {
 		case !ok:
-		case c.Of == "start" || c.Of == "end":
+		case timeOf[n.Attr("n")] != "":
+			c.Of = strings.TrimPrefix(n.Attr("n"), "at")
 			d.script.Times = append(d.script.Times, c)
 		case n.Line() < turns[0].Lines.From && before == nil:
 			c.Of, c.Evidence[0].Origin, c.Evidence[0].Rule = "start", corpus.Inferred, "the first note on the time stands before anybody speaks"
@@ -202,8 +223,9 @@ func (d *document) times() {
 			after = &c
 		}
 	}
+	stated := len(d.script.Times) > 0
 	for _, c := range []*corpus.Clock{before, after} {
-		if c != nil && len(d.script.Times) < 2 {
+		if c != nil && !stated {
 			d.script.Times = append(d.script.Times, *c)
 		}
 	}

@@ -36,10 +36,20 @@ func (d *document) dates(file *xmltree.Node) {
 func dateIn(n *xmltree.Node, rule string) *corpus.Date {
 	for date := range n.All("date") {
 		if edtf := edtfOf(date); edtf != "" {
-			return &corpus.Date{EDTF: edtf, Evidence: evidence(date, rule, firstOf(date.Words(), edtf))}
+			return &corpus.Date{EDTF: edtf, Evidence: guessed(date, evidence(date, rule, firstOf(date.Words(), edtf)))}
 		}
 	}
 	return nil
+}
+
+// guessed is the evidence of a value that may be classed as a guess.
+func guessed(n *xmltree.Node, e []corpus.Evidence) []corpus.Evidence {
+	for _, class := range strings.Fields(n.Attr("ana")) {
+		if pointer(class) == "inferred" {
+			e[0].Origin = corpus.Inferred
+		}
+	}
+	return e
 }
 
 // edtfOf is the date that the attributes of an element give, "" for none: a day,
@@ -49,8 +59,10 @@ func edtfOf(n *xmltree.Node) string {
 		day, _, _ := strings.Cut(firstOf(n.Attr(name), n.Attr(name+"-iso")), "T")
 		return day
 	}
-	var s string
+	s := n.Words()
 	switch {
+	case strings.ContainsAny(s, "X?~%[{/") && valid(s): // more than the attributes can say
+	case s == "unknown":
 	case at("when") != "":
 		s = at("when")
 	case at("from") != "" && at("to") == at("from"):
@@ -61,35 +73,52 @@ func edtfOf(n *xmltree.Node) string {
 		s = "[" + at("notBefore") + ".." + at("notAfter") + "]"
 	case n.Attr("value") != "": // before TEI P5
 		s = n.Attr("value")
-	default:
-		s = n.Words()
 	}
-	if _, err := when.Parse(s); err != nil {
+	if !valid(s) {
 		return ""
 	}
 	return s
 }
 
-// clock is the time of day that a note about the time prints.
-func clock(n *xmltree.Node, of string) (corpus.Clock, bool) {
-	c := corpus.Clock{Of: of}
-	for t := range n.All("time") {
-		_, at, ok := strings.Cut(firstOf(t.Attr("when"), t.Attr("from"), t.Attr("to")), "T")
-		if !ok {
-			continue
-		}
-		if i := strings.IndexAny(at, "+-Z"); i > 0 {
-			c.Zone = at[i:]
-			at = at[:i]
-		}
-		c.Value = strings.TrimSuffix(at, ":00")
-		if len(c.Value) < len("17:41") {
-			c.Value = at
-		}
-		c.Evidence = evidence(n, "a note on the time says so", n.Words())
-		return c, len(c.Value) >= len("17:41")
+func valid(edtf string) bool {
+	_, err := when.Parse(edtf)
+	return err == nil
+}
+
+// clock is the time of day that a note about the time prints: in its own words
+// where they are a time and no more, else as the attributes of its time say.
+func clock(n *xmltree.Node) (corpus.Clock, bool) {
+	t := n
+	for inner := range n.All("time") {
+		t = inner
+		break
 	}
-	return c, false
+	c := corpus.Clock{Evidence: evidence(n, "a note on the time says so", n.Words())}
+	printed, zone, _ := strings.Cut(t.Words(), " ")
+	if isClock(printed) {
+		c.Value, c.Zone = printed, zone
+	}
+	_, at, _ := strings.Cut(firstOf(t.Attr("when"), t.Attr("from"), t.Attr("to")), "T")
+	if i := strings.IndexAny(at, "+-Z"); i > 0 {
+		c.Zone = firstOf(c.Zone, at[i:])
+		at = at[:i]
+	}
+	if c.Value == "" && isClock(at) {
+		if c.Value = at; len(at) == len("17:41:00") {
+			c.Value = strings.TrimSuffix(at, ":00")
+		}
+	}
+	return c, c.Value != ""
+}
+
+// isClock tells "17:41" and "17:41:05".
+func isClock(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if sign := i == len(s)-3 || i == len(s)-6; sign != (s[i] == ':') || !sign && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return len(s) >= len("9:41") && len(s) <= len("17:41:05")
 }
 
 // readTimeline reads the points of the recording that turns refer to.

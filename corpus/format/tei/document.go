@@ -26,10 +26,17 @@ type document struct {
 	// says which of them stand without a space between.
 	joined bool
 
+	// spaced tells that the spaces between the words are marked too.
+	spaced bool
+
 	// label is what a speaker's note printed for the turn to come, of the line
 	// labelLine; 0 where a stage direction came between.
 	label     string
 	labelLine int
+
+	// role and post are what notes say of the speaker to come: the office, and the
+	// organization.
+	role, post string
 
 	// last is the label that was printed last, and who spoke under it.
 	last struct{ label, who string }
@@ -55,7 +62,7 @@ func newDocument(in format.Input, n *xmltree.Node, around []*register) *document
 	d := &document{node: n, around: around, declares: newRegister(n), script: transcript.Script{In: in, Format: name}}
 	text := n.Child("text")
 	d.language = firstOf(languageOf(text), d.usage(), in.Settings.Language)
-	d.joined = joins(text)
+	d.tokens(text)
 	for _, name := range []string{"u", "sp"} {
 		for range text.All(name) {
 			d.spoken = true
@@ -75,21 +82,23 @@ func (d *document) usage() string {
 	return used[0].Attr("ident")
 }
 
-func joins(text *xmltree.Node) bool {
-	for _, name := range []string{"w", "pc"} {
+// tokens finds out how a text tells which of its words stand apart.
+func (d *document) tokens(text *xmltree.Node) {
+	for _, name := range []string{"w", "pc", "c"} {
 		for token := range text.All(name) {
-			if token.Attr("join") != "" {
-				return true
-			}
+			d.joined = d.joined || token.Attr("join") != ""
+			d.spaced = d.spaced || name == "c" && token.Words() == "" && token.Children != nil
 		}
 	}
-	return false
+	d.spaced = d.spaced && !d.joined
 }
 
 // languageOf is the language that holds at a node, "" where nobody says.
 func languageOf(n *xmltree.Node) string {
 	for ; n != nil; n = n.Parent {
-		if lang := n.Attr("xml:lang"); lang != "" {
+		if lang := n.Attr("xml:lang"); lang == "und" {
+			return ""
+		} else if lang != "" {
 			return lang
 		}
 		if lang := n.Attr("lang"); lang != "" && n.Space == "" { // before TEI P5

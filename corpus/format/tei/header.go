@@ -54,7 +54,7 @@ func (d *document) titles(stmt *xmltree.Node) {
 	for _, t := range all {
 		switch {
 		case t == title || t.Words() == "":
-		case t == second && t.Attr("type") == "sub":
+		case d.script.Dek.Text == "" && title != nil && t.Attr("type") == "sub" && languageOf(t) == languageOf(title):
 			d.script.Dek = stated(t, "the header's subtitle says so")
 		default:
 			d.note("markup", t, t.Words())
@@ -161,6 +161,10 @@ func (d *document) credits(file *xmltree.Node) {
 	}
 }
 
+// nowhere begins an address that leads nowhere, which stands where the schema
+// asks for one and there is none.
+const nowhere = "https://example.invalid/"
+
 // records are the publications that the file says it comes from.
 func (d *document) records(file *xmltree.Node) {
 	for _, bibl := range children(file.Child("sourceDesc"), "bibl") {
@@ -177,7 +181,9 @@ func (d *document) records(file *xmltree.Node) {
 			s.Publisher = p.Words()
 		}
 		for _, idno := range children(bibl, "idno") {
-			if w := idno.Words(); strings.HasPrefix(w, "http") && s.URL == "" {
+			if w := idno.Words(); strings.HasPrefix(w, nowhere) {
+				s.Title = "" // the file itself
+			} else if strings.HasPrefix(w, "http") && s.URL == "" {
 				s.URL = w
 			} else if s.Record == "" {
 				s.Record = w

@@ -136,7 +136,7 @@ func (d *document) roles(n *xmltree.Node) []corpus.Role {
 			r.Title = a.Words()
 		}
 		if r.Title != "" || r.Organization != "" {
-			r.Evidence = evidence(a, "the header declares it", firstOf(a.Words(), a.Attr("role")))
+			r.Evidence = guessed(a, evidence(a, "the header declares it", firstOf(a.Words(), a.Attr("role"))))
 			roles = append(roles, r)
 		}
 	}
@@ -158,6 +158,10 @@ func rank(post *xmltree.Node) int {
 // held is the time in which a role was held, or a name borne.
 func held(n *xmltree.Node) corpus.Role {
 	r := corpus.Role{From: bound(n, "from", "notBefore"), To: bound(n, "to", "notAfter")}
+	if period := n.Child("note"); period.Words() != "" { // what the attributes can't say
+		from, to, _ := strings.Cut(period.Words(), " to ")
+		r.From, r.To = parsed(from), parsed(to)
+	}
 	if n.Attr("when") != "" {
 		r.From = edtfOf(n)
 		r.To = r.From
@@ -172,6 +176,13 @@ func bound(n *xmltree.Node, names ...string) string {
 		if _, err := when.Parse(day); err == nil {
 			return day
 		}
+	}
+	return ""
+}
+
+func parsed(s string) string {
+	if s = strings.TrimSpace(s); valid(s) {
+		return s
 	}
 	return ""
 }
@@ -231,17 +242,40 @@ func (d *document) voice(key string) corpus.Voice {
 		case n == nil:
 		case n.Name == "personGrp":
 			return corpus.Collective
-		case n.Find("persName", "term") != nil:
-			return corpus.Unnamed
 		default:
-			return ""
+			return nobody(n.Find("persName", "term").Words())
 		}
 	}
-	if nobody[strings.ToLower(key)] {
-		return corpus.Unnamed
+	return nobody(key)
+}
+
+// nobody is the voice that a key or a name stands for which says that the
+// speaker is not known, or that there are several: "unknown-M".
+func nobody(s string) corpus.Voice {
+	s = strings.ToLower(s)
+	for _, n := range placeholders {
+		rest, ok := strings.CutPrefix(s, n.word)
+		if ok && !strings.ContainsFunc(firstRune(rest), isLetter) {
+			return n.voice
+		}
 	}
 	return ""
 }
 
-// nobody are keys that say that a speaker is not known.
-var nobody = map[string]bool{"unknown": true, "anonymous": true, "anon": true, "unidentified": true, "none": true, "nn": true, "n.n.": true, "uncertain": true}
+func firstRune(s string) string {
+	for i := range s {
+		if i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+var placeholders = []struct {
+	word  string
+	voice corpus.Voice
+}{
+	{"unknown", corpus.Unnamed}, {"unknownspeaker", corpus.Unnamed}, {"anonymous", corpus.Unnamed}, {"unidentified", corpus.Unnamed}, {"nn", corpus.Unnamed},
+	{"none", corpus.Unnamed}, {"uncertain", corpus.Unnamed}, {"group", corpus.Collective}, {"several", corpus.Collective}, {"audience", corpus.Collective},
+	{"all", corpus.Collective}, {"multiple", corpus.Collective},
+}

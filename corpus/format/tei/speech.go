@@ -20,6 +20,8 @@ type speech struct {
 	label    string // a speaker's note within
 	language string // of the words around
 
+	began int // where the words begin over which a mark is to come
+
 	// glued tells that the next word stands right behind the last; blank is the
 	// byte of the white space between them in the source, 0 for none.
 	glued bool
@@ -66,7 +68,7 @@ func hasWords(n *xmltree.Node) bool {
 }
 
 func (s *speech) text(n *xmltree.Node) {
-	if s.joined && strings.TrimSpace(n.Text) == "" {
+	if (s.joined || s.spaced) && strings.TrimSpace(n.Text) == "" {
 		s.blank = n.From
 		return
 	}
@@ -77,6 +79,8 @@ func (s *speech) text(n *xmltree.Node) {
 func (s *speech) element(n *xmltree.Node, mixed bool) {
 	switch kind := inline[n.Name]; kind {
 	case "skip":
+	case "hint":
+		s.began = s.v.Len()
 	case "aside":
 		s.aside(n)
 	case "label":
@@ -114,11 +118,14 @@ var inline = map[string]string{
 	"note": "aside", "kinesic": "aside", "vocal": "aside", "incident": "aside", "stage": "aside", "writing": "aside", "gap": "aside", "pb": "aside", "pause": "aside",
 	"figure": "aside", "speaker": "label", "w": "word", "pc": "word", "c": "word",
 	"seg": "block", "p": "block", "ab": "block", "lg": "block", "list": "block", "item": "block", "quote": "block", "cit": "block", "table": "block", "row": "block", "head": "block",
-	"floatingText": "block", "body": "block", "div": "block", "l": "line", "choice": "choice", "lb": "break",
+	"floatingText": "block", "body": "block", "div": "block", "l": "line", "choice": "choice", "lb": "break", "?lectern": "hint",
 }
 
 // over adds the words within an element, and lays its meaning over them.
 func (s *speech) over(n *xmltree.Node) {
+	if s.spaced && n.Name == "s" {
+		s.v.Space()
+	}
 	start, outer := s.v.Len(), s.language
 	if lang := n.Attr("xml:lang"); lang != "" {
 		s.language = lang
@@ -188,7 +195,14 @@ func (s *speech) choice(n *xmltree.Node) {
 
 // word adds a word or a sign that is marked as one.
 func (s *speech) word(n *xmltree.Node) {
-	if !s.joined {
+	switch {
+	case s.spaced && n.Name == "c" && n.Words() == "":
+		n.Speak(&s.v)
+		return
+	case s.spaced:
+		s.letters(n)
+		return
+	case !s.joined:
 		s.over(n)
 		return
 	}

@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"slices"
 	"strings"
 
 	"lectern/corpus"
@@ -13,7 +14,7 @@ func (d *document) turn(n *xmltree.Node, who string) {
 	s := d.speech(n)
 	if s.v.Len() == 0 {
 		d.wordless(n)
-		d.label, d.labelLine = "", 0
+		d.label, d.labelLine, d.role, d.post = "", 0, "", ""
 		return
 	}
 	t := s.turn()
@@ -23,22 +24,22 @@ func (d *document) turn(n *xmltree.Node, who string) {
 	} else if d.labelLine > 0 && d.labelLine <= t.Lines.From {
 		t.Lines.From = d.labelLine
 	}
-	t.Label = d.label
+	t.Label, t.Role, t.Organization = d.label, d.role, d.post
 	d.speaker(&t, who)
-	t.Kind, t.Time = kindOf(n), d.time(n)
+	d.classes(&t, n)
+	t.Time = d.time(n)
 	d.links(&t, n)
-	if lang := d.languageWithin(n); lang != "" && !same(lang, d.language) {
+	if lang := d.languageWithin(n); lang != "" && !strings.EqualFold(lang, d.language) {
 		t.Language = lang
 	}
 	if d.interpreted(n) {
 		t.Rendition = corpus.Interpreted
 	}
 	d.script.Turns = append(d.script.Turns, t)
-	d.label, d.labelLine = "", 0
+	d.label, d.labelLine, d.role, d.post = "", 0, "", ""
 }
 
-// speaker enters who speaks. Where the label is printed once for what one person
-// says in several turns, the others go on under it.
+// speaker enters who speaks.
 func (d *document) speaker(t *transcript.Scripted, who string) {
 	keys := strings.Fields(who)
 	switch {
@@ -47,34 +48,45 @@ func (d *document) speaker(t *transcript.Scripted, who string) {
 	case len(keys) == 1:
 		t.Who = pointer(keys[0])
 		if v := d.voice(t.Who); v != "" {
-			t.Who, t.Voice = "", v
+			t.Who = ""
+			if t.Label == "" { // else the label says who it is
+				t.Voice = v
+			}
 		}
 	}
 	if t.Who != "" {
 		d.pointed = append(d.pointed, t.Who)
 	}
-	if t.Label == "" && t.Who != "" && t.Who == d.last.who && d.last.label != "" {
+}
+
+// classes enters what the classes of an utterance say. Where the label is printed
+// once for what one person says in several turns, the others go on under it.
+func (d *document) classes(t *transcript.Scripted, n *xmltree.Node) {
+	goesOn := t.Label == "" && t.Who != "" && t.Who == d.last.who
+	for _, class := range strings.Fields(n.Attr("ana") + " " + n.Attr("type")) {
+		class = pointer(class)
+		if voice, ok := strings.CutPrefix(class, "voice."); ok && slices.Contains(corpus.Voices, corpus.Voice(voice)) {
+			t.Voice, t.Who = corpus.Voice(voice), ""
+		}
+		switch class[strings.LastIndexAny(class, ".:")+1:] {
+		case "chair", "moderator":
+			t.Kind = corpus.Moderator
+		case "question":
+			t.Kind = corpus.Question
+		case "answer":
+			t.Kind = corpus.Answer
+		case "speech":
+			t.Kind = corpus.Speech
+		case "continued":
+			goesOn = t.Label == ""
+		case "unlabelled":
+			goesOn = false
+		}
+	}
+	if goesOn && d.last.label != "" {
 		t.Label, t.Continued = d.last.label, true
 	}
 	d.last.label, d.last.who = t.Label, t.Who
-}
-
-// kindOf is what the classes of an utterance say of the part that it plays.
-func kindOf(n *xmltree.Node) corpus.Kind {
-	for _, class := range strings.Fields(n.Attr("ana") + " " + n.Attr("type")) {
-		class = pointer(class)
-		switch class[strings.LastIndexAny(class, ".:")+1:] {
-		case "chair", "moderator":
-			return corpus.Moderator
-		case "question":
-			return corpus.Question
-		case "answer":
-			return corpus.Answer
-		case "speech":
-			return corpus.Speech
-		}
-	}
-	return ""
 }
 
 // links enters the turns that this one refers to.

@@ -16,19 +16,21 @@ import (
 
 // Node is an element, or a stretch of text within one.
 type Node struct {
-	// Name is the local name, "" for text. Space is the namespace, or the prefix
-	// where none is declared for it.
+	// Name is the local name, "" for text, and "?lectern" for a processing
+	// instruction of that target. Space is the namespace, or the prefix where none
+	// is declared for it.
 	Name, Space string
 
 	// Attrs are in the order of the source, without declarations of namespaces.
 	Attrs []Attr
 
-	// Children are elements and text in the order of the source. Comments and
-	// processing instructions are left out; the text around one is two nodes.
+	// Children are elements, text and processing instructions in the order of the
+	// source. Comments are left out; the text around one is two nodes.
 	Children []*Node
 	Parent   *Node // nil for the root
 
-	// Text is that of a text node, references and CDATA sections decoded.
+	// Text is that of a text node, references and CDATA sections decoded, or what
+	// an instruction says.
 	Text string
 
 	// From and To are its bytes in the source as UTF-8: the whole element with

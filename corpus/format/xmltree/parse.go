@@ -168,6 +168,10 @@ func (p *parser) take(token xml.Token, from, to int) bool {
 		p.end(t.Name, from, to)
 	case xml.CharData:
 		return p.words(from, to)
+	case xml.ProcInst:
+		if len(p.open) > 0 {
+			return p.add(&Node{Name: "?" + t.Target, Text: strings.TrimSpace(string(t.Inst)), From: from, To: to, src: p.src})
+		}
 	case xml.Directive:
 		if strings.Contains(string(t), "<!ENTITY") {
 			p.fault(corpus.Error, from, "the document declares entities, which are not expanded", "write out what they stand for")

@@ -40,7 +40,7 @@ func TestTrees(t *testing.T) {
 		{"byte-order mark and declaration", "\ufeff<?xml version='1.1' encoding='iso-8859-2'?>\n<a>ő</a>\n", `(a "ő")`, ""},
 		{"references", `<a>A&amp;B&#65;&#x42;&nbsp;&eacute;</a>`, "(a \"A&BAB\\u00a0é\")", ""},
 		{"CDATA", `<a>x<![CDATA[<b>&amp;</b>]]>y</a>`, `(a "x" "<b>&amp;</b>" "y")`, ""},
-		{"comments and instructions", `<!DOCTYPE a><!-- c --><a>x<!-- c -->y<?p i?></a><!-- d -->`, `(a "x" "y")`, ""},
+		{"comments and instructions", `<!DOCTYPE a><!-- c --><?q?><a>x<!-- c -->y<?p i j?></a><!-- d -->`, `(a "x" "y" (?p))`, ""},
 		{"attributes of XML itself", `<a xml:id="one" id="two"/>`, `(a id=one id=two)`, ""},
 		{"an unknown reference stays as printed", `<a>x &who; y</a>`, `(a "x &who; y")`, `x.xml:1:6: warning: the reference "&who;" is not known`},
 		{"an ampersand alone stays", `<a>A & B</a>`, `(a "A & B")`, `x.xml:1:6: warning: the reference "&" is not known`},
