@@ -10,6 +10,7 @@ import (
 	"lectern/corpus/format/caption"
 	"lectern/corpus/format/html"
 	"lectern/corpus/format/parlparse"
+	"lectern/corpus/format/record"
 	"lectern/corpus/format/tei"
 	"lectern/corpus/transcript"
 )
@@ -22,6 +23,7 @@ var formats = table{
 	caption.WebVTT, caption.SRT,
 	html.Format,
 	tei.Format, akn.Format, parlparse.Format,
+	record.JSON, record.Lines,
 	transcript.Format,
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/transcript"
 )
 
@@ -84,23 +85,6 @@ func counts(w string) bool {
 	return strings.Trim(w, "0123456789") == "" || utf8.RuneCountInString(w) == 1
 }
 
-// machineWords are what programs that tell voices apart call them.
-var machineWords = []string{"speaker", "spk", "spkr"}
-
-// isMachine tells the name that a program gave to a voice: "SPEAKER_00", "spk_1".
-// A person who transcribes writes "Speaker 1".
-func isMachine(label string) bool {
-	s := strings.ToLower(strings.Trim(label, "[]() "))
-	for _, w := range machineWords {
-		rest, ok := strings.CutPrefix(s, w)
-		n := strings.TrimLeft(rest, "_-")
-		if ok && n != rest && n != "" && counts(n) {
-			return true
-		}
-	}
-	return false
-}
-
 // machine reads "[SPEAKER_00]: words" and "SPEAKER_00 words", which no rule for
 // people takes.
 func (s *stretch) machine() {
@@ -109,7 +93,7 @@ func (s *stretch) machine() {
 	if end < 0 {
 		end = len(text)
 	}
-	if isMachine(text[:end]) {
+	if format.MachineVoice(text[:end]) {
 		rest := strings.TrimLeft(text[end:], ": \t")
 		s.opens(strings.Trim(text[:end], "[]()"), len(s.text())-len(rest))
 	}

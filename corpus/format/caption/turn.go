@@ -227,7 +227,7 @@ func spaceless(c rune) bool {
 func (t *turn) scripted() transcript.Scripted {
 	s := transcript.Spoken(&t.visible)
 	s.Label, s.Voice, s.Continued = t.voice.label, t.voice.state, t.continued
-	if isMachine(s.Label) {
+	if format.MachineVoice(s.Label) {
 		s.Voice = corpus.Machine
 	}
 	time := t.time

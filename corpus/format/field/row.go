@@ -1,0 +1,272 @@
+package field
+
+import (
+	"strconv"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/format"
+	"lectern/corpus/transcript"
+)
+
+// Row is the values of one turn, or of a document.
+type Row struct {
+	Values map[Field]Value
+	Lines  corpus.Lines
+}
+
+// Has tells that the row says something for a field.
+func (r Row) Has(f Field) bool {
+	v, ok := r.Values[f]
+	return ok && !v.Blank()
+}
+
+// says is the text for a field in one line, "" for nothing.
+func (r Row) says(f Field) string {
+	if !r.Has(f) {
+		return ""
+	}
+	return r.Values[f].Trimmed()
+}
+
+// Label is what the row says of the speaker's name.
+func (r Row) Label() string {
+	if s := r.says(Label); s != "" {
+		return s
+	}
+	return strings.TrimSpace(r.says(Forename) + " " + r.says(Surname))
+}
+
+// maker makes the turns of one document.
+type maker struct {
+	script *transcript.Script
+	unit   float64
+	kinds  map[string]bool // the values of the kind
+	names  map[string]string
+	letter bool // labels are letters or figures, as a machine gives them
+	merge  bool // rows are pieces of turns
+	open   *joined
+	people []string
+	roles  roles
+}
+
+// joined is a turn of several rows.
+type joined struct {
+	turn    transcript.Scripted
+	visible *format.Visible
+}
+
+// Script is the transcript of a document that consists of rows. The head says
+// what holds for all of them. Speakers whom the source declares by an ID are
+// people, and rows call them by it.
+func Script(in format.Input, name string, head Row, rows []Row, people []transcript.Person, exact bool) transcript.Script {
+	s := transcript.Script{In: in, Format: name, People: people}
+	for f, v := range inherited(rows) {
+		if _, has := head.Values[f]; !has {
+			if head.Values == nil {
+				head.Values = map[Field]Value{}
+			}
+			head.Values[f] = v
+		}
+	}
+	state(&s, head)
+	m := maker{script: &s, unit: unit(rows), kinds: map[string]bool{}, names: map[string]string{}, roles: rolesOf(rows)}
+	m.learn(rows, people, exact)
+	for _, r := range rows {
+		m.row(r)
+	}
+	m.close()
+	return s
+}
+
+// inherited are the values that all rows share and that are about a document.
+func inherited(rows []Row) map[Field]Value {
+	found := map[Field]Value{}
+	for _, f := range []Field{Document, Title, Date, Place, Event, Address, Language} {
+		for i, r := range rows {
+			v := r.Values[f]
+			if !r.Has(f) || i > 0 && v.Text != found[f].Text {
+				delete(found, f)
+				break
+			}
+			if i == 0 {
+				found[f] = v
+			}
+		}
+	}
+	return found
+}
+
+// state enters what is said of a document.
+func state(s *transcript.Script, head Row) {
+	for _, e := range []struct {
+		of Field
+		to *transcript.Stated
+	}{{Title, &s.Title}, {Place, &s.Place}, {Language, &s.Language}, {Event, &s.Kind}} {
+		if head.Has(e.of) {
+			*e.to = transcript.Stated{Text: head.says(e.of), Line: head.Values[e.of].Line, Rule: "the field " + string(e.of) + " says so"}
+		}
+	}
+	s.Kind.Text = strings.ToLower(s.Kind.Text)
+	if s.Title.Text == "" && strings.ContainsRune(head.says(Document), ' ') { // a name rather than a number
+		s.Title = transcript.Stated{Text: head.says(Document), Line: head.Values[Document].Line, Rule: "the document is called so", Guess: true}
+	}
+	if head.Has(Date) {
+		if s.Event = DateOf(head.Values[Date]); s.Event == nil {
+			s.Faults = append(s.Faults, corpus.Fault{Severity: corpus.Warning, File: s.In.Name, Line: head.Values[Date].Line, Column: 1,
+				Message: "the date " + strconv.Quote(head.says(Date)) + " is not understood", Hint: "write it as 2013-05-27"})
+		}
+	}
+	if head.Has(Address) {
+		s.Records = append(s.Records, corpus.Source{Title: s.Title.Text, URL: head.says(Address)})
+	}
+}
+
+// learn looks at all rows for what tells one from another.
+func (m *maker) learn(rows []Row, people []transcript.Person, exact bool) {
+	for _, p := range people {
+		m.names[p.Key] = p.Name
+	}
+	timed, pairs, same := 0, 0, 0
+	letters, labels := 0, map[string]bool{}
+	for i, r := range rows {
+		m.kinds[strings.ToLower(r.says(Kind))] = true
+		label := r.Label()
+		labels[label] = true
+		if label == "" || len([]rune(label)) == 1 || strings.Trim(label, "0123456789") == "" {
+			letters++
+		}
+		if r.Has(Start) {
+			timed++
+		}
+		if i > 0 {
+			pairs++
+			if rows[i-1].Label() == label {
+				same++
+			}
+		}
+	}
+	m.letter = letters == len(rows) && !exact && !(labels["Q"] || labels["問"] || labels["问"])
+	m.merge = !exact && timed > 1 && timed*10 >= len(rows)*9 && same*5 >= pairs
+	for _, s := range people {
+		m.people = append(m.people, s.Name)
+	}
+}
+
+// row adds a row to the open turn, or opens one.
+func (m *maker) row(r Row) {
+	label := r.Label()
+	who := r.says(Who)
+	if _, declared := m.names[label]; declared && who == "" {
+		who = label
+	}
+	name, declared := m.names[who]
+	if !declared {
+		who = ""
+	}
+	if declared && name != "" && (label == "" || label == who) {
+		label = name
+	}
+	text := r.Values[Text].without(label, r.says(Role))
+	switch {
+	case label == "" && who == "" && !r.Has(Label) && !r.Has(Start) && !r.Has(Kind):
+		m.close()
+		m.cut(r, text)
+		return
+	case m.merge && m.open != nil && m.open.turn.Label == label && m.open.turn.Kind != corpus.Stage:
+		m.goOn(r, text)
+		return
+	}
+	m.close()
+	m.open = &joined{turn: m.turn(r, label, who), visible: &format.Visible{}}
+	text.Say(m.open.visible)
+	if m.merge && transcript.Wordless(m.open.visible.Text()) {
+		m.open.turn.Kind = corpus.Stage
+	}
+}
+
+// goOn adds a row to the open turn, with a mark where in the recording it begins.
+func (m *maker) goOn(r Row, text Value) {
+	t := &m.open.turn
+	t.Lines.To = max(t.Lines.To, r.Lines.To)
+	if time := m.time(r); time != nil {
+		m.open.visible.Mark(corpus.TimeCode, strconv.Itoa(time.Start))
+		if t.Time != nil {
+			t.Time.End = max(t.Time.End, time.End)
+		}
+	}
+	if len(text.Pieces) > 0 && m.open.visible.Len() > 0 {
+		m.open.visible.Words(" ", max(0, text.Pieces[0].From-1))
+	}
+	text.Say(m.open.visible)
+}
+
+func (m *maker) close() {
+	if m.open == nil {
+		return
+	}
+	t := transcript.Spoken(m.open.visible)
+	of := m.open.turn
+	of.Text, of.Paragraphs, of.Pieces, of.Marks = t.Text, t.Paragraphs, t.Pieces, t.Marks
+	m.script.Turns = append(m.script.Turns, of)
+	m.open = nil
+}
+
+// turn is a row as a turn, without its words.
+func (m *maker) turn(r Row, label, who string) transcript.Scripted {
+	t := transcript.Scripted{
+		Key: r.says(Key), Label: label, Who: who, Role: r.says(Role), Organization: r.says(Organization),
+		Lines: r.Lines, Time: m.time(r), Rendition: rendition(r), Voice: voice(r),
+	}
+	if lang := r.says(Language); lang != m.script.Language.Text {
+		t.Language = lang
+	}
+	if t.Voice == "" && (m.letter && label != "" || format.MachineVoice(label)) {
+		t.Voice = corpus.Machine
+	}
+	t.Kind = m.kind(r)
+	return t
+}
+
+func (m *maker) time(r Row) *corpus.Time {
+	start, ok := Milliseconds(r.says(Start), m.unit)
+	if !ok {
+		return nil
+	}
+	end, ok := Milliseconds(r.says(End), m.unit)
+	if length, given := Milliseconds(r.says(Duration), m.unit); !ok && given {
+		end = start + length
+	}
+	if end < start {
+		end = 0
+	}
+	return &corpus.Time{Start: start, End: end}
+}
+
+// cut reads a text without any word of a speaker by the rules of plain text: it
+// may be a whole transcript.
+func (m *maker) cut(r Row, text Value) {
+	if tagged(text.Text) {
+		v := &format.Visible{}
+		text.Say(v)
+		text = Value{Text: v.Text(), Pieces: v.Pieces(), Line: text.Line}
+	}
+	got := transcript.Cut(text.Text, text.Pieces, m.people)
+	for _, n := range got.Notes {
+		n.Lines = r.Lines
+		m.script.Notes = append(m.script.Notes, n)
+	}
+	if m.script.Title.Text == "" && got.Title.Text != "" {
+		m.script.Title = got.Title
+		m.script.Title.Line = r.Values[Text].Line
+	}
+	for i, t := range got.Turns {
+		if len(t.Pieces) == 0 {
+			t.Lines = r.Lines
+		}
+		if i == 0 {
+			t.Key = r.says(Key)
+		}
+		m.script.Turns = append(m.script.Turns, t)
+	}
+}

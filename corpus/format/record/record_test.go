@@ -1,0 +1,106 @@
+package record_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"lectern/corpus/corpustest"
+	"lectern/corpus/format"
+	"lectern/corpus/format/record"
+)
+
+func readAs(in format.Input, language string) format.Reading {
+	if language == "jsonl" {
+		return record.Lines.Read(in)
+	}
+	return record.JSON.Read(in)
+}
+
+// The examples of FORMAT.md give what the page says.
+func TestFormat(t *testing.T) {
+	corpustest.Spec(t, 11, func(language, source string) string {
+		in := format.NewInput("x."+language, []byte(source))
+		r := readAs(in, language)
+		if s := corpustest.BrokenReading(in, r); s != "" {
+			t.Error(s)
+		}
+		var out []string
+		for _, d := range r.Documents {
+			out = append(out, corpustest.Outcome(d))
+		}
+		return strings.Join(out, "---\n")
+	})
+}
+
+func TestLooks(t *testing.T) {
+	for _, c := range []struct {
+		source      string
+		json, lines format.Confidence
+	}{
+		{"{\"a\": 1}", format.Surely, format.Possibly},
+		{"\ufeff [\n{\"a\": 1}]\n", format.Surely, format.Possibly},
+		{"{\"a\": 1}\n{\"a\": 2}\n", format.Possibly, format.Surely},
+		{"[Music] plays\n", format.No, format.No},
+		{"{said nobody}", format.No, format.No},
+		{"[\"said\" nobody]", format.No, format.No},
+		{"words", format.No, format.No},
+		{"", format.No, format.No},
+	} {
+		in := format.NewInput("x", []byte(c.source))
+		if j, l := record.JSON.Looks(in), record.Lines.Looks(in); j != c.json || l != c.lines {
+			t.Errorf("%q: json %d, jsonl %d, want %d and %d", c.source, j, l, c.json, c.lines)
+		}
+	}
+}
+
+// examples are the sources of FORMAT.md.
+func examples(tb testing.TB) []string {
+	page, err := os.ReadFile("FORMAT.md")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var found []string
+	for _, block := range strings.Split(string(page), "\n```json")[1:] {
+		_, source, _ := strings.Cut(block, "\n")
+		source, _, _ = strings.Cut(source, "\n```")
+		found = append(found, source+"\n")
+	}
+	return found
+}
+
+// FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
+func FuzzRead(f *testing.F) {
+	seeds := examples(f)
+	if len(seeds) < 11 {
+		f.Fatalf("only %d seeds", len(seeds))
+	}
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	f.Add(strings.Repeat("[", 300) + "{\"text\":\"a\\ud800\\u00\"}")
+	f.Add("{\"schema\":\"lectern/document/2\",\"id\":\"a\",\"turns\":[{\"id\":\"a\",\"text\":\"b\",\"marks\":[{\"start\":-1}]}]}")
+	f.Fuzz(func(t *testing.T, src string) {
+		for _, read := range []format.Format{record.JSON, record.Lines} {
+			in := format.NewInput("fuzz", []byte(src))
+			read.Looks(in)
+			r := read.Read(in)
+			if strings.Contains(src, "lectern/document/") {
+				continue // its lines are those of another file
+			}
+			if s := corpustest.BrokenReading(in, r); s != "" {
+				t.Fatalf("%s: %s", read.Name, s)
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	src := []byte("[" + strings.Repeat("{\"speaker\": \"Ada Fenwick\", \"date\": \"2013-05-27\", \"text\": \"This is made up,\\n\\nand \\\"nobody\\\" ever said it.\"},\n", 8000) +
+		"{\"speaker\": \"Bo Tarn\", \"text\": \"So they say.\"}]")
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		record.JSON.Read(format.NewInput("x.json", src))
+	}
+}
