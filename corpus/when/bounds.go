@@ -142,8 +142,8 @@ func (p point) years() (lo, hi int) {
 	if p.figures != "" && lo < endless {
 		lo, hi = widen(lo, width-atoi(p.figures))
 	}
-	if p.negative {
-		lo, hi = -hi, -lo
+	if p.negative { // there is no year -0000: 0000 is the year before 0001
+		lo, hi = -hi, -max(lo, 1)
 	}
 	return lo, hi
 }

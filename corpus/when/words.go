@@ -93,8 +93,14 @@ func (d Date) shared(i int) point {
 	return with
 }
 
-// plain tells that the date is certain and has a month: "March 2013".
-func (p point) plain() bool { return p.certain() && p.month != "" && p.season() == 0 && p.clock == "" }
+// plain tells that the date has a month and nothing of it is in doubt, but that
+// the year may be unknown: "March 2013", "March of an unknown year".
+func (p point) plain() bool {
+	if p.year == "XXXX" {
+		p.year = "2000"
+	}
+	return p.certain() && p.month != "" && p.season() == 0 && p.clock == ""
+}
 
 // shortened is p without the words that it shares with the date that follows.
 func shortened(p, next point) string {
