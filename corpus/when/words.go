@@ -155,7 +155,7 @@ func (p point) bareWords() string {
 		return strings.Replace(shares[s-21].words, "%", p.yearWords(), 1)
 	}
 	switch {
-	case p.month == "" && masked(p.year) && p.precision() == Decade:
+	case p.month == "" && masked(p.year) && !p.negative && p.precision() == Decade:
 		return "some time in " + p.yearWords()
 	case p.month == "":
 		return p.yearWords()
