@@ -49,8 +49,9 @@ func isTimeOfDay(s string) bool {
 	if len(s) > 40 || colon < 1 || !betweenDigits(s, colon) {
 		return false
 	}
-	digits := 0
+	digits, foreign := 0, false
 	for _, c := range s {
+		foreign = foreign || c > 0xFF && unicode.IsLetter(c)
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
@@ -58,7 +59,8 @@ func isTimeOfDay(s string) bool {
 			return false
 		}
 	}
-	return digits <= 8 && len(fields(s)) <= 6
+	words := len(fields(s))
+	return digits <= 8 && words <= 6 && (!foreign || words <= 3)
 }
 
 // isEnd tells a line that says only that the text ends: "END", "- END -", "(END)".
@@ -82,6 +84,9 @@ func (r *reader) isHeading(i, j int) bool {
 	}
 	if n := len(s) - len(strings.TrimLeft(s, "#")); n > 0 && n <= 6 && i == j {
 		return n < len(s) && s[n] == ' '
+	}
+	if i == j && r.habit.own.tags > habitual && isTag(s) {
+		return true
 	}
 	if j-i > 2 {
 		return false
@@ -114,7 +119,7 @@ func (r *reader) isStage(i, j int) bool {
 		return false
 	}
 	s := r.visible(r.span(i, j))
-	return onlyStage(s) || isNarration(s)
+	return onlyStage(s) || isNarration(s) || isVote(s)
 }
 
 // isList tells a paragraph in which every line begins an item of a list. Words

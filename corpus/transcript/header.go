@@ -45,6 +45,8 @@ func (r *reader) headerParagraph(i, j, end int) bool {
 		r.headingLine(i, r.visible(trim(strings.TrimLeft(s, "#"))))
 	case r.isSourceLine(s) || r.isSoft(i) && i == j:
 		r.note(softOr("source", s), i, j)
+	case r.isContents(i, j):
+		r.note("list", i, j)
 	case r.isPlace(i, j, end):
 		r.placeLines(i, j)
 	case r.isStage(i, j) && len(r.labels) > 0:
@@ -57,6 +59,9 @@ func (r *reader) headerParagraph(i, j, end int) bool {
 		r.note("heading", i, j)
 	case !r.hasTitle() && i == j && len(s) <= maxTitle && !isSpeech(s):
 		r.setTitle(i, r.visible(s))
+	case !r.hasTitle() && r.isTitleBlock(i, j):
+		r.setTitle(i, r.visible(r.line(i)))
+		r.note("heading", i+1, j)
 	case r.isDek(i, j, s):
 		r.setDek(i, j, s)
 	case isSpeech(s) || len(r.labels) == 0 && endsSentence(s):
@@ -134,6 +139,31 @@ func (r *reader) setTitle(i int, s string) {
 	r.doc.Title, r.title = s, fact{s, i}
 	r.became(i, i, "title")
 	r.fact("title", r.title, corpus.FromFile, "the first line")
+}
+
+// isTitleBlock tells lines without a blank one between that head a document: a
+// title, then place, date and what else it is; none of them is a sentence.
+func (r *reader) isTitleBlock(i, j int) bool {
+	if j == i || j-i > 7 || r.begun() {
+		return false
+	}
+	for k := i; k <= j; k++ {
+		if s := r.line(k); len(s) > 120 || endsSentence(s) || isItem(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// begun tells that something other than what speaks of the document itself was
+// read before.
+func (r *reader) begun() bool {
+	for _, n := range r.doc.Notes {
+		if n.Kind != "source" && n.Kind != "rule" && n.Kind != "page" {
+			return true
+		}
+	}
+	return false
 }
 
 // isDek tells the paragraph right below a title that is the first line: a

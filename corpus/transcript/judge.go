@@ -22,7 +22,7 @@ func judge(s string) (label, bool) {
 	}
 	core = strings.TrimPrefix(core, "From ")
 	words := strings.FieldsFunc(core, isSpace)
-	if len(words) == 0 || len(words) > maxNameWords || strings.ContainsAny(core, "?!\"“”«»<>=|/{}@*") {
+	if len(words) == 0 || len(words) > maxNameWords || strings.ContainsAny(gershayim(core), "?!\"“”«»<>=|{}@*") {
 		return l, false
 	}
 	if first, _ := utf8.DecodeRuneInString(core); !unicode.IsLetter(first) {
@@ -37,11 +37,16 @@ func judge(s string) (label, bool) {
 		first, _ := utf8.DecodeRuneInString(core)
 		return l, !unicode.IsLower(first)
 	}
-	if sections[strings.ToLower(strings.Trim(words[0], ".,"))] || numbered(words) || len(words) == 1 && turnsOfPhrase[strings.ToLower(core)] {
+	if caselessScript(core) {
+		w, ok := judgeCaseless(core, words, brackets != "")
+		l.weight = w
+		return l, ok
+	}
+	if strings.Contains(core, "/") || sections[strings.ToLower(strings.Trim(words[0], ".,"))] || numbered(words) || len(words) == 1 && turnsOfPhrase[strings.ToLower(core)] {
 		return l, false
 	}
 	if !nameWords(words) {
-		return l, caseless(core) && len(words) <= 5
+		return l, false
 	}
 	l.weight = weigh(words, brackets != "", l.caps, strings.HasPrefix(s, "From "))
 	if strings.Contains(core, ",") && !l.caps && l.weight == strong && !strings.HasPrefix(s, "From ") {
@@ -173,21 +178,4 @@ func upper(s string) bool {
 		}
 	}
 	return any
-}
-
-// caseless tells that s is written in a script without capitals and is short
-// enough for a name: 12 characters of Han, Kana or Hangul, else 40.
-func caseless(s string) bool {
-	n, wide := 0, false
-	for _, c := range s {
-		if unicode.IsUpper(c) || unicode.IsLower(c) {
-			return false
-		}
-		if c == '。' || c == '，' || c == '？' || c == '、' || c == '؟' || c == '،' {
-			return false
-		}
-		wide = wide || unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-		n++
-	}
-	return n <= 12 || !wide && n <= 40
 }

@@ -17,6 +17,8 @@ const (
 	letterShape               // Q   text
 	periodShape               // Mr. SMITH. text
 	dashShape                 // NAME. – text
+	taggedShape               // <NAME:> on a line of its own
+	circledShape              // ○NAME　text
 	aloneShape                // NAME on a line of its own, without any sign
 )
 
@@ -60,7 +62,7 @@ func (r *reader) candidate(i int) (label, bool) {
 	bullet := bulletWidth(r.text[l.start+l.indent : l.end])
 	l.indent += bullet
 	s := r.text[l.start+l.indent : min(l.end, l.start+l.indent+2*maxLabel)]
-	for _, read := range []func(string) (label, int, bool){heading, bold, caption, letter, colon, period, dash} {
+	for _, read := range []func(string) (label, int, bool){heading, bold, caption, tagged, circled, letter, colon, period, dash} {
 		c, n, ok := read(s)
 		if !ok {
 			continue

@@ -27,6 +27,10 @@ type habit struct {
 	distinct int  // how many different labels recur or are strong
 
 	keys map[string]*usage
+
+	own     own
+	present map[string]bool // folded names of those whom the header lists
+	header  int             // the line that the first label beyond doubt stands on
 }
 
 // usage is how one label is used.
@@ -44,6 +48,8 @@ func (r *reader) learn() {
 	r.habit.keys = map[string]*usage{}
 	found := r.candidates()
 	r.weighHabits(found)
+	r.learnOwn(found)
+	r.readParticipants(found)
 	r.take(found)
 	for _, c := range found {
 		if u := r.habit.keys[c.key]; u != nil && u.taken && r.fits(c) {
@@ -62,7 +68,7 @@ func (r *reader) learn() {
 func (r *reader) candidates() []label {
 	var found []label
 	for i := r.from; i < r.to; i++ {
-		if c, ok := r.candidate(i); ok {
+		if c, ok := r.candidate(i); ok && !(c.textAt < r.lines[i].end && contentsEnd(r.text[r.lines[i].start:r.lines[i].end]) && isNumber(r.text[c.textAt:r.lines[i].end])) {
 			found = append(found, c)
 		}
 	}
@@ -99,7 +105,7 @@ func (r *reader) begins(i int) bool {
 	if i == r.from || r.lines[i-1].blank {
 		return true
 	}
-	if r.isHash(i) || r.isHash(i-1) {
+	if r.isHash(i) || r.isHash(i-1) || r.isTagLine(i) || r.isTagLine(i-1) {
 		return true
 	}
 	in := r.lines[i].indent
@@ -110,6 +116,12 @@ func (r *reader) begins(i int) bool {
 func (r *reader) isHash(i int) bool {
 	l := r.lines[i]
 	return l.indent == 0 && l.end-l.start > 2 && r.text[l.start] == '#' && strings.HasPrefix(strings.TrimLeft(r.text[l.start:l.end], "#"), " ")
+}
+
+// isTagLine tells a line in the signs that set labels and headings apart.
+func (r *reader) isTagLine(i int) bool {
+	l := r.lines[i]
+	return !l.blank && r.text[l.start+l.indent] == '<' && isTag(r.line(i)) && (r.habit.own.tags > habitual || len(r.habit.own.keys) == 0)
 }
 
 func (r *reader) weighHabits(found []label) {
@@ -182,6 +194,9 @@ func (r *reader) listBelow(c label) bool {
 
 // isItem tells a line of a list: "- x", "* x", "• x", "1. x", "2) x".
 func isItem(s string) bool {
+	if isRule(s) {
+		return false
+	}
 	if strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "* ") || strings.HasPrefix(s, "• ") || strings.HasPrefix(s, "+ ") {
 		return true
 	}
@@ -199,7 +214,7 @@ func (r *reader) take(found []label) {
 		if u.taken || u.lists > 0 && u.lists == u.times {
 			continue
 		}
-		u.taken = r.knows(c) || u.times > 0 && r.convinces(c, u)
+		u.taken = r.knows(c) || r.listed(c) || u.times > 0 && r.convinces(c, u)
 	}
 }
 
@@ -212,8 +227,10 @@ func (r *reader) convinces(c label, u *usage) bool {
 	case c.part != noPart && c.shape == letterShape:
 		return u.best == strong || u.times > 1 && c.printed == "Q"
 	case u.best == strong:
-		return !foreign || c.part != noPart
-	case foreign || c.slip(r):
+		return (!foreign || c.part != noPart) && !r.foreignTo(c)
+	case c.shape == taggedShape || r.isOwn(c):
+		return r.isOwn(c)
+	case foreign || c.slip(r) || r.foreignTo(c):
 		return false
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
 		return u.best == fair || u.times > 1
@@ -250,6 +267,14 @@ func (r *reader) knows(c label) bool {
 	return false
 }
 
+// listed tells that the header lists the person of a label that stands below.
+func (r *reader) listed(c label) bool {
+	return r.habit.present[c.key] && c.line >= r.habit.header && r.begins(c.line) && (r.following(c) == 0 || c.weight > weak)
+}
+
+// isNumber tells digits alone.
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
 // initials are "AV" of "Alena Vranova", and "V" of "Vortex".
 func initials(name string) string {
 	var b strings.Builder
@@ -265,7 +290,7 @@ func (r *reader) fits(c label) bool {
 	if c.shape == periodShape && !r.begins(c.line) {
 		return false
 	}
-	if c.weight == strong || !r.habit.apart {
+	if c.weight == strong || !r.habit.apart || r.isOwn(c) {
 		return true
 	}
 	return r.begins(c.line) || r.lines[c.line-1].blank

@@ -1,6 +1,10 @@
 package transcript
 
-import "lectern/corpus"
+import (
+	"strings"
+
+	"lectern/corpus"
+)
 
 // segmenter walks the lines once, from the first to the last, and cuts them
 // into turns and notes.
@@ -142,8 +146,12 @@ func (s *segmenter) extend(i int) {
 	s.soft = -1
 }
 
-// close ends the open turn. The soft lines after it become notes.
+// close ends the open turn. The soft lines after it become notes, but the row of
+// dashes below a label that has no other words: that is what was heard.
 func (s *segmenter) close() {
+	if s.open != nil && s.open.start == s.open.end && s.soft > s.open.from && isRule(s.line(s.soft)) && s.line(s.soft)[0] == '-' && strings.Contains(s.line(s.soft), " ") {
+		s.extend(s.soft)
+	}
 	s.noteSoft()
 	s.open = nil
 }

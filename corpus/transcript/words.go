@@ -34,7 +34,7 @@ var parts = table(map[part]string{
 		unknown|unknown speaker|unidentified speaker|speaker|member|members|some hon. members|an hon. member|hon. members|several hon. members|
 		several senators|aide|interpreter|the interpreter|translator|dolmetscher|dolmetscherin|intérprete|interprète|口譯人員|panelist|attendee|guest|unidentified male|unidentified female|male speaker|female speaker|male voice|female voice|
 		asistentes|interlocutor|interlocutora|intervención|voz hombre|voz mujer|voces a coro|público|zuruf|zwischenruf|plusieurs députés|與會者|与会者|
-		觀眾|观众|會眾|the jury|protester|protesters`,
+		觀眾|观众|會眾|the jury|protester|protesters|קריאה|קריאות|קריאות ביניים|קול|הקהל|מהקהל|возгласы|с места|из зала|голос с места|場内|委員の声|의석에서`,
 	withheld: `senior administration official|senior administration officials|senior state department official|senior defense official|
 		senior military official|senior government official|senior official|official|background speaker|name withheld|redacted|anonymous|
 		name and title withheld`,
@@ -120,3 +120,23 @@ func set(words string) map[string]bool {
 	}
 	return m
 }
+
+// chairs are what whoever presides is called before a name. President is not
+// among them in the languages in which heads of state hold press conferences
+// under that title more often than they preside.
+var chairs = set(`היו"ר יו"ר יושב-ראש יושבת-ראש präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vorsitzender
+	vorsitzende chairman chairwoman chairperson chair speaker moderator moderatorin moderador moderadora ведущий председатель председательствующий
+	председательствующая marszałek wicemarszałek 의장 부의장 위원장 의장대리 위원장대리 subcommittee-chair`)
+
+// titles come before a name in scripts without capitals.
+var titles = set(`מר גב' גב ד"ר פרופ' פרופ עו"ד הרב רו"ח השופט השופטת ח"כ חה"כ השר שר שרת השרה סגן סגנית ראש מזכיר מזכירת נשיא נשיאת מנכ"ל מנכ"לית ניצב
+	אלוף היועץ היועצת המשנה מבקר מבקרת מ"מ السيد السيدة الرئيس رئيس الرئيسة الوزير وزير وزيرة النائب النائبة الدكتور الدكتورة الأستاذ الأستاذة
+	معالي سعادة الشيخ श्री श्रीमती डॉ. माननीय 국무총리 장관 차관 의원 국무위원`)
+
+// proseWords open a sentence, or the heading of a list, in scripts without
+// capitals.
+var proseWords = set(`אני אנחנו אנו הוא היא הם הן זה זאת זו אלה אלו יש אין לא כן על אם כי גם אז אבל להלן כדלקמן לקריאה בעד נגד נמנעים הצבעה הצעת
+	הצעות סעיף מס' רצוני נכחו נוכחים סדר סדר-היום סדר-יום מוזמנים משתתפים חברי נושא הנושא רישום רשמת ייעוץ יועץ מנהל מנהלת מנהלי מסקנות החלטה
+	תשובה לשאלה שאלתי שאלה לדוגמה למשל כלומר כתוב נאמר אומר אמר אמרתי ובכן אנא
+	هذا هذه ذلك أنا نحن هو هي هم إن أن لا نعم في من على ما ماذا كيف لماذا الموضوع التاريخ المكان أولا ثانيا ثالثا مثلا قال وقال أقول
+	我說 我们 我們 他說 例如 第一 第二 第三 也就是說 就是 主題 時間 日期 地點 地点 時间 出席 出席者 列席 紀錄 記錄 備註 議程 結論 案由 說明 決議 日時 場所 議題`)
