@@ -183,9 +183,9 @@ func bracketed(s string) int {
 	depth := 0
 	for i, c := range s {
 		switch c {
-		case '(', '[', '（', '【':
+		case '(', '[', '（', '【', '〔', '［':
 			depth++
-		case ')', ']', '）', '】':
+		case ')', ']', '）', '】', '〕', '］':
 			if depth--; depth == 0 {
 				return i + len(string(c))
 			}

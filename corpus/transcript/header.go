@@ -169,7 +169,7 @@ func (r *reader) begun() bool {
 // isDek tells the paragraph right below a title that is the first line: a
 // quotation, or a sentence that leads in.
 func (r *reader) isDek(i, j int, s string) bool {
-	if !r.hasTitle() || r.doc.Dek != "" || len(s) > 2*maxTitle || r.front.fields != nil {
+	if !r.hasTitle() || r.doc.Dek != "" || len(r.labels) == 0 && (s == "" || quotedStretch(s) == "" || len(quotedStretch(s))*2 < len(s)) || len(s) > 2*maxTitle || r.front.fields != nil {
 		return false
 	}
 	for k := r.title.line + 1; k < i; k++ {

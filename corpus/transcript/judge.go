@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lectern/corpus"
 )
 
 // maxNameWords bounds a label without brackets and without what follows a
@@ -27,6 +29,9 @@ func judge(s string) (label, bool) {
 	}
 	if first, _ := utf8.DecodeRuneInString(core); !unicode.IsLetter(first) {
 		return l, false
+	}
+	if last, _ := utf8.DecodeLastRuneInString(core); last == '—' || last == '–' || markKind(strings.Trim(brackets, "()"), false) == corpus.Reaction {
+		return l, false // "So, anyway — (laughter)"
 	}
 	l.part, l.caps = partOf(core), upper(core)
 	if !closed(brackets) {
@@ -64,7 +69,11 @@ func splitBrackets(s string) (core, brackets string) {
 	if i < 0 {
 		return s, ""
 	}
-	return trim(strings.TrimSuffix(s[:i], `\`)), s[i:]
+	core, brackets = trim(strings.TrimSuffix(s[:i], `\`)), s[i:]
+	if n := bracketed(brackets); n > 0 && strings.HasPrefix(trim(brackets[n:]), ",") { // SEN. LEE (I-MARROW), CHAIRMAN
+		core, brackets = core+trim(brackets[n:]), brackets[:n]
+	}
+	return core, brackets
 }
 
 // closed tells that the brackets of a label are closed and end it.
@@ -97,7 +106,7 @@ func nameWords(words []string) bool {
 		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’`("))
 		small := !unicode.IsUpper(c) && !unicode.IsTitle(c)
 		switch {
-		case small && (i == 0 || !unicode.IsDigit(c) && !particles[strings.ToLower(w)] && !prefixed(w) && !afterComma(words[:i]) && !chairWord(w)):
+		case small && (i == 0 || !unicode.IsDigit(c) && !particles[strings.ToLower(w)] && !prefixed(w) && !afterComma(words[:i]) && !chairWord(w) && !(i == 1 && honorifics[w])):
 			return false
 		case i+1 < len(words) && strings.HasSuffix(w, ".") && !abbreviates(w[:len(w)-1]) && !short(w):
 			return false

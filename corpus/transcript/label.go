@@ -10,16 +10,17 @@ import (
 type shape uint8
 
 const (
-	colonShape   shape = iota // NAME: text
-	headingShape              // ### NAME:
-	boldShape                 // **NAME:** text
-	captionShape              // >> NAME: text
-	letterShape               // Q   text
-	periodShape               // Mr. SMITH. text
-	dashShape                 // NAME. – text
-	taggedShape               // <NAME:> on a line of its own
-	circledShape              // ○NAME　text
-	aloneShape                // NAME on a line of its own, without any sign
+	colonShape    shape = iota // NAME: text
+	headingShape               // ### NAME:
+	boldShape                  // **NAME:** text
+	captionShape               // >> NAME: text
+	letterShape                // Q   text
+	periodShape                // Mr. SMITH. text
+	dashShape                  // NAME. – text
+	taggedShape                // <NAME:> on a line of its own
+	circledShape               // ○NAME　text
+	fullStopShape              // M. le président. text
+	aloneShape                 // NAME on a line of its own, without any sign
 )
 
 // weight is how much a label convinces by itself, without the rest of the
@@ -62,7 +63,7 @@ func (r *reader) candidate(i int) (label, bool) {
 	bullet := bulletWidth(r.text[l.start+l.indent : l.end])
 	l.indent += bullet
 	s := r.text[l.start+l.indent : min(l.end, l.start+l.indent+2*maxLabel)]
-	for _, read := range []func(string) (label, int, bool){heading, bold, caption, tagged, circled, letter, colon, period, dash} {
+	for _, read := range []func(string) (label, int, bool){heading, bold, caption, tagged, circled, letter, colon, period, dash, fullStop} {
 		c, n, ok := read(s)
 		if !ok {
 			continue
@@ -80,7 +81,7 @@ func (r *reader) candidate(i int) (label, bool) {
 // that no shape has, as "[**Ann Lee**](address): Yes." s is the beginning of the
 // line, which stands at byte at.
 func (r *reader) dressed(i, at int, s string) (label, bool) {
-	if !r.markdown || strings.IndexByte("[<*_#", s[0]) < 0 || strings.HasPrefix(s, "[[") {
+	if inner := strings.TrimLeft(s, "*_# "); !r.markdown || inner == "" || inner[0] != '[' && inner[0] != '<' || strings.HasPrefix(inner, "[[") {
 		return label{}, false
 	}
 	hashes := len(s) - len(strings.TrimLeft(s, "# "))
@@ -175,6 +176,11 @@ func bold(s string) (label, int, bool) {
 		}
 		name, n := s[len(sign):len(sign)+end], end+2*len(sign)
 		name, ok := cutColon(trim(name))
+		if rest := s[n:]; !ok && spaceBefore(rest) < 3 { // **NAME** (role): text
+			if b := bracketed(rest[spaceBefore(rest):]); b > 0 && b < maxLabel && colonWidth(rest[spaceBefore(rest)+b:]) > 0 {
+				name, n = name+" "+rest[spaceBefore(rest):spaceBefore(rest)+b], n+spaceBefore(rest)+b
+			}
+		}
 		if w := colonWidth(s[n:]); w > 0 {
 			n, ok = n+w, true
 		} else if strings.HasSuffix(name, ".") && !ok && len(sign) == 2 {
@@ -275,11 +281,23 @@ func colon(s string) (label, int, bool) {
 			if ok && c == ':' && rest != "" && spaceBefore(rest) == 0 {
 				l.weight = weak // "KL:It": a slip where the label is known, else a word
 			}
-			return l, i + n, ok
+			return l, i + n + dashAfter(rest), ok
 		}
 		i += n
 	}
 	return label{}, 0, false
+}
+
+// dashAfter is the length of a dash that follows the colon of a label as part of
+// its sign, as in "O Sr. Presidente: — Text".
+func dashAfter(s string) int {
+	n := spaceBefore(s)
+	for _, sign := range []string{"— ", "– "} {
+		if n < 3 && strings.HasPrefix(s[n:], sign) {
+			return n + len(sign)
+		}
+	}
+	return 0
 }
 
 // semicolon reads "ND; text", a slip that counts only where ND is a label.
@@ -298,8 +316,11 @@ func betweenDigits(s string, i int) bool {
 
 // dash reads "NAME, role. – text" and "NAME.- text".
 func dash(s string) (label, int, bool) {
-	for _, sign := range []string{". – ", ". — ", ".- ", ".-", ".– ", ".— "} {
+	for _, sign := range []string{". – ", ". — ", ".- ", ".-", ".– ", ".— ", ") - ", ") – ", ") — "} {
 		i := strings.Index(s, sign)
+		if sign[0] == ')' && i > 0 {
+			i, sign = i+1, sign[1:]
+		}
 		if i <= 0 || i > maxLabel {
 			continue
 		}

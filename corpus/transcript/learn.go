@@ -31,6 +31,8 @@ type habit struct {
 	own     own
 	present map[string]bool // folded names of those whom the header lists
 	header  int             // the line that the first label beyond doubt stands on
+	stops   stops
+	wrapped bool // lines are broken by hand, in the middle of sentences
 }
 
 // usage is how one label is used.
@@ -49,6 +51,7 @@ func (r *reader) learn() {
 	found := r.candidates()
 	r.weighHabits(found)
 	r.learnOwn(found)
+	r.learnStops(found)
 	r.readParticipants(found)
 	r.take(found)
 	for _, c := range found {
@@ -80,16 +83,25 @@ func (r *reader) candidates() []label {
 // of most of them.
 func (r *reader) learnIndent() {
 	full, begun, widths := 0, 0, map[int]int{}
+	follows, broken := 0, 0
 	for i := r.from + 1; i < r.to; i++ {
 		if r.lines[i].blank {
 			continue
 		}
 		full++
+		if before := r.lines[i-1]; !before.blank {
+			follows++
+			end := before.end - spaceAfter(r.text[before.start:before.end])
+			if last := r.text[end-1]; last != ':' && last != '>' && !endsSentence(r.text[max(before.start, end-60):end]) {
+				broken++
+			}
+		}
 		if !r.lines[i-1].blank && r.lines[i].indent > 0 && r.lines[i-1].indent == 0 {
 			begun++
 			widths[r.lines[i].indent]++
 		}
 	}
+	r.habit.wrapped = broken*2 > follows
 	if begun == 0 || begun*50 < full {
 		return
 	}
@@ -220,12 +232,12 @@ func (r *reader) take(found []label) {
 
 func (r *reader) convinces(c label, u *usage) bool {
 	h := &r.habit
-	foreign := h.byShape[periodShape] >= 3 && h.byShape[c.shape] == 0 && c.shape != letterShape
+	foreign := h.byShape[periodShape] >= 3 && h.byShape[c.shape] == 0 && c.shape != letterShape && c.shape != fullStopShape
 	switch {
 	case c.part == answerer && c.shape == letterShape && len(c.printed) == 1 && h.keys["q"] == nil:
 		return false // "A. Smith" is a name where nobody asks
 	case c.part != noPart && c.shape == letterShape:
-		return u.best == strong || u.times > 1 && c.printed == "Q"
+		return u.best == strong || c.printed == "Q" && (u.times > 1 || h.strong > 1 && r.begins(c.line))
 	case u.best == strong:
 		return (!foreign || c.part != noPart) && !r.foreignTo(c)
 	case c.shape == taggedShape || r.isOwn(c):
@@ -234,6 +246,8 @@ func (r *reader) convinces(c label, u *usage) bool {
 		return false
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
 		return u.best == fair || u.times > 1
+	case c.shape == fullStopShape:
+		return h.stops.caps > habitual && c.caps && len(fields(c.key)) > 1 || r.stopHabit() && (u.times > 1 || c.part != noPart || c.caps || titledName(c.printed) || initialled(c.printed))
 	case c.shape == dashShape:
 		return u.times > 2 || h.dashes > 2
 	case u.best == fair:
@@ -287,7 +301,7 @@ func initials(name string) string {
 
 // fits tells that one use of a label that is taken stands where labels stand.
 func (r *reader) fits(c label) bool {
-	if c.shape == periodShape && !r.begins(c.line) {
+	if (c.shape == periodShape || c.shape == fullStopShape) && !r.begins(c.line) {
 		return false
 	}
 	if c.weight == strong || !r.habit.apart || r.isOwn(c) {

@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"lectern/corpus"
 )
@@ -69,9 +70,23 @@ func (s *segmenter) step(i, end int) int {
 		if n := s.aside(i, end); n > i {
 			return n
 		}
+	case s.stageLine(i):
+		s.stage(i, i)
+		return i + 1
 	}
 	s.words(i)
 	return i + 1
+}
+
+// stageLine tells a line within a paragraph that is a stage direction by itself:
+// all in brackets, after the end of a sentence.
+func (s *segmenter) stageLine(i int) bool {
+	l := s.lines[i]
+	first, _ := utf8.DecodeRuneInString(s.text[l.start+l.indent:])
+	if !strings.ContainsRune("([（〔［【", first) || s.open == nil || s.open.start == s.open.end {
+		return false
+	}
+	return onlyStage(s.visible(s.line(i))) && !s.habit.wrapped && endsSentence(s.text[max(s.open.start, s.open.end-100):s.open.end])
 }
 
 // aside reads the paragraph at line i if it is a heading or a stage direction,
@@ -88,7 +103,7 @@ func (s *segmenter) aside(i, end int) int {
 		s.note("source", i, j)
 	case s.isStage(i, j):
 		s.stage(i, j)
-	case s.open == nil && !s.broken && s.isList(i, j):
+	case s.open == nil && s.spoken == nil && s.isList(i, j):
 		s.note("list", i, j)
 	default:
 		return i

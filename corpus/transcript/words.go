@@ -29,6 +29,7 @@ var parts = table(map[part]string{
 		m. le président|mme la présidente|le président|la présidente|m. le president|mme la presidente|président|présidente|der präsident|die präsidentin|
 		präsident|präsidentin|vizepräsident|vizepräsidentin|vorsitzender|vorsitzende|moderatorin|moderador|moderadora|el presidente|la presidenta|
 		el señor presidente|la señora presidenta|presidente|presidenta|o sr. presidente|a sr.ª presidente|il presidente|modérateur|modératrice|
+		marszałek|wicemarszałek|przewodniczący|przewodnicząca|puhemies|talmannen|elnök|předseda|predseda|preşedinte|voorzitter|de voorzitter|formand|formanden|
 		ведущий|председатель|председательствующий|председательствующая|主持人|主席|司儀|司会|議長|委員長|사회자|의장|رئيس الجلسة|היו"ר|יו"ר`,
 	crowd: `audience|audience member|audience members|participant|participants|child|children|man|woman|male|female|crowd|all|voice|voices|unidentified|
 		unknown|unknown speaker|unidentified speaker|speaker|member|members|some hon. members|an hon. member|hon. members|several hon. members|
@@ -79,7 +80,7 @@ var numbers = set("one two three four five six seven eight nine ten uno dos tres
 var (
 	honorifics = set(`mr mrs ms miss mx dr prof sir dame lord lady madam madame mister sen rep gov rev fr sr sra señor señora don doña m mme mlle
 		monsieur herr frau signor signora sri shri smt hon abg abgeordneter abgeordnete dep lt col gen capt cmdr maj adm sgt amb pres messrs
-		maître me dña srta st the el la le der die il o hon'ble capitán général г-н г-жа qms`)
+		maître me dña srta st the el la le der die il o hon'ble capitán général г-н г-жа qms poseł posłanka pan pani senator minister edustaja poslanec poslankyně deputatul heer mevrouw`)
 	offices = set(`president vice-president vice minister ministers secretary undersecretary under-secretary deputy assistant chancellor
 		vice-chancellor premier senator representative congressman congresswoman governor mayor ambassador general admiral colonel captain major commander
 		commissioner director chairman chairwoman chair chairperson speaker judge justice chief officer professor doctor king queen prince princess
