@@ -16,7 +16,7 @@ import (
 func Apply(d *corpus.Document, name string, src []byte) {
 	t, ok := open(name, src)
 	if ok {
-		e := &editor{table: t, doc: d, sources: map[string]*corpus.Source{}}
+		e := &editor{table: t, doc: d}
 		e.apply()
 	}
 	d.Faults = append(d.Faults, t.file.faults...)
@@ -77,9 +77,18 @@ func IsID(s string) bool {
 
 // readSources reads [sources.NAME]; each becomes a record of the document.
 func (e *editor) readSources() {
-	all, ok := e.table.table("sources")
+	e.sources = e.table.sources()
+	for _, key := range sorted(e.sources) {
+		e.doc.Source.Records = append(e.doc.Source.Records, *e.sources[key])
+	}
+}
+
+// sources reads [sources.NAME].
+func (t table) sources() map[string]*corpus.Source {
+	found := map[string]*corpus.Source{}
+	all, ok := t.table("sources")
 	if !ok {
-		return
+		return found
 	}
 	for _, key := range sorted(all.keys) {
 		t, ok := all.table(key)
@@ -95,9 +104,9 @@ func (e *editor) readSources() {
 			t.fault("url", fmt.Sprintf("%q is no web address", s.URL), "begin it with https://")
 			s.URL = ""
 		}
-		e.sources[key] = &s
-		e.doc.Source.Records = append(e.doc.Source.Records, s)
+		found[key] = &s
 	}
+	return found
 }
 
 // webAddress tells an http or https URL with a host: a link that a page may
@@ -117,13 +126,8 @@ func (e *editor) evidence(t table, key string) []corpus.Evidence {
 		}
 		return nil
 	}
-	s := e.sources[name]
+	s := t.sourceOf(name, e.sources)
 	if s == nil {
-		hint := fmt.Sprintf("add a table [sources.%s]", name)
-		if near := nearest(name, e.sourceNames()); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
-		t.fault("source", fmt.Sprintf("there is no source %q", name), hint)
 		return nil
 	}
 	rule := t.text("note")
@@ -134,12 +138,17 @@ func (e *editor) evidence(t table, key string) []corpus.Evidence {
 	return []corpus.Evidence{{Origin: corpus.FromEditor, Rule: rule, Source: &source}}
 }
 
-func (e *editor) sourceNames() []string {
-	names := map[string]any{}
-	for k := range e.sources {
-		names[k] = nil
+// sourceOf is the source of that name, nil with a fault where there is none.
+func (t table) sourceOf(name string, all map[string]*corpus.Source) *corpus.Source {
+	s := all[name]
+	if s == nil {
+		hint := fmt.Sprintf("add a table [sources.%s]", name)
+		if near := nearest(name, sorted(all)); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		t.fault("source", fmt.Sprintf("there is no source %q", name), hint)
 	}
-	return sorted(names)
+	return s
 }
 
 // what names a table to a reader: "event", "rendition 2".

@@ -81,7 +81,7 @@ func (t table) only(known ...string) {
 	}
 }
 
-func sorted(m map[string]any) []string {
+func sorted[T any](m map[string]T) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {
 		keys = append(keys, k)
@@ -114,6 +114,28 @@ func (t table) text(key string) string {
 		t.fault(key, fmt.Sprintf("%s is empty", key), "leave the line out")
 	}
 	return strings.TrimSpace(s)
+}
+
+// texts are a list of strings, nil where the key is absent or holds something
+// else, which is a fault.
+func (t table) texts(key string) []string {
+	v, ok := t.keys[key]
+	if !ok {
+		return nil
+	}
+	list, ok := v.([]any)
+	var all []string
+	for _, each := range list {
+		s, is := each.(string)
+		if ok = ok && is && strings.TrimSpace(s) != ""; ok {
+			all = append(all, strings.TrimSpace(s))
+		}
+	}
+	if !ok || len(all) == 0 {
+		t.fault(key, fmt.Sprintf("%s is no list of texts", key), fmt.Sprintf(`write it as %s = ["…", "…"]`, key))
+		return nil
+	}
+	return all
 }
 
 // number is a whole number from 1, 0 where there is none.

@@ -84,7 +84,13 @@ func (p *person) splitTitle(core string) {
 	if rest == 1 && n == 0 {
 		p.full = han(p.name)
 	}
+	if rest == 2 && initial(words[n]) {
+		p.full = false // S. O'BRIEN may be two people in two documents
+	}
 }
+
+// initial tells one letter with or without a period.
+func initial(s string) bool { return utf8.RuneCountInString(strings.TrimSuffix(s, ".")) == 1 }
 
 // officeEnd is the first word after "of X" or "for X Y" within a title: the
 // last two words of the label are the name.
@@ -107,7 +113,7 @@ func nameAtEnd(core string) bool {
 
 // surnames are the most frequent Chinese family names: a label of two to four
 // Han characters that begins with one is taken for a full name.
-const surnames = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董袁潘蔡蔣蒋余杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤詹溫温洪游簡简柯莊庄"
+const surnames = "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭肖田董袁潘蔡蔣蒋余杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻阎段雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤詹溫温洪游簡简柯莊庄賴赖顏颜紀纪翁鐘歐欧柳卓駱骆饒饶尤"
 
 func han(s string) bool {
 	first, n := utf8.DecodeRuneInString(s)

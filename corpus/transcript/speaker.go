@@ -76,7 +76,7 @@ func (r *reader) declare(t *corpus.Turn, key string, p *Person) string {
 	}
 	s.ID = r.speakerID(s.Name, full)
 	if _, taken := r.people.at[s.ID]; taken { // two keys with one name are two people
-		s.ID += "-" + shortHash(key)[:5]
+		s.ID += "-" + shortHash(key)[:localLength]
 	}
 	return r.addSpeaker(s).ID
 }
@@ -170,14 +170,11 @@ func (r *reader) onlyInitials(s string) bool {
 // speakerID is the slug of a full name, so that one name gives one ID in every
 // document; without a forename it is of this document alone.
 func (r *reader) speakerID(name string, full bool) string {
-	id := slug(name, "")
-	if id == "" {
-		id = "s-" + shortHash(name)
-	}
+	id := Slug(name)
 	if full {
 		return id
 	}
-	return id + "-" + shortHash(r.doc.Source.Path)[:5]
+	return id + "-" + shortHash(r.doc.Source.Path + r.doc.Source.Part)[:localLength]
 }
 
 // addSpeaker is the document's speaker with the ID of s, which is added if need
