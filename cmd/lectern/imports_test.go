@@ -44,7 +44,7 @@ var mayImport = []struct {
 	{"corpus/format/parquet", with(reader, "github.com/parquet-go/parquet-go"), "one format"},
 	{"corpus/charset", []string{"corpus/format", "golang.org/x/text", "golang.org/x/net/html/charset", "github.com/saintfish/chardet"}, "encodings know no transcript"},
 	{"corpus/maintext", []string{"corpus", "golang.org/x/net/html", "codeberg.org/readeck/go-readability/v2"}, "it weighs too much for a browser"},
-	{"corpus/people", []string{"corpus", "corpus/when", toml}, "who is who knows no format"},
+	{"corpus/people", []string{"corpus", "corpus/when", "corpus/transcript", "corpus/sidecar"}, "labels are taken apart and an editor is read as elsewhere; no format is known"},
 	{"corpus/history", []string{"corpus"}, "two readings are compared without reading"},
 	{"corpus/report", []string{"corpus", "corpus/when"}, "a report knows no terminal and no page"},
 	{"corpus/sidecar", []string{"corpus", "corpus/when", toml}, "what an editor says, and nothing of how a text is read"},
