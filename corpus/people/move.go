@@ -16,9 +16,15 @@ type target struct {
 type moves map[string]target
 
 // apply makes the speakers those people. Two speakers who turn out to be one
-// become one, with the labels, roles and evidence of both. The time is in
-// proportion to the document.
+// become one, with the labels, roles and evidence of both. Whoever speaks in a
+// voice that the source does not name is left alone. The time is in proportion
+// to the document.
 func (m moves) apply(d *corpus.Document) {
+	for i := range d.Turns {
+		if d.Turns[i].Voice != "" {
+			delete(m, d.Turns[i].Speaker)
+		}
+	}
 	if len(m) == 0 {
 		return
 	}

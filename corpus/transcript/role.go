@@ -56,48 +56,104 @@ func (r *reader) printedName(name string) string {
 }
 
 // introduced is the one full name with that surname in the title and the notes,
-// "" where there is none or more than one.
-func (r *reader) introduced(surname string) string {
-	low, found := strings.ToLower(surname), ""
+// "" where there is none or more than one. Where they also print an office of
+// the label right before the surname, as "President Fenwick", whoever has a
+// forename there is somebody else, unless the office stands before it too:
+// "First Lady Ada Fenwick" is not PRESIDENT FENWICK.
+func (r *reader) introduced(p person) string {
+	in := introducing{surname: strings.ToLower(p.name), office: lastOffice(p.title)}
 	for _, a := range r.people.abouts {
-		text := strings.ToLower(a.text)
-		if len(text) != len(a.text) {
-			continue
-		}
-		for at := 0; ; {
-			i := wordAt(text[at:], low)
-			if i < 0 {
-				break
-			}
-			at += i
-			name := forenames(a.text[:at])
-			if full := name + a.text[at:at+len(surname)]; name != "" && full != found {
-				if found != "" {
-					return ""
-				}
-				found = full
-			}
-			at += len(surname)
-		}
+		in.read(a.text)
 	}
-	return found
+	switch {
+	case len(in.inOffice) == 1:
+		return in.inOffice[0]
+	case len(in.names) == 1 && len(in.inOffice) == 0 && !in.officeAlone:
+		return in.names[0]
+	}
+	return ""
 }
 
-// forenames are the one or two words right before a surname that are capitalised
-// and no title, with the space after them.
-func forenames(before string) string {
-	words := fields(before)
-	if len(words) == 0 || !strings.HasSuffix(before, " ") && !strings.HasSuffix(before, "\u00a0") {
-		return ""
-	}
-	w := words[len(words)-1]
-	key := strings.ToLower(strings.Trim(w, ".,"))
-	c, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(c) || strings.HasSuffix(w, ",") || honorifics[key] || offices[key] || particles[key] {
-		return ""
-	}
-	return w + " "
+// introducing is a search for the full name of a surname.
+type introducing struct {
+	surname, office string // in small letters; the office may be ""
+
+	names, inOffice []string // the full names, and those right after the office
+	officeAlone     bool     // the office stands right before the surname
 }
+
+func (in *introducing) read(printed string) {
+	text := strings.ToLower(printed)
+	if len(text) != len(printed) {
+		return
+	}
+	for at := 0; ; at += len(in.surname) {
+		i := wordAt(text[at:], in.surname)
+		if i < 0 {
+			return
+		}
+		at += i
+		name := forenames(printed[:at])
+		after := in.office != "" && lastWord(text[:at-len(name)]) == in.office
+		full := name + printed[at:at+len(in.surname)]
+		switch {
+		case name == "":
+			in.officeAlone = in.officeAlone || after
+		case after && !contains(in.inOffice, full):
+			in.inOffice = append(in.inOffice, full)
+		case !contains(in.names, full):
+			in.names = append(in.names, full)
+		}
+	}
+}
+
+// lastOffice is the last word of a title in small letters, "" where it is no
+// office.
+func lastOffice(title string) string {
+	if w := lastWord(strings.ToLower(title)); offices[w] {
+		return w
+	}
+	return ""
+}
+
+// lastWord is the last word of the end of s.
+func lastWord(s string) string {
+	words := fields(s[max(0, len(s)-maxLabel):])
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// forenames are the words right before a surname that are capitalised and no
+// title, with the space after them: one, and the one before an initial.
+func forenames(before string) string {
+	if !strings.HasSuffix(before, " ") && !strings.HasSuffix(before, "\u00a0") {
+		return ""
+	}
+	words := fields(before[max(0, len(before)-maxLabel):])
+	n := len(words)
+	if n == 0 || !isForename(words[n-1]) {
+		return ""
+	}
+	name := words[n-1] + " "
+	if n > 1 && initial(words[n-1]) && isForename(words[n-2]) && strings.HasSuffix(before, words[n-2]+" "+name) {
+		name = words[n-2] + " " + name
+	}
+	return name
+}
+
+// isForename tells a capitalised word that is no title and no part of an office.
+func isForename(w string) bool {
+	key := strings.ToLower(strings.Trim(w, ".,"))
+	first, _, _ := strings.Cut(key, "-")
+	c, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(c) && !strings.HasSuffix(w, ",") && !honorifics[key] && !offices[key] && !offices[first] && !particles[key] && !branches[key]
+}
+
+// branches are words that an office is of, and nobody's forename.
+var branches = set(`security affairs state defense defence labor labour education energy commerce treasury interior transportation transport agriculture
+	health services development trade finance environment culture science h.e`)
 
 // readRoles reads the roles that the title and the notes give to people whom
 // the labels name in full: the words in capitals right before the name.

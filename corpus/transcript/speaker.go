@@ -148,7 +148,7 @@ func (r *reader) fullName(p person) (name string, full bool, rule string) {
 			}
 		}
 	}
-	if name := r.introduced(p.name); name != "" {
+	if name := r.introduced(p); name != "" {
 		return name, true, fmt.Sprintf("the title or a note names one person called %s", lowered(p.name))
 	}
 	if name := r.people.surnames[surnameKey(p.title, p.name)]; name != "" && len(fields(p.name)) == 1 {
