@@ -12,6 +12,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/format"
+	"lectern/corpus/people"
 	"lectern/corpus/sidecar"
 )
 
@@ -133,7 +134,23 @@ func (r Reader) readFound(fsys *tree, found *files) *Reading {
 	sortByID(c.Documents)
 	all.Faults = append(all.Faults, distinct(c.Documents)...)
 	sortByID(c.Documents)
+	all.whoIsWho(fsys, found.people)
 	return all
+}
+
+// whoIsWho resolves who is who in all documents, and does what the editor's
+// files say about it.
+func (r *Reading) whoIsWho(fsys fs.FS, names []string) {
+	var src []byte
+	for _, name := range names {
+		text, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			r.Faults = append(r.Faults, unreadable(name, err))
+			continue
+		}
+		src = text
+	}
+	r.Faults = append(r.Faults, people.Apply(r.Corpus, people.File, src)...)
 }
 
 // gather takes in what became of the files, and says which sidecars were used.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/people"
 	"lectern/corpus/sidecar"
 )
 
@@ -17,6 +18,7 @@ type files struct {
 	sources  []string
 	sidecars map[string]bool
 	settings []string
+	people   []string // the editor's file on who is who, at the top
 	faults   []corpus.Fault
 
 	// only tells that one file was asked for: the others beside it are nobody's
@@ -62,6 +64,8 @@ func (f *files) add(name string, e fs.DirEntry) {
 		f.skip(name, "this is no plain file", textHint)
 	case name == path.Join(f.top, sidecar.CorpusFile):
 		f.settings = append(f.settings, name)
+	case name == path.Join(f.top, people.File):
+		f.people = append(f.people, name)
 	case ext == ".toml":
 		f.sidecars[name] = true
 	case foreign:

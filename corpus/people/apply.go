@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"lectern/corpus"
-	"lectern/corpus/sidecar"
+	"lectern/corpus/editor"
 	"lectern/corpus/transcript"
 	"lectern/corpus/when"
 )
@@ -28,12 +28,12 @@ func Apply(c *corpus.Corpus, name string, src []byte) []corpus.Fault {
 		Resolve(c)
 		return nil
 	}
-	t, ok := sidecar.Open(name, src)
+	t, ok := editor.Open(name, src)
 	if !ok {
 		Resolve(c)
 		return t.Faults()
 	}
-	e := &editor{Table: t, corpus: c, name: name, apart: newApart()}
+	e := &applier{Table: t, corpus: c, name: name, apart: newApart()}
 	e.Only("sources", "merge", "split", "apart", "name", "role", "identifier")
 	e.sources = e.Sources()
 	e.apartEntries()
@@ -48,9 +48,9 @@ func Apply(c *corpus.Corpus, name string, src []byte) []corpus.Fault {
 	return t.Faults()
 }
 
-// editor is a file being applied.
-type editor struct {
-	sidecar.Table
+// applier is a file being applied.
+type applier struct {
+	editor.Table
 	corpus  *corpus.Corpus
 	name    string
 	sources map[string]*corpus.Source
@@ -66,14 +66,14 @@ type editor struct {
 // group are people who are held apart, where the file says so, and the entry
 // for the log.
 type group struct {
-	table      sidecar.Table
+	table      editor.Table
 	people     []string
 	correction corpus.Correction
 }
 
 // begin reads what every entry has: a reason, and maybe a source and a day.
 // False, with a fault, is an entry that is not to be applied.
-func (e *editor) begin(t sidecar.Table, kind string, keys ...string) (corpus.Correction, bool) {
+func (e *applier) begin(t editor.Table, kind string, keys ...string) (corpus.Correction, bool) {
 	t.Only(append(keys, "reason", "source", "on")...)
 	c := corpus.Correction{Kind: kind, Reason: t.Text("reason"), On: t.Text("on"), File: e.name, Line: t.Line()}
 	ok := c.Reason != ""
@@ -83,13 +83,15 @@ func (e *editor) begin(t sidecar.Table, kind string, keys ...string) (corpus.Cor
 	if c.On != "" && !e.isDate(t, "on") {
 		ok = false
 	}
-	source, known := t.Source(e.sources)
-	c.Source = source
-	return c, ok && known
+	if name := t.Text("source"); name != "" {
+		c.Source = t.SourceOf(name, e.sources)
+		ok = ok && c.Source != nil
+	}
+	return c, ok
 }
 
 // isDate tells that a key holds EDTF; another text is a fault.
-func (e *editor) isDate(t sidecar.Table, key string) bool {
+func (e *applier) isDate(t editor.Table, key string) bool {
 	s := t.Text(key)
 	_, err := when.Parse(s)
 	if err != nil {
@@ -104,11 +106,11 @@ func evidence(c corpus.Correction) corpus.Evidence {
 }
 
 // enter adds to the correction log.
-func (e *editor) enter(c corpus.Correction) { e.corrections = append(e.corrections, c) }
+func (e *applier) enter(c corpus.Correction) { e.corrections = append(e.corrections, c) }
 
 // log hands over the correction log in the order of the file, with the people
 // as the merges left them.
-func (e *editor) log() {
+func (e *applier) log() {
 	all := known(e.corpus)
 	for _, g := range e.groups {
 		for _, id := range g.people {
@@ -147,7 +149,7 @@ func known(c *corpus.Corpus) map[string]string {
 }
 
 // person is an ID that the corpus has; another one is a fault.
-func (e *editor) person(t sidecar.Table, key, id string, all map[string]string) bool {
+func (e *applier) person(t editor.Table, key, id string, all map[string]string) bool {
 	if _, ok := all[e.apart.is(id)]; ok {
 		return true
 	}
@@ -155,13 +157,13 @@ func (e *editor) person(t sidecar.Table, key, id string, all map[string]string) 
 	return false
 }
 
-func (e *editor) hint(id string, all map[string]string) string {
+func (e *applier) hint(id string, all map[string]string) string {
 	ids := make([]string, 0, len(all))
 	for known := range all {
 		ids = append(ids, known)
 	}
 	slices.Sort(ids)
-	if near := sidecar.Nearest(id, ids); near != "" {
+	if near := editor.Nearest(id, ids); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return "lectern people prints the ids"
@@ -169,7 +171,7 @@ func (e *editor) hint(id string, all map[string]string) string {
 
 // someone reads the person whom an entry makes somebody: an ID that the corpus
 // has, or a new one with a name.
-func (e *editor) someone(t sidecar.Table, all map[string]string) (id, name string, ok bool) {
+func (e *applier) someone(t editor.Table, all map[string]string) (id, name string, ok bool) {
 	id, name = t.Text("into"), t.Text("name")
 	if id == "" {
 		if !t.Has("into") {

@@ -6,11 +6,11 @@ import (
 	"strings"
 
 	"lectern/corpus"
-	"lectern/corpus/sidecar"
+	"lectern/corpus/editor"
 )
 
 // subject reads the person whom an entry describes.
-func (e *editor) subject(t sidecar.Table, all map[string]string) (string, bool) {
+func (e *applier) subject(t editor.Table, all map[string]string) (string, bool) {
 	id := t.Text("person")
 	if !t.Has("person") {
 		t.Fault("", "nobody is named here", `add person = "…", the id of the person`)
@@ -22,7 +22,7 @@ func (e *editor) subject(t sidecar.Table, all map[string]string) (string, bool) 
 }
 
 // everywhere calls do with a person as each document knows them.
-func (e *editor) everywhere(id string, do func(*corpus.Document, *corpus.Speaker)) {
+func (e *applier) everywhere(id string, do func(*corpus.Document, *corpus.Speaker)) {
 	for _, d := range e.corpus.Documents {
 		if s := d.Speaker(id); s != nil {
 			do(d, s)
@@ -31,7 +31,7 @@ func (e *editor) everywhere(id string, do func(*corpus.Document, *corpus.Speaker
 }
 
 // names reads [[name]]: the name that is shown.
-func (e *editor) names() {
+func (e *applier) names() {
 	all := known(e.corpus)
 	for _, t := range e.Tables("name") {
 		c, ok := e.begin(t, "name", "person", "name")
@@ -56,7 +56,7 @@ func (e *editor) names() {
 }
 
 // identifiers reads [[identifier]]: what a register knows a person by.
-func (e *editor) identifiers() {
+func (e *applier) identifiers() {
 	all := known(e.corpus)
 	for _, t := range e.Tables("identifier") {
 		c, ok := e.begin(t, "identifier", "person", "scheme", "value")
@@ -79,7 +79,7 @@ func (e *editor) identifiers() {
 // fits tells that a value has the shape that its register gives: Wikidata's Q
 // and a number, VIAF's number, ORCID's four groups of four. Other registers are
 // not known here.
-func (e *editor) fits(t sidecar.Table, scheme, value string) bool {
+func (e *applier) fits(t editor.Table, scheme, value string) bool {
 	shapes := map[string]struct {
 		fits func(string) bool
 		as   string
@@ -102,7 +102,7 @@ func (e *editor) fits(t sidecar.Table, scheme, value string) bool {
 func number(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // roles reads [[role]]: what a person was in a time.
-func (e *editor) roles() {
+func (e *applier) roles() {
 	all, beside := known(e.corpus), e.fromSidecars()
 	for _, t := range e.Tables("role") {
 		c, ok := e.begin(t, "role", "person", "title", "organization", "from", "to")
@@ -124,7 +124,7 @@ func (e *editor) roles() {
 // role gives a person a role in every document that was held in its time, and
 // to their turns there. What the transcript's own TOML file says of a turn
 // stays.
-func (e *editor) role(t sidecar.Table, id string, role corpus.Role, c corpus.Correction, besides map[string]corpus.Role) {
+func (e *applier) role(t editor.Table, id string, role corpus.Role, c corpus.Correction, besides map[string]corpus.Role) {
 	role.Evidence = []corpus.Evidence{evidence(c)}
 	inTime, n := between(role.From, role.To), 0
 	e.everywhere(id, func(d *corpus.Document, s *corpus.Speaker) {
@@ -150,7 +150,7 @@ func (e *editor) role(t sidecar.Table, id string, role corpus.Role, c corpus.Cor
 
 // fromSidecars are the roles that editors gave in one document alone, by the
 // IDs of the document and the person.
-func (e *editor) fromSidecars() map[string]corpus.Role {
+func (e *applier) fromSidecars() map[string]corpus.Role {
 	all := map[string]corpus.Role{}
 	for _, d := range e.corpus.Documents {
 		for _, s := range d.Speakers {

@@ -5,13 +5,13 @@ import (
 	"slices"
 
 	"lectern/corpus"
-	"lectern/corpus/sidecar"
+	"lectern/corpus/editor"
 	"lectern/corpus/when"
 )
 
 // apartEntries reads [[apart]]: two or more people, each of whom is somebody
 // else than the others.
-func (e *editor) apartEntries() {
+func (e *applier) apartEntries() {
 	for i, t := range e.Tables("apart") {
 		c, ok := e.begin(t, "apart", "people")
 		list := t.Texts("people")
@@ -28,12 +28,12 @@ func (e *editor) apartEntries() {
 
 // merges reads [[merge]], in its order, and makes the people one in every
 // document.
-func (e *editor) merges() {
+func (e *applier) merges() {
 	tables := e.Tables("merge")
 	if len(tables) == 0 {
 		return
 	}
-	m := merger{editor: e, crowd: gather(e.corpus), targets: map[string]target{}}
+	m := merger{applier: e, crowd: gather(e.corpus), targets: map[string]target{}}
 	for _, t := range tables {
 		if c, ok := e.begin(t, "merge", "into", "name", "people", "labels", "documents", "from", "to"); ok {
 			m.merge(t, c)
@@ -44,13 +44,13 @@ func (e *editor) merges() {
 
 // merger is a run of merges, each of which sees what those before it did.
 type merger struct {
-	*editor
+	*applier
 	crowd   *crowd
 	targets map[string]target // whom an ID was merged into, by the ID
 }
 
 // merge enters that people are one.
-func (m *merger) merge(t sidecar.Table, c corpus.Correction) {
+func (m *merger) merge(t editor.Table, c corpus.Correction) {
 	into, name, ok := m.someone(t, m.crowd.names)
 	if !ok {
 		return
@@ -92,7 +92,7 @@ func (m *merger) apply() {
 }
 
 // forbidden are two of the list who are held apart, or none.
-func (e *editor) forbidden(list []string) (x, y string) {
+func (e *applier) forbidden(list []string) (x, y string) {
 	in := map[int]string{} // by the group
 	for _, id := range list {
 		for group := range e.apart.groups[e.apart.is(id)] {
@@ -108,7 +108,7 @@ func (e *editor) forbidden(list []string) (x, y string) {
 // meant are the IDs that a merge is about, without the one that it merges into:
 // those of people, and those of a label whom no document names in full. None is
 // a fault.
-func (m *merger) meant(t sidecar.Table, into string) []string {
+func (m *merger) meant(t editor.Table, into string) []string {
 	var ids []string
 	ok := true
 	for _, id := range t.Texts("people") {
@@ -135,7 +135,7 @@ func (m *merger) meant(t sidecar.Table, into string) []string {
 }
 
 // bounds checks from, to and documents, which are about labels alone.
-func (e *editor) bounds(t sidecar.Table, labels bool) bool {
+func (e *applier) bounds(t editor.Table, labels bool) bool {
 	ok := true
 	for _, key := range []string{"from", "to", "documents"} {
 		if t.Has(key) && !labels {
@@ -155,7 +155,7 @@ func (e *editor) bounds(t sidecar.Table, labels bool) bool {
 // labelled are the IDs of those whom one label alone names, in the documents
 // that the entry is about. A label that is another person's by its document
 // stays theirs. A label that nobody has is a fault and false.
-func (m *merger) labelled(t sidecar.Table, label string) ([]string, bool) {
+func (m *merger) labelled(t editor.Table, label string) ([]string, bool) {
 	key, documents, within := nameOf(label).key, t.Texts("documents"), between(t.Text("from"), t.Text("to"))
 	if key == "" {
 		t.Fault("labels", fmt.Sprintf("the label %q names nobody", label), "a voice that the source does not name stays unnamed")
@@ -178,7 +178,7 @@ func (m *merger) labelled(t sidecar.Table, label string) ([]string, bool) {
 	return ids, printed
 }
 
-func (e *editor) nearLabel(label string) string {
+func (e *applier) nearLabel(label string) string {
 	var labels []string
 	for _, d := range e.corpus.Documents {
 		for _, s := range d.Speakers {
@@ -186,7 +186,7 @@ func (e *editor) nearLabel(label string) string {
 		}
 	}
 	slices.Sort(labels)
-	if near := sidecar.Nearest(label, slices.Compact(labels)); near != "" {
+	if near := editor.Nearest(label, slices.Compact(labels)); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return "lectern people prints the labels"

@@ -5,12 +5,12 @@ import (
 	"slices"
 
 	"lectern/corpus"
-	"lectern/corpus/sidecar"
+	"lectern/corpus/editor"
 )
 
 // splits reads [[split]]: turns of one document are somebody else's than their
 // label or its evidence says.
-func (e *editor) splits() {
+func (e *applier) splits() {
 	for _, t := range e.Tables("split") {
 		c, ok := e.begin(t, "split", "document", "label", "person", "turn", "into", "name")
 		if !ok {
@@ -30,7 +30,7 @@ func (e *editor) splits() {
 }
 
 // document is that with the ID; another one is a fault and nil.
-func (e *editor) document(t sidecar.Table, key, id string) *corpus.Document {
+func (e *applier) document(t editor.Table, key, id string) *corpus.Document {
 	if d := e.corpus.Document(id); d != nil {
 		return d
 	}
@@ -39,7 +39,7 @@ func (e *editor) document(t sidecar.Table, key, id string) *corpus.Document {
 		ids = append(ids, d.ID)
 	}
 	hint := "the id of a document stands in its address"
-	if near := sidecar.Nearest(id, ids); near != "" {
+	if near := editor.Nearest(id, ids); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	t.Fault(key, fmt.Sprintf("no document has the id %q", id), hint)
@@ -47,7 +47,7 @@ func (e *editor) document(t sidecar.Table, key, id string) *corpus.Document {
 }
 
 // split gives turns to somebody.
-func (e *editor) split(t sidecar.Table, d *corpus.Document, c corpus.Correction) {
+func (e *applier) split(t editor.Table, d *corpus.Document, c corpus.Correction) {
 	turns := e.turns(t, d)
 	into, name, ok := e.someone(t, known(e.corpus))
 	if len(turns) == 0 || !ok {
@@ -68,9 +68,9 @@ func (e *editor) split(t sidecar.Table, d *corpus.Document, c corpus.Correction)
 // turns are those that an entry is about: under a label as printed, of a
 // person, one by its number or its ID. Voices that the source does not name are
 // left out, and if nothing else is meant that is a fault.
-func (e *editor) turns(t sidecar.Table, d *corpus.Document) []*corpus.Turn {
+func (e *applier) turns(t editor.Table, d *corpus.Document) []*corpus.Turn {
 	label, person, id, n := t.Text("label"), t.Text("person"), "", 0
-	if t.IsText("turn") {
+	if _, is := t.Keys["turn"].(string); is {
 		id = t.Text("turn")
 	} else {
 		n = t.Number("turn")

@@ -2,10 +2,11 @@ package sidecar
 
 import (
 	"fmt"
-	"net/url"
+	"slices"
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/editor"
 	"lectern/corpus/when"
 )
 
@@ -14,52 +15,52 @@ import (
 // is about is not applied, the rest is. No word of the text changes, and no ID
 // of a turn.
 func Apply(d *corpus.Document, name string, src []byte) {
-	t, ok := open(name, src)
+	t, ok := editor.Open(name, src)
 	if ok {
-		e := &editor{table: t, doc: d}
+		e := &side{Table: t, doc: d}
 		e.apply()
 	}
-	d.Faults = append(d.Faults, t.file.faults...)
+	d.Faults = append(d.Faults, t.Faults()...)
 }
 
-// editor is one sidecar being applied.
-type editor struct {
-	table
+// side is one sidecar being applied.
+type side struct {
+	editor.Table
 	doc     *corpus.Document
 	sources map[string]*corpus.Source
 }
 
-func (e *editor) apply() {
-	e.only("id", "sources", "event", "published", "text", "speaker", "rendition", "note")
+func (e *side) apply() {
+	e.Only("id", "sources", "event", "published", "text", "speaker", "rendition", "note")
 	e.readSources()
 	e.setID()
-	if t, ok := e.table.table("event"); ok {
+	if t, ok := e.Table.Table("event"); ok {
 		e.event(t)
 	}
-	if t, ok := e.table.table("published"); ok {
+	if t, ok := e.Table.Table("published"); ok {
 		e.published(t)
 	}
-	if t, ok := e.table.table("text"); ok {
+	if t, ok := e.Table.Table("text"); ok {
 		e.words(t)
 	}
-	for _, t := range e.tables("speaker") {
+	for _, t := range e.Tables("speaker") {
 		e.speaker(t)
 	}
-	for _, t := range e.tables("rendition") {
+	for _, t := range e.Tables("rendition") {
 		e.rendition(t)
 	}
-	for _, t := range e.tables("note") {
+	for _, t := range e.Tables("note") {
 		e.note(t)
 	}
 }
 
-func (e *editor) setID() {
-	id := e.text("id")
+func (e *side) setID() {
+	id := e.Text("id")
 	if id == "" {
 		return
 	}
 	if !IsID(id) {
-		e.fault("id", fmt.Sprintf("the id %q does not fit a URL", id), "use lower-case letters, digits, - and _")
+		e.Fault("id", fmt.Sprintf("the id %q does not fit a URL", id), "use lower-case letters, digits, - and _")
 		return
 	}
 	e.doc.ID = id
@@ -76,61 +77,28 @@ func IsID(s string) bool {
 }
 
 // readSources reads [sources.NAME]; each becomes a record of the document.
-func (e *editor) readSources() {
-	e.sources = e.table.sources()
-	for _, key := range sorted(e.sources) {
+func (e *side) readSources() {
+	e.sources = e.Sources()
+	for _, key := range editor.Sorted(e.sources) {
 		e.doc.Source.Records = append(e.doc.Source.Records, *e.sources[key])
 	}
 }
 
-// sources reads [sources.NAME].
-func (t table) sources() map[string]*corpus.Source {
-	found := map[string]*corpus.Source{}
-	all, ok := t.table("sources")
-	if !ok {
-		return found
-	}
-	for _, key := range sorted(all.keys) {
-		t, ok := all.table(key)
-		if !ok {
-			continue
-		}
-		t.only("title", "publisher", "url", "record")
-		s := corpus.Source{Title: t.text("title"), Publisher: t.text("publisher"), URL: t.text("url"), Record: t.text("record")}
-		if s.Title == "" && s.URL == "" {
-			t.fault("", fmt.Sprintf("the source %q has neither title nor url", key), `add title = "…", url = "https://…"`)
-		}
-		if s.URL != "" && !webAddress(s.URL) {
-			t.fault("url", fmt.Sprintf("%q is no web address", s.URL), "begin it with https://")
-			s.URL = ""
-		}
-		found[key] = &s
-	}
-	return found
-}
-
-// webAddress tells an http or https URL with a host: a link that a page may
-// print.
-func webAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
-}
-
 // evidence is the editor's for a fact of the table; nil, with a fault, where no
 // source is named.
-func (e *editor) evidence(t table, key string) []corpus.Evidence {
-	name := t.text("source")
+func (e *side) evidence(t editor.Table, key string) []corpus.Evidence {
+	name := t.Text("source")
 	if name == "" {
-		if _, given := t.keys["source"]; !given {
-			t.fault(key, fmt.Sprintf("%s names no source", t.what()), `add source = "…", the name of a [sources.…] table`)
+		if _, given := t.Keys["source"]; !given {
+			t.Fault(key, fmt.Sprintf("%s names no source", t.Name()), `add source = "…", the name of a [sources.…] table`)
 		}
 		return nil
 	}
-	s := t.sourceOf(name, e.sources)
+	s := t.SourceOf(name, e.sources)
 	if s == nil {
 		return nil
 	}
-	rule := t.text("note")
+	rule := t.Text("note")
 	if rule == "" {
 		rule = "an editor added it"
 	}
@@ -138,32 +106,8 @@ func (e *editor) evidence(t table, key string) []corpus.Evidence {
 	return []corpus.Evidence{{Origin: corpus.FromEditor, Rule: rule, Source: &source}}
 }
 
-// sourceOf is the source of that name, nil with a fault where there is none.
-func (t table) sourceOf(name string, all map[string]*corpus.Source) *corpus.Source {
-	s := all[name]
-	if s == nil {
-		hint := fmt.Sprintf("add a table [sources.%s]", name)
-		if near := nearest(name, sorted(all)); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
-		t.fault("source", fmt.Sprintf("there is no source %q", name), hint)
-	}
-	return s
-}
-
-// what names a table to a reader: "event", "rendition 2".
-func (t table) what() string {
-	name, n, ok := strings.Cut(t.path, ".")
-	if !ok {
-		return name
-	}
-	i := 0
-	fmt.Sscanf(n, "%d", &i)
-	return fmt.Sprintf("%s %d", name, i+1)
-}
-
-func (e *editor) event(t table) {
-	t.only("date", "place", "kind", "source", "note")
+func (e *side) event(t editor.Table) {
+	t.Only("date", "place", "kind", "source", "note")
 	ev := e.evidence(t, "")
 	if ev == nil {
 		return
@@ -172,12 +116,12 @@ func (e *editor) event(t table) {
 		e.compare(t, e.doc.Dates.Event, date)
 		e.doc.Dates.Event = date
 	}
-	e.set("place", t.text("place"), &e.doc.Place, ev)
-	e.set("kind", strings.ToLower(t.text("kind")), &e.doc.Kind, ev)
+	e.set("place", t.Text("place"), &e.doc.Place, ev)
+	e.set("kind", strings.ToLower(t.Text("kind")), &e.doc.Kind, ev)
 }
 
-func (e *editor) published(t table) {
-	t.only("date", "source", "note")
+func (e *side) published(t editor.Table) {
+	t.Only("date", "source", "note")
 	ev := e.evidence(t, "")
 	if ev == nil {
 		return
@@ -188,31 +132,29 @@ func (e *editor) published(t table) {
 	}
 }
 
-func (e *editor) date(t table, ev []corpus.Evidence) *corpus.Date {
-	s := t.text("date")
+func (e *side) date(t editor.Table, ev []corpus.Evidence) *corpus.Date {
+	s := t.Text("date")
 	if s == "" {
 		return nil
 	}
 	if _, err := when.Parse(s); err != nil {
-		t.fault("date", fmt.Sprintf("the date %q is not EDTF: %v", s, err), `write it as "2013-05-27", "2013-05" or "2013"`)
+		t.Fault("date", fmt.Sprintf("the date %q is not EDTF: %v", s, err), `write it as "2013-05-27", "2013-05" or "2013"`)
 		return nil
 	}
 	return &corpus.Date{EDTF: s, Evidence: ev}
 }
 
 // compare warns where the file says another date in so many words.
-func (e *editor) compare(t table, had, got *corpus.Date) {
+func (e *side) compare(t editor.Table, had, got *corpus.Date) {
 	if had == nil || had.EDTF == got.EDTF || had.Origin() != corpus.FromFile {
 		return
 	}
-	p := t.at[join(t.path, "date")]
-	e.file.faults = append(e.file.faults, corpus.Fault{Severity: corpus.Warning, File: e.name, Line: p.line, Column: p.column,
-		Message: fmt.Sprintf("the transcript says %q, this file says %q", had.EDTF, got.EDTF), Hint: "the editor's date is used"})
+	t.Warn("date", fmt.Sprintf("the transcript says %q, this file says %q", had.EDTF, got.EDTF), "the editor's date is used")
 }
 
 // set puts an editor's value in place of the one that was read, and its fact in
 // place of the other's.
-func (e *editor) set(of, value string, field *string, ev []corpus.Evidence) {
+func (e *side) set(of, value string, field *string, ev []corpus.Evidence) {
 	if value == "" {
 		return
 	}
@@ -226,20 +168,20 @@ func (e *editor) set(of, value string, field *string, ev []corpus.Evidence) {
 	e.doc.Facts = append(kept, corpus.Fact{Of: of, Value: value, Evidence: ev})
 }
 
-func (e *editor) words(t table) {
-	t.only("language", "edition", "source", "note")
+func (e *side) words(t editor.Table) {
+	t.Only("language", "edition", "source", "note")
 	ev := e.evidence(t, "")
 	if ev == nil {
 		return
 	}
-	if s := t.text("language"); s != "" {
+	if s := t.Text("language"); s != "" {
 		if !isLanguage(s) {
-			t.fault("language", fmt.Sprintf("%q is no language tag", s), `write it as "en", "zh-Hant" or "pt-BR"`)
+			t.Fault("language", fmt.Sprintf("%q is no language tag", s), `write it as "en", "zh-Hant" or "pt-BR"`)
 		} else {
 			e.set("language", s, &e.doc.Language, ev)
 		}
 	}
-	if s := t.text("edition"); s != "" && !contains(e.doc.Edition, s) {
+	if s := t.Text("edition"); s != "" && !slices.Contains(e.doc.Edition, s) {
 		e.doc.Edition = append(e.doc.Edition, s)
 		e.doc.Facts = append(e.doc.Facts, corpus.Fact{Of: "edition", Value: s, Evidence: ev})
 	}
@@ -261,10 +203,10 @@ func isLanguage(s string) bool {
 	return true
 }
 
-func (e *editor) note(t table) {
-	t.only("text", "source", "note")
+func (e *side) note(t editor.Table) {
+	t.Only("text", "source", "note")
 	ev := e.evidence(t, "")
-	if s := t.text("text"); s != "" && ev != nil {
+	if s := t.Text("text"); s != "" && ev != nil {
 		e.doc.Notes = append(e.doc.Notes, corpus.Note{Kind: "editor", Text: s, Evidence: ev})
 	}
 }

@@ -3,7 +3,10 @@ package sidecar
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
+
+	"lectern/corpus/editor"
 )
 
 // Reading is what an editor says about how files are to be read. Empty fields
@@ -27,37 +30,37 @@ type Reading struct {
 var Fields = []string{"label", "text", "document", "title", "date", "start", "end", "kind", "role", "organization", "language"}
 
 // readings reads [reading], or each [[reading]].
-func (t table) readings() []Reading {
-	if _, one := t.keys["reading"].(map[string]any); one {
-		only, _ := t.table("reading")
-		return []Reading{only.reading()}
+func readings(t editor.Table) []Reading {
+	if _, one := t.Keys["reading"].(map[string]any); one {
+		only, _ := t.Table("reading")
+		return []Reading{reading(only)}
 	}
 	var all []Reading
-	for _, each := range t.tables("reading") {
-		all = append(all, each.reading())
+	for _, each := range t.Tables("reading") {
+		all = append(all, reading(each))
 	}
 	return all
 }
 
-func (t table) reading() Reading {
-	t.only("files", "format", "encoding", "language", "columns")
-	r := Reading{Files: t.text("files"), Format: t.text("format"), Encoding: t.text("encoding"), Language: t.text("language"), Columns: map[string]string{}}
+func reading(t editor.Table) Reading {
+	t.Only("files", "format", "encoding", "language", "columns")
+	r := Reading{Files: t.Text("files"), Format: t.Text("format"), Encoding: t.Text("encoding"), Language: t.Text("language"), Columns: map[string]string{}}
 	if _, err := path.Match(r.Files, ""); err != nil {
-		t.fault("files", fmt.Sprintf("%q is no pattern of files", r.Files), `write it as "*.csv" or "minutes/*.txt"`)
+		t.Fault("files", fmt.Sprintf("%q is no pattern of files", r.Files), `write it as "*.csv" or "minutes/*.txt"`)
 	}
-	columns, ok := t.table("columns")
+	columns, ok := t.Table("columns")
 	if !ok {
-		columns.keys = nil
+		columns.Keys = nil
 	}
-	for _, field := range sorted(columns.keys) {
+	for _, field := range editor.Sorted(columns.Keys) {
 		if message, hint := unknownField(field); message != "" {
-			columns.fault(field, message, hint)
-		} else if name := columns.text(field); name != "" {
+			columns.Fault(field, message, hint)
+		} else if name := columns.Text(field); name != "" {
 			r.Columns[field] = name
 		}
 	}
 	if r.Language != "" && !isLanguage(r.Language) {
-		t.fault("language", fmt.Sprintf("%q is no language tag", r.Language), `write it as "en", "zh-Hant" or "pt-BR"`)
+		t.Fault("language", fmt.Sprintf("%q is no language tag", r.Language), `write it as "en", "zh-Hant" or "pt-BR"`)
 		r.Language = ""
 	}
 	return r
@@ -78,11 +81,11 @@ func (r Reading) Check() (message, hint string) {
 }
 
 func unknownField(field string) (message, hint string) {
-	if contains(Fields, field) {
+	if slices.Contains(Fields, field) {
 		return "", ""
 	}
 	hint = "the fields are " + strings.Join(Fields, ", ")
-	if near := nearest(field, Fields); near != "" {
+	if near := editor.Nearest(field, Fields); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	return fmt.Sprintf("no column holds a field %q", field), hint

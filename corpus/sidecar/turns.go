@@ -2,19 +2,21 @@ package sidecar
 
 import (
 	"fmt"
+	"slices"
 
 	"lectern/corpus"
+	"lectern/corpus/editor"
 )
 
 // turns are the turns that a table is about: those of a speaker, those under a
 // label as it is printed, one by its number or its ID, or all.
-func (e *editor) turns(t table) []*corpus.Turn {
-	speaker, label, id, n := t.text("speaker"), t.text("label"), "", 0
-	switch t.keys["turn"].(type) {
+func (e *side) turns(t editor.Table) []*corpus.Turn {
+	speaker, label, id, n := t.Text("speaker"), t.Text("label"), "", 0
+	switch t.Keys["turn"].(type) {
 	case string:
-		id = t.text("turn")
+		id = t.Text("turn")
 	default:
-		n = t.number("turn")
+		n = t.Number("turn")
 	}
 	var found []*corpus.Turn
 	for i := range e.doc.Turns {
@@ -30,25 +32,25 @@ func (e *editor) turns(t table) []*corpus.Turn {
 	return found
 }
 
-func (e *editor) noTurns(t table, speaker, label string) {
+func (e *side) noTurns(t editor.Table, speaker, label string) {
 	switch {
 	case speaker != "" && e.doc.Speaker(speaker) == nil:
-		t.fault("speaker", fmt.Sprintf("no speaker of this document has the id %q", speaker), e.suggest(speaker, e.speakerIDs(), "speakers"))
+		t.Fault("speaker", fmt.Sprintf("no speaker of this document has the id %q", speaker), e.suggest(speaker, e.speakerIDs(), "speakers"))
 	case label != "":
-		t.fault("label", fmt.Sprintf("no turn has the label %q", label), e.suggest(label, e.labels(), "labels"))
+		t.Fault("label", fmt.Sprintf("no turn has the label %q", label), e.suggest(label, e.labels(), "labels"))
 	default:
-		t.fault("turn", "no turn is meant by this", fmt.Sprintf("turns are numbered from 1 to %d", len(e.doc.Turns)))
+		t.Fault("turn", "no turn is meant by this", fmt.Sprintf("turns are numbered from 1 to %d", len(e.doc.Turns)))
 	}
 }
 
-func (e *editor) suggest(s string, words []string, what string) string {
-	if near := nearest(s, words); near != "" {
+func (e *side) suggest(s string, words []string, what string) string {
+	if near := editor.Nearest(s, words); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return fmt.Sprintf("its %s are %q", what, words)
 }
 
-func (e *editor) speakerIDs() []string {
+func (e *side) speakerIDs() []string {
 	var ids []string
 	for _, s := range e.doc.Speakers {
 		ids = append(ids, s.ID)
@@ -56,21 +58,21 @@ func (e *editor) speakerIDs() []string {
 	return ids
 }
 
-func (e *editor) labels() []string {
+func (e *side) labels() []string {
 	var labels []string
 	for _, t := range e.doc.Turns {
-		if t.Label != "" && !contains(labels, t.Label) {
+		if t.Label != "" && !slices.Contains(labels, t.Label) {
 			labels = append(labels, t.Label)
 		}
 	}
 	return labels
 }
 
-func (e *editor) rendition(t table) {
-	t.only("is", "speaker", "label", "turn", "source", "note")
-	is := t.text("is")
+func (e *side) rendition(t editor.Table) {
+	t.Only("is", "speaker", "label", "turn", "source", "note")
+	is := t.Text("is")
 	if is != corpus.Interpreted {
-		t.fault("is", fmt.Sprintf("unknown rendition %q", is), fmt.Sprintf("the only one is %q", corpus.Interpreted))
+		t.Fault("is", fmt.Sprintf("unknown rendition %q", is), fmt.Sprintf("the only one is %q", corpus.Interpreted))
 		return
 	}
 	ev := e.evidence(t, "")
@@ -87,16 +89,16 @@ func (e *editor) rendition(t table) {
 }
 
 // speaker gives a role to a speaker, or a name to turns that have none.
-func (e *editor) speaker(t table) {
-	t.only("id", "label", "turn", "name", "role", "organization", "source", "note")
+func (e *side) speaker(t editor.Table) {
+	t.Only("id", "label", "turn", "name", "role", "organization", "source", "note")
 	ev := e.evidence(t, "")
 	if ev == nil {
 		return
 	}
-	id, name := t.text("id"), t.text("name")
+	id, name := t.Text("id"), t.Text("name")
 	s := e.doc.Speaker(id)
 	if s == nil && (id == "" || !IsID(id) || name == "") {
-		t.fault("id", fmt.Sprintf("no speaker of this document has the id %q", id), e.suggest(id, e.speakerIDs(), "speakers")+"; a new one needs an id and a name")
+		t.Fault("id", fmt.Sprintf("no speaker of this document has the id %q", id), e.suggest(id, e.speakerIDs(), "speakers")+"; a new one needs an id and a name")
 		return
 	}
 	if s == nil {
@@ -111,21 +113,21 @@ func (e *editor) speaker(t table) {
 
 // nobodys tells that a turn has a voice that no name may be put to: a source
 // that keeps a name back, a crowd, a clip.
-func (e *editor) nobodys(t table, turns []*corpus.Turn) bool {
+func (e *side) nobodys(t editor.Table, turns []*corpus.Turn) bool {
 	for _, turn := range turns {
 		if turn.Voice != "" && turn.Voice != corpus.Unnamed {
-			t.fault("id", fmt.Sprintf("the voice of ¶ %d is %s: it is never given a name", turn.N, turn.Voice), "name the turn of one person whom the source leaves unnamed")
+			t.Fault("id", fmt.Sprintf("the voice of ¶ %d is %s: it is never given a name", turn.N, turn.Voice), "name the turn of one person whom the source leaves unnamed")
 			return true
 		}
 	}
 	return false
 }
 
-func (e *editor) add(id, name string, ev []corpus.Evidence, turns []*corpus.Turn) *corpus.Speaker {
+func (e *side) add(id, name string, ev []corpus.Evidence, turns []*corpus.Turn) *corpus.Speaker {
 	s := corpus.Speaker{ID: id, Name: name, Labels: []string{}, Written: []string{}, Roles: []corpus.Role{}, Evidence: ev}
 	for _, turn := range turns {
 		turn.Speaker, turn.Role, turn.Organization, turn.Voice = id, "", "", ""
-		if !contains(s.Labels, turn.Label) {
+		if !slices.Contains(s.Labels, turn.Label) {
 			s.Labels = append(s.Labels, turn.Label)
 		}
 	}
@@ -134,8 +136,8 @@ func (e *editor) add(id, name string, ev []corpus.Evidence, turns []*corpus.Turn
 }
 
 // role puts the editor's role before those that were read, and on the turns.
-func (e *editor) role(t table, s *corpus.Speaker, ev []corpus.Evidence) {
-	role := corpus.Role{Title: t.text("role"), Organization: t.text("organization"), Evidence: ev}
+func (e *side) role(t editor.Table, s *corpus.Speaker, ev []corpus.Evidence) {
+	role := corpus.Role{Title: t.Text("role"), Organization: t.Text("organization"), Evidence: ev}
 	if role.Title == "" && role.Organization == "" {
 		return
 	}

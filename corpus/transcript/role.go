@@ -94,7 +94,7 @@ func (in *introducing) read(printed string) {
 		}
 		at += i
 		name := forenames(printed[:at])
-		after := in.office != "" && lastWord(text[:at-len(name)]) == in.office
+		after := in.office != "" && wordBefore(text[:at-len(name)]) == in.office
 		full := name + printed[at:at+len(in.surname)]
 		switch {
 		case name == "":
@@ -110,14 +110,14 @@ func (in *introducing) read(printed string) {
 // lastOffice is the last word of a title in small letters, "" where it is no
 // office.
 func lastOffice(title string) string {
-	if w := lastWord(strings.ToLower(title)); offices[w] {
+	if w := wordBefore(strings.ToLower(title)); offices[w] {
 		return w
 	}
 	return ""
 }
 
-// lastWord is the last word of the end of s.
-func lastWord(s string) string {
+// wordBefore is the last word of s, looked for at its end alone.
+func wordBefore(s string) string {
 	words := fields(s[max(0, len(s)-maxLabel):])
 	if len(words) == 0 {
 		return ""

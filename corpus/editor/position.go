@@ -1,4 +1,4 @@
-package sidecar
+package editor
 
 import (
 	"fmt"

@@ -1,8 +1,8 @@
-package sidecar
+package editor
 
-// nearest is the word of the list that s is most likely a slip for: at most two
+// Nearest is the word of the list that s is most likely a slip for: at most two
 // letters away, and half of its length. "" is none.
-func nearest(s string, words []string) string {
+func Nearest(s string, words []string) string {
 	best, found := 3, ""
 	for _, w := range words {
 		if d := distance(s, w); d < best && d*2 <= len(w) {
