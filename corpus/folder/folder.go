@@ -87,7 +87,8 @@ func (r Reader) Read(fsys fs.FS) (*Reading, error) {
 }
 
 // ReadOnly reads one file of the file system, with its sidecar and by the
-// lectern.toml beside it, as Read does. An archive is read as a folder.
+// lectern.toml and the people.toml beside it, as Read does. An archive is read
+// as a folder.
 func (r Reader) ReadOnly(fsys fs.FS, name string) *Reading {
 	all := newTree(fsys)
 	found := &files{sources: []string{name}, sidecars: sidecarsIn(all, path.Dir(name)), only: true}
@@ -98,6 +99,10 @@ func (r Reader) ReadOnly(fsys fs.FS, name string) *Reading {
 	}
 	if _, err := fs.Stat(all, sidecar.CorpusFile); err == nil {
 		found.settings = append([]string{sidecar.CorpusFile}, found.settings...)
+	}
+	if beside := path.Join(path.Dir(name), people.File); found.people == "" && found.sidecars[beside] {
+		delete(found.sidecars, beside)
+		found.people = beside
 	}
 	return r.readFound(all, found)
 }
@@ -134,23 +139,25 @@ func (r Reader) readFound(fsys *tree, found *files) *Reading {
 	sortByID(c.Documents)
 	all.Faults = append(all.Faults, distinct(c.Documents)...)
 	sortByID(c.Documents)
-	all.whoIsWho(fsys, found.people)
+	all.whoIsWho(fsys, found)
 	return all
 }
 
-// whoIsWho resolves who is who in all documents, and does what the editor's
-// files say about it.
-func (r *Reading) whoIsWho(fsys fs.FS, names []string) {
+// whoIsWho resolves who is who in all documents, and does what the editor's file
+// says about it. Where one file was asked for, the entries about others are no
+// faults.
+func (r *Reading) whoIsWho(fsys fs.FS, found *files) {
 	var src []byte
-	for _, name := range names {
-		text, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			r.Faults = append(r.Faults, unreadable(name, err))
-			continue
+	if found.people != "" {
+		var err error
+		if src, err = fs.ReadFile(fsys, found.people); err != nil {
+			r.Faults = append(r.Faults, unreadable(found.people, err))
 		}
-		src = text
 	}
-	r.Faults = append(r.Faults, people.Apply(r.Corpus, people.File, src)...)
+	faults := people.Apply(r.Corpus, found.people, src)
+	if !found.only {
+		r.Faults = append(r.Faults, faults...)
+	}
 }
 
 // gather takes in what became of the files, and says which sidecars were used.

@@ -18,7 +18,7 @@ type files struct {
 	sources  []string
 	sidecars map[string]bool
 	settings []string
-	people   []string // the editor's file on who is who, at the top
+	people   string // the editor's file on who is who, "" for none
 	faults   []corpus.Fault
 
 	// only tells that one file was asked for: the others beside it are nobody's
@@ -65,7 +65,7 @@ func (f *files) add(name string, e fs.DirEntry) {
 	case name == path.Join(f.top, sidecar.CorpusFile):
 		f.settings = append(f.settings, name)
 	case name == path.Join(f.top, people.File):
-		f.people = append(f.people, name)
+		f.people = name
 	case ext == ".toml":
 		f.sidecars[name] = true
 	case foreign:

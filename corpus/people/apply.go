@@ -125,10 +125,14 @@ func (e *applier) log() {
 			e.enter(g.correction)
 		}
 	}
-	for _, c := range e.corrections {
-		for i, id := range c.People {
-			c.People[i] = e.apart.is(id)
+	for i := range e.corrections {
+		var left []string // whoever has no turn any more has no page to be linked to
+		for _, id := range e.corrections[i].People {
+			if _, there := all[e.apart.is(id)]; there {
+				left = union(left, []string{e.apart.is(id)})
+			}
 		}
+		e.corrections[i].People = left
 	}
 	slices.SortStableFunc(e.corrections, func(a, b corpus.Correction) int { return cmp.Compare(a.Line, b.Line) })
 	e.corpus.Corrections = append(e.corpus.Corrections, e.corrections...)

@@ -128,7 +128,7 @@ func (m *merger) meant(t editor.Table, into string) []string {
 	}
 	slices.Sort(ids)
 	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == into })
-	if len(ids) == 0 && (labels != nil || t.Has("people") == t.Has("labels")) {
+	if len(ids) == 0 && ok {
 		t.Fault("", "this merges nobody", `add people = ["…"], or labels = ["…"] of whom no document names in full`)
 	}
 	return ids

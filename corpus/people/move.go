@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lectern/corpus"
+	"lectern/corpus/transcript"
 )
 
 // target is the person whom a speaker of one document turns out to be.
@@ -32,6 +33,9 @@ func (m moves) apply(d *corpus.Document) {
 	kept := make([]corpus.Speaker, 0, len(d.Speakers))
 	for _, s := range d.Speakers {
 		if t, ok := m[s.ID]; ok {
+			if s.Name != t.name && !transcript.OfOneDocument(&s) {
+				s.Written = union(s.Written, []string{s.Name})
+			}
 			s.ID, s.Name = t.id, t.name
 			s.Evidence = append(slices.Clip(s.Evidence), t.evidence)
 		}

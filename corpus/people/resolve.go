@@ -129,13 +129,18 @@ func shortForms(all []heard, a *apart, m moves) {
 			continue
 		}
 		initial, surname := shortForm(h.names[0].Name.Name)
-		of := bySurname[surname]
-		if len(of) != 1 || of[0].id() == h.id() || !strings.HasPrefix(transcript.Fold(of[0].speaker().Name), initial) || a.forbids(h.id(), of[0].id()) {
+		var fit []*heard
+		for _, whole := range bySurname[surname] {
+			if strings.HasPrefix(foldedName(whole), initial) {
+				fit = append(fit, whole)
+			}
+		}
+		if len(fit) != 1 || a.forbids(h.id(), fit[0].id()) {
 			continue
 		}
-		whole := of[0].speaker()
+		whole := fit[0].speaker()
 		m[h.id()] = target{whole.ID, whole.Name, corpus.Evidence{Origin: corpus.Inferred,
-			Rule: fmt.Sprintf("one label of the document names a person with this %s in full", form(initial)), Printed: of[0].names[0].printed, Line: of[0].line}}
+			Rule: fmt.Sprintf("one label of the document names a person with this %s in full", form(initial)), Printed: fit[0].names[0].printed, Line: fit[0].line}}
 	}
 }
 
