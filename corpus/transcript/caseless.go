@@ -44,7 +44,7 @@ func judgeCaseless(core string, words []string, brackets bool) (weight, bool) {
 	switch {
 	case isWide && n > maxWide, !isWide && (len(words) > maxCaselessWords || n > 80), proseWords[bareWord(words[0])]:
 		return weak, false
-	case len(words) > 1 && (titles[bareWord(words[0])] || chairs[bareWord(words[0])]):
+	case len(words) > 1 && (titles[bareWord(words[0])] || chairTitles[bareWord(words[0])]):
 		return strong, true
 	case brackets && len(words) > 1:
 		return fair, true

@@ -38,15 +38,15 @@ func postAfter(name string) bool {
 		return true
 	}
 	for _, w := range words {
-		if w = strings.Trim(w, ".,\"«»"); groups[w] || offices[w] {
+		if w = strings.Trim(w, ".,\"«»"); factions[w] || offices[w] {
 			return len(words) < 14
 		}
 	}
 	return false
 }
 
-// groups are what a speaker may be said to speak for.
-var groups = set("groupe group fraktion grupo gruppo фракция фракции фракцию klub frakcja rapporteur rapporteure nom namn")
+// factions are what a speaker may be said to speak for.
+var factions = set("groupe group fraktion grupo gruppo фракция фракции фракцию klub frakcja rapporteur rapporteure nom namn")
 
 // beforeStop is what stands before the first period that ends no abbreviation,
 // outside of brackets, and the length with it.

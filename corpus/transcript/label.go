@@ -281,23 +281,11 @@ func colon(s string) (label, int, bool) {
 			if ok && c == ':' && rest != "" && spaceBefore(rest) == 0 {
 				l.weight = weak // "KL:It": a slip where the label is known, else a word
 			}
-			return l, i + n + dashAfter(rest), ok
+			return l, i + n, ok
 		}
 		i += n
 	}
 	return label{}, 0, false
-}
-
-// dashAfter is the length of a dash that follows the colon of a label as part of
-// its sign, as in "O Sr. Presidente: — Text".
-func dashAfter(s string) int {
-	n := spaceBefore(s)
-	for _, sign := range []string{"— ", "– "} {
-		if n < 3 && strings.HasPrefix(s[n:], sign) {
-			return n + len(sign)
-		}
-	}
-	return 0
 }
 
 // semicolon reads "ND; text", a slip that counts only where ND is a label.

@@ -62,10 +62,41 @@ func (r *reader) learn() {
 	r.learnAlone()
 	r.learnFullName()
 	r.learnApart()
+	dashed := r.dashHabit()
 	for i, c := range r.labels {
+		if dashed && c.shape == colonShape {
+			c.textAt += dashLength(r.text[c.textAt:r.lines[i].end])
+		}
 		r.labels[i] = r.wordsOf(c)
 		r.habit.headed = r.habit.headed || c.shape == headingShape
 	}
+}
+
+// dashHabit tells that labels with a colon are followed by a dash that belongs
+// to the sign, as in "O Sr. Presidente: — Text": three of them or more, and more
+// than half. Elsewhere a dash takes up a sentence that was broken off.
+func (r *reader) dashHabit() bool {
+	colons, dashes := 0, 0
+	for i, c := range r.labels {
+		if c.shape == colonShape && c.textLine == i {
+			colons++
+			if dashLength(r.text[c.textAt:r.lines[i].end]) > 0 {
+				dashes++
+			}
+		}
+	}
+	return dashes > habitual && dashes*2 > colons
+}
+
+// dashLength is the length of the dash that s begins with, the space after it
+// included.
+func dashLength(s string) int {
+	for _, sign := range []string{"— ", "– ", "- "} {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
 }
 
 func (r *reader) candidates() []label {

@@ -122,10 +122,10 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// chairs are what whoever presides is called before a name. President is not
+// chairTitles are what whoever presides is called before a name. President is not
 // among them in the languages in which heads of state hold press conferences
 // under that title more often than they preside.
-var chairs = set(`היו"ר יו"ר יושב-ראש יושבת-ראש präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vorsitzender
+var chairTitles = set(`היו"ר יו"ר יושב-ראש יושבת-ראש präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vorsitzender
 	vorsitzende chairman chairwoman chairperson chair speaker moderator moderatorin moderador moderadora ведущий председатель председательствующий
 	председательствующая marszałek wicemarszałek 의장 부의장 위원장 의장대리 위원장대리 subcommittee-chair`)
 
