@@ -10,7 +10,7 @@ func chinese() *language {
 
 		settingCues: set("在 於 于 自 從 从"),
 		fromWords:   set("從 从 自 由"),
-		toWords:     set("到 至 ~ ～ — 〜"),
+		toWords:     set("到 至 ~"),
 		andWords:    set("和 與 与 及 跟"),
 		orWords:     set("或"),
 		untilWords:  set("到 至"),
@@ -25,11 +25,11 @@ func chinese() *language {
 			Y 年 !>前|度|曆|历|代|級|级 => date
 			E 月 D 日|號|号 => date
 			E 月 份? !<個|个|第|每|數|数|幾|几|前|近|滿|满 !>天|票|餅|饼|花 => date
-			Y 年 到|至|-|–|—|~|～ Y 年 => date
-			Y 到|至|-|–|—|~|～ Y 年 !>度 => date
-			Y 年? E 月? 到|至|-|–|—|~|～ E 月 => date
-			Y 年 E 月 D 日|號|号? 到|至|-|–|—|~|～ D 日|號|号 => date
-			E 月 D 日|號|号? 到|至|-|–|—|~|～ D 日|號|号 => date
+			Y 年 到|至|-|~ Y 年 => date
+			Y 到|至|-|~ Y 年 !>度 => date
+			Y 年 E 月? 到|至|-|~ E 月 => date
+			Y 年 E 月 D 日|號|号? 到|至|-|~ D 日|號|号 => date
+			E 月 D 日|號|号? 到|至|-|~ D 日|號|号 => date
 			中華民國|中华民国|民國|民国 K 年 !>度 => era 1911
 			中華民國|中华民国|民國|民国 K 年 E 月 份? => era 1911
 			中華民國|中华民国|民國|民国 K 年 E 月 D 日|號|号 => era 1911
@@ -54,13 +54,13 @@ func chinese() *language {
 			下個月|下个月 => months 1
 			K 年 E 月 => roc
 			K 年 E 月 D 日|號|号 => roc
-			E 到|至|-|–|—|~|～ E 月 => date
-			Y 年 E 到|至|-|–|—|~|～ E 月 => date
+			E 到|至|-|~ E 月 !<年 => date
 			今年 的? E 月 份? => in-year 0
 			今年 的? E 月 D 日|號|号 => in-year 0
 			去年 的? E 月 份? => in-year -1
 			去年 的? E 月 D 日|號|号 => in-year -1
 			前年 的? E 月 份? => in-year -2
+			前年 的? E 月 D 日|號|号 => in-year -2
 			明年 的? E 月 份? => in-year 1
 			明年 的? E 月 D 日|號|号 => in-year 1
 			今年 !>度 => years 0

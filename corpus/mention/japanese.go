@@ -9,7 +9,7 @@ func japanese() *language {
 		caseless: true,
 
 		settingCues: set("、 。"),
-		toWords:     set("至 ~ ～ 〜 —"),
+		toWords:     set("至 ~"),
 		toPair:      [2]string{"か", "ら"},
 		andWords:    set("と"),
 		vague:       set("数 第 約 何"),
@@ -23,26 +23,27 @@ func japanese() *language {
 			Y 年 !>前|度|代|ぶり|間|以上|もの|生|卒 => date
 			E 月 D 日 => date
 			E 月 !<第|毎|数|何 !>雨|号 => date
-			Y 年 から|～|〜|~|-|–|—|ー Y 年 !>度 => date
-			Y から|～|〜|~|-|–|—|ー Y 年 !>度 => date
-			Y 年? E 月? から|～|〜|~|-|–|— E 月 => date
-			Y 年 E 月 D 日? から|～|〜|~|-|–|— D 日 => date
-			E 月 D 日? から|～|〜|~|-|–|— D 日 => date
+			Y 年 から|~|- Y 年 !>度 => date
+			Y から|~|- Y 年 !>度 => date
+			Y 年 E 月? から|~|- E 月 => date
+			E から|~|- E 月 !<年 => date
+			Y 年 E 月 D 日? から|~|- D 日 => date
+			E 月 D 日? から|~|- D 日 => date
 			令和 K 年 !>度|前 => era 2018
-			令和 K 年 E 月 => era 2018
-			令和 K 年 E 月 D 日 => era 2018
+			令和 K 年 の? E 月 => era 2018
+			令和 K 年 の? E 月 D 日 => era 2018
 			平成 K 年 !>度|前 => era 1988
-			平成 K 年 E 月 => era 1988
-			平成 K 年 E 月 D 日 => era 1988
+			平成 K 年 の? E 月 => era 1988
+			平成 K 年 の? E 月 D 日 => era 1988
 			昭和 K 年 !>度|前|代 => era 1925
-			昭和 K 年 E 月 => era 1925
-			昭和 K 年 E 月 D 日 => era 1925
+			昭和 K 年 の? E 月 => era 1925
+			昭和 K 年 の? E 月 D 日 => era 1925
 			大正 K 年 !>度|前 => era 1911
-			大正 K 年 E 月 => era 1911
-			大正 K 年 E 月 D 日 => era 1911
+			大正 K 年 の? E 月 => era 1911
+			大正 K 年 の? E 月 D 日 => era 1911
 			明治 K 年 !>度|前 => era 1867
-			明治 K 年 E 月 => era 1867
-			明治 K 年 E 月 D 日 => era 1867
+			明治 K 年 の? E 月 => era 1867
+			明治 K 年 の? E 月 D 日 => era 1867
 			Y 年 の? S !>節|闘|季 => date
 			Y 年 第一四半期|第1四半期 => quarter 1
 			Y 年 第二四半期|第2四半期 => quarter 2
@@ -64,12 +65,14 @@ func japanese() *language {
 			今月|本月 !<日|基 => months 0
 			先月 => months -1
 			来月 => months 1
-			Y 年 E から|～|〜|~|-|–|— E 月 => date
 			今年|本年 の? E 月 => in-year 0
 			今年|本年 の? E 月 D 日 => in-year 0
 			昨年|去年 の? E 月 => in-year -1
 			昨年|去年 の? E 月 D 日 => in-year -1
-			一昨年 の? E 月 => in-year -2
+			一昨年|おととし の? E 月 => in-year -2
+			一昨年|おととし の? E 月 D 日 => in-year -2
+			ことし の? E 月 => in-year 0
+			ことし の? E 月 D 日 => in-year 0
 			来年 の? E 月 => in-year 1
 			来年 の? E 月 D 日 => in-year 1
 			今年|本年 !<日|基 !>度|金 => years 0

@@ -2,7 +2,6 @@ package mention
 
 import (
 	"unicode"
-	"unicode/utf8"
 
 	"lectern/corpus"
 )
@@ -52,7 +51,7 @@ func scriptOf(text string) string {
 	latin, kana, others := 0, 0, [3]int{}
 	for _, r := range text {
 		switch {
-		case r < utf8.RuneSelf || unicode.Is(unicode.Latin, r):
+		case unicode.Is(unicode.Latin, r):
 			latin++
 		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
 			kana++

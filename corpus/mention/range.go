@@ -24,7 +24,7 @@ func (s *scanner) rangeAt(i int) (found, int) {
 func (s *scanner) between(start, i int) int {
 	t := s.at(i)
 	switch {
-	case t.text == "-" || t.text == "–" || t.text == "‑":
+	case t.lower == "-" || t.text == "–" || t.text == "‑":
 		return 1
 	case s.words.toWords[t.lower]:
 		return 1 + s.articles(i+1)

@@ -71,10 +71,24 @@ func (l *language) lowered(kind tokenKind, text string) string {
 		return ascii(text)
 	case text == "’":
 		return "'"
+	case kind == sign && l.unspaced:
+		return plainSign(text)
 	case l.fold != nil:
 		return l.fold(strings.ToLower(text))
 	}
 	return strings.ToLower(text)
+}
+
+// plainSign is the ASCII form of the dashes and waves that part two numbers in
+// Chinese and Japanese.
+func plainSign(text string) string {
+	switch text {
+	case "–", "—", "―", "－", "−", "‐":
+		return "-"
+	case "～", "〜":
+		return "~"
+	}
+	return text
 }
 
 // ends tells whether the last token may end a sentence: a full stop does not
