@@ -66,7 +66,8 @@ func aboutSources(in Input) g.Node {
 		}))
 }
 
-// aboutReport is what the reader of the files made of them.
+// aboutReport leads to what the reader of the files made of them, and to what
+// editors changed since.
 func aboutReport(in Input) g.Node {
 	lines, accounted, faults := 0, 0, 0
 	for _, d := range in.Corpus.Documents {
@@ -76,12 +77,8 @@ func aboutReport(in Input) g.Node {
 	}
 	return section("How the files were read",
 		h.P(g.Text(number(accounted)+" of "+count(lines, "line", "lines")+" accounted for, "+count(faults, "fault", "faults")+" in "+count(len(in.Corpus.Documents), "document", "documents")+".")),
-		g.Map(in.Corpus.Documents, func(d *corpus.Document) g.Node {
-			if len(d.Faults) == 0 && d.Coverage.Accounted == d.Coverage.Lines {
-				return nil
-			}
-			return h.Details(h.Summary(bdi(or(d.Title, d.ID)), g.Text(": "+number(d.Coverage.Accounted)+" of "+count(d.Coverage.Lines, "line", "lines")+", "+count(len(d.Faults), "fault", "faults"))), faultsList(d.Faults))
-		}))
+		h.P(h.A(h.Href(in.href(state.State{Page: state.Report})), g.Text("What each file became, what is a guess, and what to look at")), g.Text(". "),
+			h.A(h.Href(in.href(state.State{Page: state.Corrections})), g.Text("What editors corrected, and why")), g.Text(".")))
 }
 
 func aboutKeys() g.Node {

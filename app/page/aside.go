@@ -36,10 +36,23 @@ func whenSection(in Input, d *corpus.Document) g.Node {
 	return section("When",
 		h.Dl(h.Class("facts"),
 			fact("Held", dated(d.Dates.Event)),
+			g.Map(d.Times, func(c corpus.Clock) g.Node {
+				return fact(timeName(c.Of), g.Text(strings.TrimSpace(c.Value+" "+c.Zone)), g.If(c.Zone == "", h.Span(h.Class("meta"), g.Text(" no zone given"))), g.Text(" "), origin(c.Evidence), why(c.Evidence))
+			}),
 			fact("Published", dated(d.Dates.Published)),
 			fact("About", aboutDates(d)),
 		),
 		whenStrip(in, d))
+}
+
+func timeName(of string) string {
+	switch of {
+	case "start":
+		return "Began"
+	case "end":
+		return "Ended"
+	}
+	return "Time"
 }
 
 // dated is a date with who vouches for it and why.

@@ -92,11 +92,12 @@ func (in Input) transcript(d *corpus.Document) g.Node {
 		return h.Div(h.Class("turns"), h.H2(g.Text("No turns")),
 			h.P(g.Text("No words of this file were read as spoken. What it holds stands under Notes, and the faults say why.")), notesList(d))
 	}
+	in.former = in.formerIDs(d)
 	turns := make(g.Group, 0, len(d.Turns))
 	for i := range d.Turns {
 		turns = append(turns, in.turn(d, &d.Turns[i], h.H3))
 	}
-	return h.Div(h.Class("turns"), h.H2(h.Class("sr"), g.Text("Transcript")), turns)
+	return h.Div(h.Class("turns"), h.H2(h.Class("sr"), g.Text("Transcript")), turns, in.movedTurns(d))
 }
 
 // describeDocument is a sentence for search engines and previews.

@@ -19,7 +19,8 @@ import (
 // first tells that it is the first of them.
 type layer struct {
 	start, end int
-	card       int // the index of the card that it leads to
+	card       int  // the index of the card that it leads to
+	drawn      bool // of a layer without width, which stands in one place alone
 	draw       func(inside g.Node, text string, first bool) g.Node
 }
 
@@ -69,7 +70,22 @@ func (a *annotated) words(t *corpus.Turn, attrs ...g.Node) g.Node {
 		nodes = append(nodes, a.between(t.Text, at, p.Start), h.P(h.Dir("auto"), a.stretch(t.Text, p.Start, p.End)))
 		at = p.End
 	}
-	return h.Div(h.Class("words"), g.Group(attrs), nodes, a.between(t.Text, at, len(t.Text)))
+	nodes = append(nodes, a.between(t.Text, at, len(t.Text)))
+	return h.Div(h.Class("words"), g.Group(attrs), nodes, a.leftPoints())
+}
+
+// leftPoints are the marks without a width that no paragraph holds.
+func (a *annotated) leftPoints() g.Node {
+	var nodes g.Group
+	for i := range a.layers {
+		if l := &a.layers[i]; l.start == l.end && !l.drawn {
+			nodes = append(nodes, l.draw(nil, "", true))
+		}
+	}
+	if nodes == nil {
+		return nil
+	}
+	return h.P(nodes)
 }
 
 // between is the text from one paragraph to the next. Words that no paragraph
@@ -84,8 +100,16 @@ func (a *annotated) between(text string, from, to int) g.Node {
 // stretch is text[from:to] with its layers.
 func (a *annotated) stretch(text string, from, to int) g.Node {
 	var nodes g.Group
-	for _, l := range a.layers {
+	begin := from
+	for i := range a.layers {
+		l := &a.layers[i]
 		start, end := max(l.start, from), min(l.end, to)
+		if l.start == l.end && l.start >= begin && l.start <= to && !l.drawn {
+			l.drawn = true
+			nodes = append(nodes, a.plain(text, from, start), l.draw(nil, "", true))
+			from = start
+			continue
+		}
 		if start >= end {
 			continue
 		}
@@ -112,7 +136,7 @@ func (a *annotated) plain(text string, from, to int) g.Node {
 // over is the first layer that covers any byte of a span, or nil.
 func (a *annotated) over(s corpus.Span) *layer {
 	for i := range a.layers {
-		if l := &a.layers[i]; l.start < s.End && s.Start < l.end {
+		if l := &a.layers[i]; l.start < l.end && l.start < s.End && s.Start < l.end {
 			return l
 		}
 	}
@@ -132,16 +156,22 @@ var meanings = map[corpus.MarkKind]meaning{
 	corpus.Sic:            {"So in the original", "The source vouches that the words before this mark were said like that."},
 	corpus.Interpretation: {"An interpreter speaks", "The words around this mark are an interpreter’s."},
 	corpus.TimeCode:       {"Time in the recording", "When in the recording this was said."},
+	corpus.Page:           {"A page begins", "A page of the printed record begins here."},
+	corpus.Gloss:          {"Put in to explain", "Whoever prepared this source put these words in. They were not spoken."},
+	corpus.Corrected:      {"As spoken, with a correction", "These are the words as they were spoken. The source prints beside them what was meant."},
+	corpus.Foreign:        {"Another language", "The source says that other words were spoken here, or these, in another language."},
+	corpus.Remark:         {"A remark of the source", "Whoever prepared this source noted this. It was not spoken."},
 }
 
 func (a *annotated) mark(d *corpus.Document, t *corpus.Turn, m corpus.Mark) {
+	if m.Start == m.End {
+		a.point(t, m)
+		return
+	}
 	if m.Start < 0 || m.Start >= m.End || m.End > len(t.Text) || a.over(corpus.Span{Start: m.Start, End: m.End}) != nil {
 		return
 	}
-	what, known := meanings[m.Kind]
-	if !known {
-		what = meaning{capital(string(m.Kind)), "A mark of the source."}
-	}
+	what := meaningOf(m.Kind)
 	if m.Kind == corpus.Spelling {
 		a.unsure = append(a.unsure, doubted(t.Text[:m.Start], d.Speaker(t.Speaker)))
 	}
@@ -150,11 +180,40 @@ func (a *annotated) mark(d *corpus.Document, t *corpus.Turn, m corpus.Mark) {
 	if m.Kind == corpus.Elision {
 		seen = "[…]"
 	}
-	n := a.card(what.name, h.P(g.Text(what.says)), h.P(h.Class("meta"), g.Text("The source prints “"), bdi(printed), g.Text("”.")))
-	a.layers = append(a.layers, layer{m.Start, m.End, n, func(inside g.Node, _ string, first bool) g.Node {
+	n := a.card(what.name, h.P(g.Text(what.says)), meant(m), h.P(h.Class("meta"), g.Text("The source prints “"), bdi(printed), g.Text("”.")))
+	a.layers = append(a.layers, layer{start: m.Start, end: m.End, card: n, draw: func(inside g.Node, _ string, first bool) g.Node {
 		return h.A(h.Class("mark "+string(m.Kind)), g.If(first, h.ID(back(a.noteID(n)))), h.Href(fragment(a.noteID(n))), h.Title(what.name+": "+printed),
-			h.Aria("label", seen+" "+what.name), h.Span(inside))
+			h.Aria("label", seen+" "+what.name), says(t, m), h.Span(inside))
 	}})
+}
+
+func meaningOf(k corpus.MarkKind) meaning {
+	if what, known := meanings[k]; known {
+		return what
+	}
+	return meaning{capital(string(k)), "A mark of the source."}
+}
+
+// meant is what a mark says beyond its kind: the correction, the language.
+func meant(m corpus.Mark) g.Node {
+	switch {
+	case m.Value == "":
+		return nil
+	case m.Kind == corpus.Corrected:
+		return h.P(g.Text("What was meant: "), h.Strong(bdi(m.Value)), g.Text("."))
+	case m.Kind == corpus.Foreign:
+		return h.P(g.Text("Language: "), h.Code(quoted(m.Value)), g.Text("."))
+	}
+	return nil
+}
+
+// says is what a style sheet shows behind a mark: the correction, where the
+// words of the turn do not show it themselves.
+func says(t *corpus.Turn, m corpus.Mark) g.Node {
+	if m.Kind != corpus.Corrected || m.Value == "" || strings.HasPrefix(strings.TrimLeftFunc(t.Text[m.End:], unicode.IsSpace), "["+m.Value) {
+		return nil
+	}
+	return h.Data("says", m.Value)
 }
 
 // doubted is the span of the word whose spelling a mark doubts: the speaker's
@@ -193,7 +252,7 @@ func (a *annotated) mention(d *corpus.Document, t *corpus.Turn, m *corpus.Mentio
 			n = a.card("A date spoken about", mentionNote(d, m))
 		}
 		to := a.noteID(n)
-		a.layers = append(a.layers, layer{p.Start, p.End, n, func(inside g.Node, text string, begins bool) g.Node {
+		a.layers = append(a.layers, layer{start: p.Start, end: p.End, card: n, draw: func(inside g.Node, text string, begins bool) g.Node {
 			if stamp := machine(partDate(m, i, text)); stamp != "" {
 				inside = h.Time(h.DateTime(stamp), inside)
 			}

@@ -8,6 +8,11 @@ import (
 )
 
 func drawNotFound(in Input) Page {
+	if in.State.Page == state.Document || in.State.Page == state.Turn {
+		if p, ok := drawMoved(in); ok {
+			return p
+		}
+	}
 	inside := frame
 	if in.State.Embed {
 		inside = embedFrame

@@ -39,6 +39,9 @@ type Input struct {
 	// and finds nil counts the whole corpus for itself, so whoever draws many
 	// pages of one corpus gives them.
 	Counts *stats.Counts
+
+	// former are the IDs that the turns of the document being drawn had before.
+	former map[string][]string
 }
 
 // counts are the numbers of the corpus.
@@ -71,6 +74,9 @@ type Page struct {
 	// Status is what the polite live region says after a change, "" for
 	// nothing: "5 turns found".
 	Status string
+
+	// Forward is where a page that moved leads, relative to it; "" for all others.
+	Forward string
 
 	// Unlisted pages ask robots to leave them out: embeds and the 404 page.
 	Unlisted bool
@@ -108,6 +114,10 @@ func draw(in Input) Page {
 		return drawSearch(in)
 	case state.About:
 		return drawAbout(in)
+	case state.Report:
+		return drawReport(in)
+	case state.Corrections:
+		return drawCorrections(in)
 	}
 	return drawNotFound(in)
 }

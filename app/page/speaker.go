@@ -184,7 +184,7 @@ func (in Input) saidIn(d *corpus.Document, t *corpus.Turn) g.Node {
 		h.Header(h.H3(heldNode(d)), h.Span(h.Class("meta"), bdi(or(d.Title, untitled)), g.Text(" · "), in.aboutTurn(d, t)),
 			h.A(h.Class("n"), h.Href(link), in.leaving(), h.Aria("label", "¶ "+number(t.N)+" of "+or(d.Title, untitled)), g.Text("¶ "+number(t.N)))),
 		rendition(d, t),
-		a.words(t, language(d)),
+		a.words(t, turnLanguage(d, t)),
 		a.notes())
 }
 

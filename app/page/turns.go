@@ -1,6 +1,8 @@
 package page
 
 import (
+	"fmt"
+
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
@@ -12,13 +14,14 @@ import (
 func (in Input) turn(d *corpus.Document, t *corpus.Turn, level func(...g.Node) g.Node) g.Node {
 	a := annotate(d, t, t.ID)
 	return h.Article(h.Class(turnClass(t)), h.ID(t.ID), g.Attr("data-turn"), h.TabIndex("-1"),
+		in.formerPlaces(t),
 		h.Header(
 			level(in.speakerOf(d, t)),
 			h.Span(h.Class("meta"), in.aboutTurn(d, t)),
 			in.permalink(t),
 		),
 		rendition(d, t),
-		a.words(t, language(d)),
+		a.words(t, turnLanguage(d, t)),
 		g.If(!in.State.Embed, in.turnActions(d, t)),
 		a.notes(),
 	)
@@ -77,10 +80,47 @@ func (in Input) aboutTurn(d *corpus.Document, t *corpus.Turn) g.Node {
 	if answering {
 		parts = append(parts, h.A(h.Href(in.inDocument(d, q)), g.If(in.State.Page != state.Document, in.leaving()), g.Text("answering ¶ "+number(q.N))))
 	}
+	if words := voiceWords[t.Voice]; words != "" {
+		parts = append(parts, g.Text(words))
+	}
+	parts = append(parts, in.linked(d, t)...)
 	if t.Continued {
 		parts = append(parts, g.Text("continued"))
 	}
+	if t.Time != nil {
+		parts = append(parts, g.Text("at "+clock(t.Time.Start)))
+	}
 	return joined(parts, " · ")
+}
+
+// voiceWords say why nobody is named.
+var voiceWords = map[corpus.Voice]string{
+	corpus.Unnamed:    "not named",
+	corpus.Withheld:   "name withheld by the source",
+	corpus.Collective: "several voices",
+	corpus.Machine:    "a voice named or made by a program",
+	corpus.Played:     "played, not spoken here",
+}
+
+// linked are the turns that this one belongs with, besides the question that it
+// answers.
+func (in Input) linked(d *corpus.Document, t *corpus.Turn) []g.Node {
+	var parts []g.Node
+	for _, l := range []struct{ words, id string }{{"following up", t.FollowsUp}, {"breaking in on", t.Interrupts}, {"going on from", t.Continues}} {
+		if to := d.Turn(l.id); l.id != "" && to != nil && !(t.Continued && l.id == t.Continues) {
+			parts = append(parts, h.A(h.Href(in.inDocument(d, to)), g.If(in.State.Page != state.Document, in.leaving()), g.Text(l.words+" ¶ "+number(to.N))))
+		}
+	}
+	return parts
+}
+
+// clock is a time in the recording: "1:02:03", "2:03".
+func clock(ms int) string {
+	s := ms / 1000
+	if s < 3600 {
+		return fmt.Sprintf("%d:%02d", s/60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 }
 
 // roleText is a title and an organization in a line. An organization that the
@@ -151,9 +191,20 @@ func renditionFacts(d *corpus.Document, t *corpus.Turn) []corpus.Fact {
 
 // language is the lang attribute for a document's own words, nothing where the
 // language is not known or its tag is none.
-func language(d *corpus.Document) g.Node {
-	if d.Language == "" || d.Language == "en" || notTag(d.Language) {
+func language(d *corpus.Document) g.Node { return lang(d.Language) }
+
+// turnLanguage is that of a turn's words: its own, or the document's. A turn in
+// English inside another document says so too.
+func turnLanguage(d *corpus.Document, t *corpus.Turn) g.Node {
+	if t.Language == "" || notTag(t.Language) {
+		return language(d)
+	}
+	return h.Lang(t.Language)
+}
+
+func lang(tag string) g.Node {
+	if tag == "" || tag == "en" || notTag(tag) {
 		return nil
 	}
-	return h.Lang(d.Language)
+	return h.Lang(tag)
 }

@@ -72,10 +72,10 @@ func TestWhateverIsLaidOverATextKeepsItsBytes(t *testing.T) {
 		for range rapid.IntRange(0, 3).Draw(t, "paragraphs") {
 			turn.Paragraphs = append(turn.Paragraphs, runeSpan(said, span("paragraph")))
 		}
-		kinds := []corpus.MarkKind{corpus.Elision, corpus.Spelling, corpus.Sic, "new"}
+		kinds := []corpus.MarkKind{corpus.Elision, corpus.Spelling, corpus.Sic, corpus.Corrected, corpus.Page, "new"}
 		for range rapid.IntRange(0, 4).Draw(t, "marks") {
 			s := runeSpan(said, span("mark"))
-			turn.Marks = append(turn.Marks, corpus.Mark{Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Start: s.Start, End: s.End})
+			turn.Marks = append(turn.Marks, corpus.Mark{Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Start: s.Start, End: s.End, Value: rapid.SampledFrom([]string{"", "a <b>"}).Draw(t, "value")})
 		}
 		for range rapid.IntRange(0, 3).Draw(t, "mentions") {
 			m := corpus.Mention{Turn: "t", EDTF: rapid.SampledFrom([]string{"", "2013", "2011-03/2011-10", "nonsense", "19XX"}).Draw(t, "edtf")}

@@ -19,7 +19,12 @@ const (
 	Turn      Page = "turn" // only as an embed
 	Search    Page = "search"
 	About     Page = "about"
-	NotFound  Page = "404"
+
+	// Report is what reading made of the files, Corrections what editors changed.
+	Report      Page = "report"
+	Corrections Page = "corrections"
+
+	NotFound Page = "404"
 )
 
 // State is what a link restores, and nothing else. The zero value is the home

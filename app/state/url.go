@@ -137,7 +137,7 @@ func parsePath(path string) State {
 // ids is how many path segments follow the page's own, -1 for no page.
 func (p Page) ids() int {
 	switch p {
-	case Timeline, Speakers, Documents, Search, About:
+	case Timeline, Speakers, Documents, Search, About, Report, Corrections:
 		return 0
 	case Speaker, Document:
 		return 1

@@ -6,6 +6,7 @@ import (
 	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/corpus"
+	"lectern/corpus/report"
 )
 
 // Schema names the shape of corpus.json. It is read back by Published, so older
@@ -75,7 +76,11 @@ func (b *builder) downloads() ([]named, error) {
 		}
 	}
 	body, err := indented(l)
-	return append(files, named{listingName, body}), err
+	if err != nil {
+		return nil, err
+	}
+	all, err := indented(report.Of(c, nil))
+	return append(files, named{listingName, body}, named{page.ReportJSON, all}), err
 }
 
 // DocumentJSON is a document in the shape that corpus/SCHEMA.md documents.

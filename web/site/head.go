@@ -44,6 +44,8 @@ func (d head) about() g.Node {
 		// Hosts that send no headers still get the policy. An embed's page may
 		// have another one around it, and a sandbox has no 'self'.
 		g.If(!d.embed, h.Meta(g.Attr("http-equiv", "Content-Security-Policy"), h.Content(web.Policy))),
+		// Read without a script, a page that moved still leads on.
+		g.If(d.page.Forward != "", h.Meta(g.Attr("http-equiv", "refresh"), h.Content("0; url="+d.page.Forward))),
 		h.TitleEl(g.Text(d.page.Title)),
 		h.Meta(h.Name("description"), h.Content(d.page.Description)),
 		g.If(d.page.Unlisted || d.embed, h.Meta(h.Name("robots"), h.Content("noindex"))),

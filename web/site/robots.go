@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 
-	"lectern/app/state"
+	"lectern/app/page"
 )
 
 // robots are robots.txt, which lets everyone in, and the sitemap, for a site
@@ -19,7 +19,7 @@ func (b *builder) robots() ([]named, error) {
 	var out bytes.Buffer
 	out.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	for _, s := range b.states {
-		if s.Embed || s.Page == state.NotFound {
+		if s.Embed || page.Missing(b.corpus, s) {
 			continue
 		}
 		out.WriteString("<url><loc>")

@@ -99,7 +99,7 @@ func TestEveryPageHasItsFileAndItsTwin(t *testing.T) {
 	c := corpustest.Founding()
 	d := c.Documents[0]
 	want := []string{
-		"index.html", "timeline/index.html", "speakers/index.html", "documents/index.html", "search/index.html", "about/index.html", "404.html", "shell.html",
+		"index.html", "timeline/index.html", "speakers/index.html", "documents/index.html", "search/index.html", "about/index.html", "report/index.html", "report.json", "corrections/index.html", "404.html", "shell.html",
 		"embed/timeline/index.html", "embed.js", "manifest.webmanifest", "sw.js", "robots.txt", "sitemap.xml", "corpus.json",
 		"document/" + d.ID + "/index.html", "embed/document/" + d.ID + "/index.html", "document/" + d.ID + "/" + d.ID + ".txt", "document/" + d.ID + "/" + d.ID + ".json",
 	}

@@ -12,7 +12,7 @@ import (
 func states(c *corpus.Corpus) []state.State {
 	all := []state.State{
 		{Page: state.Home}, {Page: state.Timeline}, {Page: state.Speakers}, {Page: state.Documents},
-		{Page: state.Search}, {Page: state.About}, {Page: state.NotFound},
+		{Page: state.Search}, {Page: state.About}, {Page: state.Report}, {Page: state.Corrections}, {Page: state.NotFound},
 	}
 	embeds := []state.State{{Page: state.Timeline, Embed: true}}
 	both := func(s state.State) {
@@ -29,7 +29,27 @@ func states(c *corpus.Corpus) []state.State {
 			embeds = append(embeds, state.State{Page: state.Turn, Embed: true, ID: d.ID, Turn: t.ID})
 		}
 	}
-	return append(all, embeds...)
+	return append(append(all, embeds...), former(c)...)
+}
+
+// former are the addresses of before that are pages of their own: documents, and
+// the embeds of documents and turns. A turn on a document's page is no page.
+func former(c *corpus.Corpus) []state.State {
+	var all []state.State
+	add := func(document, turn string) {
+		if turn != "" {
+			all = append(all, state.State{Page: state.Turn, Embed: true, ID: document, Turn: turn})
+			return
+		}
+		all = append(all, state.State{Page: state.Document, ID: document}, state.State{Page: state.Document, Embed: true, ID: document})
+	}
+	for _, m := range c.Moved {
+		add(m.Document, m.Turn)
+	}
+	for _, t := range c.Gone {
+		add(t.Document, t.Turn)
+	}
+	return all
 }
 
 // speakers are the IDs of all speakers, in order of first appearance.

@@ -1,0 +1,90 @@
+package page
+
+import (
+	g "maragu.dev/gomponents"
+	h "maragu.dev/gomponents/html"
+
+	"lectern/app/state"
+	"lectern/corpus"
+)
+
+// drawMoved is the page of a document or a turn that was published before and
+// is not there now: it leads on, or says that nothing is left. false for an
+// address that nobody has published.
+func drawMoved(in Input) (Page, bool) {
+	document, turn, known := in.Corpus.Leads(in.State.ID, in.State.Turn)
+	if !known {
+		return Page{}, false
+	}
+	inside := frame
+	if in.State.Embed {
+		inside = embedFrame
+	}
+	heading, lede := "No longer here", "What stood at this address is in the corpus no longer. Its words are not kept."
+	var to g.Node
+	p := Page{Path: in.State.Path(), Kind: "website", Data: []any{newThing("WebPage").put("name", "Moved")}, Unlisted: true}
+	if document != "" {
+		heading, lede = "Moved", "What stood at this address stands at another now."
+		p.Forward = in.forward(document, turn)
+		to = h.P(h.A(h.Class("btn"), h.Href(p.Forward), g.Text("Go there")))
+	}
+	p.Title, p.Heading, p.Description = heading+" · Lectern", heading, lede
+	p.Body = inside(in, h.Header(h.Class("head"),
+		h.P(h.Class("eyebrow"), bdi(or(in.Corpus.Title, untitled))),
+		h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text(heading)),
+		h.P(h.Class("lede"), g.Text(lede)), to,
+		h.P(h.A(h.Href(in.href(state.State{Page: state.Documents})), in.leaving(), g.Text("All documents")))))
+	return p, true
+}
+
+// forward is the way from an address that was published before to where it
+// leads: an embed to an embed.
+func (in Input) forward(document, turn string) string {
+	if in.State.Embed && in.State.Page == state.Turn && turn != "" {
+		return in.href(state.State{Page: state.Turn, Embed: true, ID: document, Turn: turn})
+	}
+	to := in.href(state.State{Page: state.Document, Embed: in.State.Embed, ID: document})
+	if turn != "" {
+		to += fragment(turn)
+	}
+	return to
+}
+
+// movedTurns are the turns that links to this document may still name: each is a
+// place that such a link finds, with the way on. Those that became another turn
+// of this document stand at that turn.
+func (in Input) movedTurns(d *corpus.Document) g.Node {
+	var all g.Group
+	for _, m := range in.Corpus.Moved {
+		if m.Document == d.ID && m.Turn != "" && m.ToDocument != d.ID {
+			all = append(all, h.Li(h.ID(m.Turn), h.TabIndex("-1"), g.Text("This turn stands elsewhere now: "),
+				h.A(h.Href(in.forward(m.ToDocument, m.ToTurn)), in.leaving(), g.Text("go there"))))
+		}
+	}
+	for _, t := range in.Corpus.Gone {
+		if t.Document == d.ID && t.Turn != "" {
+			all = append(all, h.Li(h.ID(t.Turn), h.TabIndex("-1"), g.Text("This turn is no longer in the document. Its words are not kept.")))
+		}
+	}
+	if all == nil {
+		return nil
+	}
+	return h.Section(h.Class("gone"), h.H2(g.Text("Links from before")), h.P(h.Class("meta"), g.Text("Turns that were published here and that links may still name.")), h.Ul(all))
+}
+
+// formerIDs are the IDs that the turns of a document had before, by the one
+// that they have now.
+func (in Input) formerIDs(d *corpus.Document) map[string][]string {
+	by := map[string][]string{}
+	for _, m := range in.Corpus.Moved {
+		if m.Document == d.ID && m.Turn != "" && m.ToDocument == d.ID {
+			by[m.ToTurn] = append(by[m.ToTurn], m.Turn)
+		}
+	}
+	return by
+}
+
+// formerPlaces are where links to what a turn was before find it.
+func (in Input) formerPlaces(t *corpus.Turn) g.Node {
+	return g.Map(in.former[t.ID], func(id string) g.Node { return h.Span(h.ID(id), h.Class("former")) })
+}
