@@ -24,7 +24,7 @@ func (r *reader) markTurns() {
 func withoutMeant(marks []corpus.Mark) []corpus.Mark {
 	kept := marks[:0]
 	for _, m := range marks {
-		if n := len(kept); n > 0 && m.Kind == corpus.Gloss && kept[n-1].Kind == corpus.Corrected && trim(strings.Trim(m.Printed, `[]\`)) == kept[n-1].Value {
+		if n := len(kept); n > 0 && m.Kind == corpus.Gloss && m.End > m.Start && kept[n-1].Kind == corpus.Corrected && trim(strings.Trim(m.Printed, `[]\`)) == kept[n-1].Value {
 			continue
 		}
 		kept = append(kept, m)

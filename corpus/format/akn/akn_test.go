@@ -64,7 +64,7 @@ func FuzzRead(f *testing.F) {
 		source, _, _ := strings.Cut(b, "```outcome")
 		f.Add(source)
 	}
-	f.Add(`<debate xmlns:l="urn:lectern:akn:1" l:version="1"><speech by="a" l:kind="answer" l:answers="#x" l:start="-1"><from>A<eol/></from><p l:mark="sic" l:value="v">b<authorialNote l:mark="page"/></p></speech></debate>`)
+	f.Add(`<debate xmlns:l="urn:lectern:akn:1"><debateBody l:version="1"><speech by="a" l:kind="answer" l:answers="#x" l:start="-1"><from>A<eol/></from><p l:mark="sic" l:value="v">b<authorialNote l:mark="page"/></p></speech></debateBody></debate>`)
 	f.Add(`<debate><speech><from>A.-<scene>b</scene></from><p>C (d).- <remark>e<ins>f</ins><noteRef marker="1"/></remark></p><scene/><question><p>g</p></question></speech></debate>`)
 	f.Fuzz(func(t *testing.T, src string) {
 		in := format.NewInput("fuzz.xml", []byte(src))

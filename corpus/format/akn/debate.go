@@ -29,7 +29,7 @@ type reader struct {
 func script(in format.Input, n *xmltree.Node) transcript.Script {
 	r := &reader{root: n, refs: map[string]*xmltree.Node{}, notes: map[string]string{}}
 	r.s = transcript.Script{In: in, Format: "akn"}
-	_, r.own = own(n, "version")
+	_, r.own = own(n.Child("debateBody"), "version")
 	r.header()
 	for _, c := range n.Children {
 		switch c.Name {

@@ -21,7 +21,7 @@ func (r *reader) around(n *xmltree.Node) {
 			r.around(c)
 		default:
 			r.facts(c)
-			if !r.isTitle(c) {
+			if _, fact := own(c, "field"); !fact && !r.isTitle(c) {
 				r.note(c, "source")
 			}
 		}
@@ -68,7 +68,7 @@ func (r *reader) facts(n *xmltree.Node) {
 // printed, else what the attribute says.
 func (r *reader) clock(n *xmltree.Node) {
 	of := map[string]string{"startEvent": "start", "endEvent": "end"}[n.Attr("type")]
-	if of == "" {
+	if of == "" && !r.own {
 		return
 	}
 	printed := n.Words()
@@ -77,8 +77,12 @@ func (r *reader) clock(n *xmltree.Node) {
 		_, value, _ = strings.Cut(n.Attr("time"), "T")
 		printed, value = n.Attr("time"), timeOfDay(value[:min(5, len(value))])
 	}
+	if r.own {
+		value = printed
+	}
 	if value != "" {
-		r.s.Times = append(r.s.Times, corpus.Clock{Of: of, Value: value, Evidence: []corpus.Evidence{{
+		zone, _ := own(n, "zone")
+		r.s.Times = append(r.s.Times, corpus.Clock{Of: of, Value: value, Zone: zone, Evidence: []corpus.Evidence{{
 			Origin: corpus.FromFile, Rule: "the source marks it as the time", Printed: printed, Line: n.Line()}}})
 	}
 }

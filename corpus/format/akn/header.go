@@ -25,7 +25,7 @@ func (r *reader) header() {
 		}
 	}
 	r.title()
-	r.language(meta)
+	r.readLanguage(meta)
 	r.s.Event = r.eventDate(meta)
 	if p := meta.Child("publication"); p != nil {
 		r.s.Published = r.date(p, p.Attr("date"), "the publication element of the header says so")
@@ -95,7 +95,7 @@ var threeLetters = map[string]string{
 	"ces": "cs", "cze": "cs", "ukr": "uk", "kor": "ko", "hin": "hi", "cym": "cy", "wel": "cy",
 }
 
-func (r *reader) language(meta *xmltree.Node) {
+func (r *reader) readLanguage(meta *xmltree.Node) {
 	n := meta.Find("identification", "FRBRExpression", "FRBRlanguage")
 	if n == nil {
 		return

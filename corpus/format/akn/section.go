@@ -103,9 +103,7 @@ func (r *reader) stage(n *xmltree.Node) {
 		return
 	}
 	t.Key, t.Kind, t.Lines = id(n), corpus.Stage, lines(n)
-	if answers, ok := own(n, "label"); ok {
-		t.Label = answers
-	}
+	t.Label, _ = own(n, "label")
 	r.links(n, &t)
 	r.turn(t, labelled{})
 }

@@ -74,8 +74,9 @@ func (p *piece) end(next *xmltree.Node) {
 		t.Key = id(p.n)
 		p.links(p.n, &t)
 	}
-	p.time(&t)
-	t.Language = p.language(t)
+	if t.Language == "" {
+		t.Language = p.language(p.n)
+	}
 	l := labelled{from: from, n: p.n, spoken: true, continued: begun > 0}
 	p.turn(t, l)
 }
@@ -108,21 +109,21 @@ func (p *piece) kind() corpus.Kind {
 	return ""
 }
 
-func (p *piece) language(t transcript.Scripted) string {
-	if tag := p.n.Attr("xml:lang"); !strings.EqualFold(tag, p.s.Language.Text) {
+func (r *reader) language(n *xmltree.Node) string {
+	if tag := n.Attr("xml:lang"); !strings.EqualFold(tag, r.s.Language.Text) {
 		return tag
 	}
 	return ""
 }
 
-// time reads when in the recording the speech was held. The standard's own
+// recording reads when in the recording the speech was held. The standard's own
 // attributes are times of day, which say nothing of a recording.
-func (p *piece) time(t *transcript.Scripted) {
-	start, ok := own(p.n, "start")
+func recording(n *xmltree.Node, t *transcript.Scripted) {
+	start, ok := own(n, "start")
 	if !ok {
 		return
 	}
-	end, _ := own(p.n, "end")
+	end, _ := own(n, "end")
 	from, err := strconv.Atoi(start)
 	to, _ := strconv.Atoi(end)
 	if err == nil && from >= 0 && to >= 0 {
@@ -147,6 +148,8 @@ func (r *reader) links(n *xmltree.Node, t *transcript.Scripted) {
 		}
 	}
 	_, t.Continued = own(n, "continued")
+	t.Language = r.language(n)
+	recording(n, t)
 }
 
 func (r *reader) link(n *xmltree.Node, name string) string {

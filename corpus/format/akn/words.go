@@ -22,7 +22,7 @@ type words struct {
 
 func (w *words) children(n *xmltree.Node) {
 	for i, c := range n.Children {
-		if c.Name == "ins" && i > 0 && corrected(n.Children[:i]) != nil {
+		if _, given := own(c, "mark"); c.Name == "ins" && !given && corrected(n.Children[:i]) != nil {
 			continue // the correction of the words before it
 		}
 		w.node(c, n.Children[i+1:])
@@ -46,7 +46,7 @@ var unprinted = set("meta components FRBRalias")
 
 // node adds an element; after is what follows it in the same element.
 func (w *words) node(n *xmltree.Node, after []*xmltree.Node) {
-	kind, given := own(n, "mark")
+	kind, given := markOf(n)
 	switch {
 	case n.Name == "":
 		n.Speak(w.v)
@@ -58,13 +58,10 @@ func (w *words) node(n *xmltree.Node, after []*xmltree.Node) {
 	case n.Name == "noteRef":
 		w.beside(corpus.Remark, w.noteOf(n))
 	case n.Name == "authorialNote" || n.Name == "note":
-		if !given {
-			kind = string(corpus.Remark)
-		}
-		w.beside(corpus.MarkKind(kind), n.Words())
+		w.beside(kind, n.Words())
 	case given:
 		value, _ := own(n, "value")
-		w.over(n, corpus.MarkKind(kind), value)
+		w.over(n, kind, value)
 	case blocks[n.Name]:
 		w.v.Break()
 		w.children(n)
@@ -72,6 +69,18 @@ func (w *words) node(n *xmltree.Node, after []*xmltree.Node) {
 	default:
 		w.inline(n, after)
 	}
+}
+
+// markOf is the kind of mark that this program wrote an element for, and a
+// remark where it did not.
+func markOf(n *xmltree.Node) (kind corpus.MarkKind, given bool) {
+	name, given := own(n, "mark")
+	for _, k := range corpus.MarkKinds {
+		if string(k) == name {
+			return k, given
+		}
+	}
+	return corpus.Remark, given
 }
 
 // inline adds an element within a paragraph, with the mark that it stands for.
@@ -143,6 +152,9 @@ func (w *words) over(n *xmltree.Node, kind corpus.MarkKind, value string) {
 	w.marked = true
 	w.children(n)
 	w.marked = false
+	if w.v.Len() == start && w.own {
+		w.beside(kind, value)
+	}
 	w.v.Over(kind, start, value)
 	for _, m := range w.after {
 		w.v.Mark(m.Kind, m.Value)

@@ -1,0 +1,149 @@
+package akn
+
+import (
+	"fmt"
+	"strings"
+
+	"lectern/corpus"
+	"lectern/corpus/when"
+)
+
+// unknownDate stands where the schema asks for a date and nobody knows one; the
+// reader takes no year before 1200 for a date.
+const unknownDate = "0001-01-01"
+
+// meta writes the header. The schema asks for a work, an expression and a
+// manifestation, each with address, date and author.
+func (w *writer) meta() {
+	uri := "/akn/un/debate/" + w.d.ID
+	date := dated(w.d.Dates.Event)
+	w.open("meta")
+	w.open("identification", "source", "#lectern")
+	w.frbr("FRBRWork", uri, date)
+	w.empty("FRBRcountry", "value", "un")
+	w.close("FRBRWork")
+	language := first1(tag(w.d.Language), "und")
+	w.frbr("FRBRExpression", uri+"/"+language+"@", date)
+	w.empty("FRBRlanguage", "language", language)
+	w.close("FRBRExpression")
+	w.frbr("FRBRManifestation", uri+"/"+language+"@.akn", dated(w.d.Dates.Published))
+	w.empty("FRBRformat", "value", "application/akn+xml")
+	w.close("FRBRManifestation")
+	w.close("identification")
+	if p := w.d.Dates.Published; p != nil {
+		w.empty("publication", append(dated(p), "name", "publication", "showAs", "Publication")...)
+	}
+	w.references()
+	w.close("meta")
+}
+
+// frbr begins one of the three levels of identification.
+func (w *writer) frbr(name, uri string, date []string) {
+	w.open(name)
+	w.empty("FRBRthis", "value", uri+"/!main")
+	w.empty("FRBRuri", "value", uri)
+	w.empty("FRBRdate", append(date, "name", name[len("FRBR"):])...)
+	w.empty("FRBRauthor", "href", "#lectern")
+}
+
+// dated are the attributes for a date: the day, or the first of several with the
+// date as it is known beside it.
+func dated(d *corpus.Date) []string {
+	if d == nil {
+		return []string{"date", unknownDate}
+	}
+	if _, err := when.ParseDay(d.EDTF); err == nil {
+		return []string{"date", d.EDTF}
+	}
+	day := unknownDate
+	if known, err := when.Parse(d.EDTF); err == nil {
+		first, _ := known.Bounds()
+		if year, _, _ := first.Date(); year > 0 && year <= 9999 {
+			day = first.String()
+		}
+	}
+	return []string{"date", day, "lectern:edtf", d.EDTF}
+}
+
+// references declares who speaks and in what role.
+func (w *writer) references() {
+	w.open("references", "source", "#lectern")
+	w.empty("TLCOrganization", "eId", "lectern", "href", "/akn/ontology/organization/lectern", "showAs", "Lectern")
+	for i := range w.d.Speakers {
+		s := &w.d.Speakers[i]
+		w.empty("TLCPerson", "eId", "person_"+s.ID, "href", home(s), "showAs", first1(clean(s.Name), s.ID))
+	}
+	w.empty("TLCRole", "eId", "chair", "href", "/akn/ontology/role/chair", "showAs", "Chair", "lectern:generic", "true")
+	w.roles, w.organizations, w.speakers = map[string]int{}, map[string]int{}, map[string]string{}
+	for i := range w.d.Turns {
+		t := &w.d.Turns[i]
+		w.speakers[t.ID] = t.Speaker
+		w.reference("TLCRole", "role", clean(t.Role), w.roles)
+		w.reference("TLCOrganization", "organization", clean(t.Organization), w.organizations)
+	}
+	w.close("references")
+}
+
+// home is the address of a person in a register that gives one, else in this
+// corpus.
+func home(s *corpus.Speaker) string {
+	for _, id := range s.Identifiers {
+		if id.Scheme == "wikidata" && !strings.ContainsAny(id.Value, " \t\n/") {
+			return "https://www.wikidata.org/entity/" + id.Value
+		}
+	}
+	return "/akn/ontology/person/" + s.ID
+}
+
+// reference declares a role or an organization when it comes first.
+func (w *writer) reference(element, kind, name string, numbers map[string]int) {
+	if name == "" || numbers[name] > 0 {
+		return
+	}
+	n := len(numbers) + 1
+	numbers[name] = n
+	w.empty(element, "eId", fmt.Sprintf("%s_%d", kind, n), "href", fmt.Sprintf("/akn/ontology/%s/%d", kind, n), "showAs", name)
+}
+
+// clean is text on one line.
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// preface writes what the document says of itself.
+func (w *writer) preface() {
+	d := w.d
+	if d.Title+d.Dek+d.Place+d.Kind == "" && d.Dates.Event == nil && len(d.Times)+len(d.Edition) == 0 {
+		return
+	}
+	w.open("preface")
+	w.fact("title", "docTitle", d.Title)
+	if d.Dek != "" {
+		w.line("p", clean(d.Dek), "lectern:field", "dek")
+	}
+	if d.Dates.Event != nil {
+		w.fact("date", "docDate", d.Dates.Event.EDTF, dated(d.Dates.Event)...)
+	}
+	w.fact("kind", "docType", d.Kind)
+	w.fact("place", "location", d.Place, "refersTo", "#place")
+	for _, e := range d.Edition {
+		w.fact("edition", "docStatus", e)
+	}
+	for _, t := range d.Times {
+		of := map[string]string{"start": "startEvent", "end": "endEvent"}[t.Of]
+		if len(t.Value) >= 5 {
+			w.fact("time", "recordedTime", t.Value, "time", (t.Value + ":00")[:8], "type", of, "lectern:zone", t.Zone)
+		}
+	}
+	w.close("preface")
+}
+
+// fact is a paragraph with a marked fact.
+func (w *writer) fact(field, element, words string, attributes ...string) {
+	if clean(words) == "" {
+		return
+	}
+	w.indent()
+	w.tag("p", []string{"lectern:field", field})
+	w.b.WriteByte('>')
+	w.span(element, clean(words), attributes...)
+	w.b.WriteString("</p>\n")
+}
