@@ -110,13 +110,11 @@ func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // preface writes what the document says of itself.
 func (w *writer) preface() {
-	d := w.d
-	if d.Title+d.Dek+d.Place+d.Kind == "" && d.Dates.Event == nil && len(d.Times)+len(d.Edition) == 0 {
-		return
-	}
+	d, before := w.d, w.b.Len()
 	w.open("preface")
+	within := w.b.Len()
 	w.fact("title", "docTitle", d.Title)
-	if d.Dek != "" {
+	if clean(d.Dek) != "" {
 		w.line("p", clean(d.Dek), "lectern:field", "dek")
 	}
 	if d.Dates.Event != nil {
@@ -133,7 +131,11 @@ func (w *writer) preface() {
 			w.fact("time", "recordedTime", t.Value, "time", (t.Value + ":00")[:8], "type", of, "lectern:zone", t.Zone)
 		}
 	}
+	nothing := w.b.Len() == within
 	w.close("preface")
+	if nothing { // the schema asks for a paragraph at least
+		w.b.Truncate(before)
+	}
 }
 
 // fact is a paragraph with a marked fact.
