@@ -11,6 +11,7 @@ import (
 	"lectern/corpus/format/html"
 	"lectern/corpus/format/parlparse"
 	"lectern/corpus/format/record"
+	"lectern/corpus/format/table"
 	"lectern/corpus/format/tei"
 	"lectern/corpus/transcript"
 )
@@ -23,7 +24,7 @@ var formats = table{
 	caption.WebVTT, caption.SRT,
 	html.Format,
 	tei.Format, akn.Format, parlparse.Format,
-	record.JSON, record.Lines,
+	record.JSON, record.Lines, table.CSV, table.TSV,
 	transcript.Format,
 }
 

@@ -1,0 +1,153 @@
+package table_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"lectern/corpus"
+	"lectern/corpus/corpustest"
+	"lectern/corpus/format"
+	"lectern/corpus/format/table"
+)
+
+func readAs(in format.Input, language string) format.Reading {
+	if language == "tsv" {
+		return table.TSV.Read(in)
+	}
+	return table.CSV.Read(in)
+}
+
+// The examples of FORMAT.md give what the page says.
+func TestFormat(t *testing.T) {
+	corpustest.Spec(t, 8, func(language, source string) string {
+		in := format.NewInput("x."+language, []byte(source))
+		r := readAs(in, language)
+		if s := corpustest.BrokenReading(in, r); s != "" {
+			t.Error(s)
+		}
+		var out []string
+		for _, d := range r.Documents {
+			out = append(out, corpustest.Outcome(d))
+		}
+		return strings.Join(out, "---\n")
+	})
+}
+
+func TestLooks(t *testing.T) {
+	for _, c := range []struct {
+		source   string
+		csv, tsv format.Confidence
+	}{
+		{"speaker,text\nA,b\nC,d\n", format.Likely, format.Possibly},
+		{"speaker\ttext\nA\tb\nC\td\n", format.Possibly, format.Likely},
+		{"speaker;text\nA;b\nC;d\n", format.Likely, format.Possibly},
+		{"Well, this is prose,\nwhich has commas, too,\nin many a line.\n", format.Possibly, format.Possibly},
+		{"speaker,text\x00\n", format.No, format.No},
+	} {
+		in := format.NewInput("x", []byte(c.source))
+		if a, b := table.CSV.Looks(in), table.TSV.Looks(in); a != c.csv || b != c.tsv {
+			t.Errorf("%q: csv %d, tsv %d, want %d and %d", c.source, a, b, c.csv, c.tsv)
+		}
+	}
+}
+
+// What an editor calls the columns wins.
+func TestColumnsOfAnEditor(t *testing.T) {
+	in := format.NewInput("x.csv", []byte("a,b,text\nAda Fenwick,These are the words.,not these\n"))
+	in.Settings.Columns = map[string]string{"label": "a", "text": "B"}
+	d := table.CSV.Read(in).Documents[0]
+	if len(d.Turns) != 1 || d.Turns[0].Label != "Ada Fenwick" || d.Turns[0].Text != "These are the words." {
+		t.Errorf("%+v", d.Turns)
+	}
+}
+
+// words are hostile ones, and those that a spreadsheet would run.
+var words = rapid.Custom(func(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"=1+1", "+a", "-b", "@c", "'", "''=", "\"", ",", ";", "a \"b\" c", "<b>", "\u202eabc\u202c", "x", "\u00e9", "=cmd|' /C calc'!A0"}).Draw(t, "start") +
+		rapid.StringMatching(`[a-z '"=,;|&<>-]{0,12}z`).Draw(t, "rest")
+})
+
+// What is written comes back: every turn with its label, kind and words, and no
+// cell that a spreadsheet would run.
+func TestExportComesBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := corpustest.Generated(rapid.Uint64().Draw(t, "seed"), 2)
+		for _, d := range c.Documents {
+			for i := range d.Turns {
+				if w := words.Draw(t, "words"); rapid.Bool().Draw(t, "hostile") {
+					d.Turns[i].Text = w
+				}
+				d.Turns[i].Time = &corpus.Time{Start: 1000 * i, End: 1000*i + 1}
+			}
+		}
+		var src []byte
+		table.Export.Write(c, func(_ string, b []byte) error { src = b; return nil })
+		r := table.CSV.Read(format.NewInput("turns.csv", src))
+		if len(r.Documents) != len(c.Documents) {
+			t.Fatalf("%d documents came back as %d", len(c.Documents), len(r.Documents))
+		}
+		for i, d := range c.Documents {
+			same(t, d, r.Documents[i])
+		}
+		for _, f := range strings.Split(string(src), "\r\n") {
+			if f != "" && strings.IndexByte("=+-@\t\r", f[0]) >= 0 || strings.Contains(f, ",=") && !strings.Contains(f, `"`) {
+				t.Fatalf("a spreadsheet would run %q", f)
+			}
+		}
+	})
+}
+
+func same(t *rapid.T, want, got *corpus.Document) {
+	if got.ID != want.ID || got.Title != want.Title || len(got.Turns) != len(want.Turns) {
+		t.Fatalf("%s: %q with %d turns came back as %q with %d", want.ID, want.Title, len(want.Turns), got.Title, len(got.Turns))
+	}
+	for i := range want.Turns {
+		a, b := want.Turns[i], got.Turns[i]
+		if a.Label != b.Label || a.Kind != b.Kind || spaced(a.Text) != spaced(b.Text) || *a.Time != *b.Time {
+			t.Fatalf("%s turn %d:\n%q %s %v %q\n%q %s %v %q", want.ID, i+1, a.Label, a.Kind, a.Time, a.Text, b.Label, b.Kind, b.Time, b.Text)
+		}
+	}
+}
+
+func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
+func FuzzRead(f *testing.F) {
+	page, err := os.ReadFile("FORMAT.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	seeds := 0
+	for i, block := range strings.Split(string(page), "\n```") {
+		if i%2 == 1 && !strings.HasPrefix(block, "outcome") {
+			_, source, _ := strings.Cut(block, "\n")
+			f.Add(source + "\n")
+			seeds++
+		}
+	}
+	if seeds < 8 {
+		f.Fatalf("only %d seeds", seeds)
+	}
+	f.Add("text,speaker\r\"\"\"a\r\n\",b\",\"\"\"\"\r\"")
+	f.Fuzz(func(t *testing.T, src string) {
+		for _, read := range []format.Format{table.CSV, table.TSV} {
+			in := format.NewInput("fuzz", []byte(src))
+			read.Looks(in)
+			if s := corpustest.BrokenReading(in, read.Read(in)); s != "" {
+				t.Fatalf("%s: %s", read.Name, s)
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	src := []byte("speaker,date,text\n" + strings.Repeat("Ada Fenwick,2013-05-27,\"This is made up,\n\nand \"\"nobody\"\" ever said it.\"\nBo Tarn,2013-05-27,So they say.\n", 8000))
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		table.CSV.Read(format.NewInput("x.csv", src))
+	}
+}
