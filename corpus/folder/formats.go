@@ -20,7 +20,7 @@ import (
 // where content and extension leave it open. To add one, put the Format of its
 // package above plain text; its Looks and its Extensions do the rest, and the
 // tests here ask every row what they ask of all.
-var formats = table{
+var formats = list{
 	caption.WebVTT, caption.SRT,
 	html.Format,
 	tei.Format, akn.Format, parlparse.Format,
@@ -28,8 +28,8 @@ var formats = table{
 	transcript.Format,
 }
 
-// table are formats in the order in which they are asked.
-type table []format.Format
+// list is formats in the order in which they are asked.
+type list []format.Format
 
 // FormatNames are the names of all formats, in the order in which they are asked.
 func FormatNames() []string {
@@ -41,7 +41,7 @@ func FormatNames() []string {
 }
 
 // named is the format of that name, nil if there is none.
-func (t table) named(name string) *format.Format {
+func (t list) named(name string) *format.Format {
 	i := slices.IndexFunc(t, func(f format.Format) bool { return f.Name == name })
 	if i < 0 {
 		return nil
@@ -52,7 +52,7 @@ func (t table) named(name string) *format.Format {
 // detect is the format that a source is of, nil if none of them takes it. The
 // surest by content wins, among equals one of the file's extension, then the
 // first. Whoever is not even likely needs the extension.
-func (t table) detect(in format.Input) *format.Format {
+func (t list) detect(in format.Input) *format.Format {
 	var best *format.Format
 	bestSure, bestFits := format.No, false
 	for i := range t {

@@ -18,7 +18,7 @@ func looking(name, extension, sign string, sure, otherwise format.Confidence) fo
 }
 
 func TestContentTellsBeforeTheExtension(t *testing.T) {
-	all := table{
+	all := list{
 		looking("one", ".one", "<one>", format.Surely, format.No),
 		looking("two", ".two", "two:", format.Likely, format.Possibly),
 		looking("three", ".three", "two:", format.Likely, format.No),

@@ -79,7 +79,10 @@ func (f *file) comment(i, j int) {
 // states enters one "key: value", and tells whether it knows the key.
 func (f *file) states(i int, s, rule string) bool {
 	key, value, ok := strings.Cut(s, ":")
-	value = strings.Trim(strings.TrimSpace(plain(value)), `"`)
+	value = strings.TrimSpace(plain(value))
+	if !f.ours {
+		value = strings.Trim(value, `"`)
+	}
 	if !ok || value == "" {
 		return false
 	}

@@ -49,6 +49,10 @@ func (f *file) stretches() []stretch {
 			all = append(all, t.lines...)
 			t.lines = nil
 		}
+		if t.stamp >= 0 && len(c.words) > 0 { // a time at the end of the cue
+			last := &all[len(all)-1]
+			last.runs = append(last.runs, run{from: last.at.end, to: last.at.end, lang: t.lang, stamp: t.stamp})
+		}
 	}
 	return all
 }

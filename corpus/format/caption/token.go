@@ -33,7 +33,10 @@ func readTag(s string) (tag, int) {
 	if end < 2 || s[0] != '<' {
 		return tag{}, 0
 	}
-	body := strings.TrimSuffix(s[1:end], "/")
+	body := s[1:end]
+	if !strings.ContainsAny(body, " \t") {
+		body = strings.TrimSuffix(body, "/")
+	}
 	name, said, _ := strings.Cut(body, " ")
 	if i := strings.IndexByte(body, '\t'); i >= 0 && i < len(name) {
 		name, said = body[:i], body[i+1:]

@@ -54,7 +54,7 @@ func (f *file) speak() {
 	m := maker{file: f, perCue: labelledPerCue(all, len(f.cues))}
 	stages := m.stageCues(all)
 	for i := range all {
-		if s := &all[i]; strings.TrimSpace(s.text()[s.drop:]) != "" || s.voice != nil && s.voice.label != "" && !s.voice.tagged {
+		if s := &all[i]; f.ours && s.voice != nil || strings.TrimSpace(s.text()[s.drop:]) != "" || s.voice != nil && s.voice.label != "" && !s.voice.tagged {
 			m.stretch(s, stages[s.cue])
 		}
 	}
@@ -210,7 +210,7 @@ func (t *turn) language(tag string) {
 		if t.langs[n-1].tag == tag {
 			return
 		}
-		t.visible.Over(corpus.Foreign, t.langs[n-1].from, t.langs[n-1].tag)
+		t.visible.Over(corpus.Foreign, t.langs[n-1].from, strings.TrimPrefix(t.langs[n-1].tag, undetermined))
 		t.langs = nil
 	}
 	if tag != "" {
@@ -250,8 +250,10 @@ func (t *turn) classes(s *transcript.Scripted) {
 			s.Voice = corpus.Voice(c)
 		case c == corpus.Interpreted:
 			s.Rendition = c
-		case c == "continued":
+		case c == continued:
 			s.Continued = true
+		case strings.HasPrefix(c, inLanguage):
+			s.Language = strings.TrimPrefix(c, inLanguage)
 		case c == untimed:
 			s.Time = nil
 		case c == endless && s.Time != nil:
@@ -260,9 +262,14 @@ func (t *turn) classes(s *transcript.Scripted) {
 	}
 }
 
-// untimed and endless are the classes of turns whose time, or the end of it, no
-// source says.
+// The classes by which Export says that a turn goes on under its label, that no
+// source says its time or the end of it, and what language it is in.
 const (
-	untimed = "untimed"
-	endless = "endless"
+	continued  = "continued"
+	untimed    = "untimed"
+	endless    = "endless"
+	inLanguage = "lang-"
 )
+
+// undetermined is the tag of a language that nobody names.
+const undetermined = "und"
