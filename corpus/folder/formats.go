@@ -8,6 +8,7 @@ import (
 	"lectern/corpus/format"
 	"lectern/corpus/format/akn"
 	"lectern/corpus/format/caption"
+	"lectern/corpus/format/docx"
 	"lectern/corpus/format/html"
 	"lectern/corpus/format/parlparse"
 	"lectern/corpus/format/record"
@@ -22,6 +23,7 @@ import (
 // tests here ask every row what they ask of all.
 var formats = list{
 	caption.WebVTT, caption.SRT,
+	docx.Format,
 	html.Format,
 	tei.Format, akn.Format, parlparse.Format,
 	record.JSON, record.Lines, table.CSV, table.TSV,

@@ -33,8 +33,12 @@ func (r *reader) learnApart() {
 	}
 	found := r.apartLabels()
 	styles := weighStyles(found)
+	keys := map[string]bool{}
+	for _, c := range r.labels {
+		keys[c.key] = true
+	}
 	for _, c := range found {
-		if !c.taken && c.ok && r.takesApart(c, styles[c.passage.Style]) {
+		if !c.taken && c.ok && (keys[c.key] && (!c.whole || r.wordsBelow(c)) || r.takesApart(c, styles[c.passage.Style])) {
 			r.labels[c.line] = c.label
 		}
 	}
@@ -180,8 +184,10 @@ func (r *reader) takesApart(c apartLabel, s *apartStyle) bool {
 	}
 	habit := s.distinct > 1 && s.recurring >= 2 && (s.recurring+s.taken)*2 >= s.times
 	switch {
-	case recurs:
+	case recurs && (heading || c.weight < strong):
 		return habit
+	case recurs:
+		return true
 	case c.weight == fair:
 		return habit && (!heading || s.recurring*4 >= s.times*3)
 	case c.weight == strong:

@@ -206,7 +206,7 @@ func (r *reader) sourceLedger(pl *placer, p Page, read []corpus.Line) []corpus.L
 	r.lines = make([]line, len(pl.source))
 	for i, s := range pl.source {
 		r.ledger[i].N = i + 1
-		r.lines[i] = line{start: s.Start, end: s.End}
+		r.lines[i] = line{start: s.Start, end: s.End, blank: s.Start == s.End}
 		if s.End <= len(r.text) {
 			r.lines[i] = lineOf(r.text, s.Start, s.End)
 		}

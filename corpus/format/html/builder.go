@@ -44,7 +44,7 @@ type builder struct {
 	head     head
 	media    []corpus.Medium
 	mediaAt  []place
-	tables   []table
+	tables   []transcript.Grid // those that are open
 
 	v      format.Visible
 	breaks int // line breaks since the last word
@@ -61,7 +61,7 @@ type builder struct {
 	told    bool // the markup calls what is set apart a label
 	cite    int  // a <cite> begins the block and ends here
 	time    *corpus.Time
-	struck  []struck
+	struck  []transcript.Struck
 	label   string // said by an attribute, for the next words
 	labelAt corpus.Span
 	said    string // the last of these
@@ -77,21 +77,8 @@ type piece struct {
 	at  int
 }
 
-// struck are words that are struck out, or put in.
-type struck struct {
-	start, end int
-	in         bool
-}
-
 // place is where something without words stands.
 type place struct{ node, at int }
-
-// table is a table that is open.
-type table struct {
-	row, col int
-	first    bool // a passage of the cell has been seen
-	names    map[int]string
-}
 
 func newBuilder(src string) *builder {
 	return &builder{src: src, stack: newStack(), nodes: []node{{parent: -1}}, cite: -1}
@@ -261,7 +248,7 @@ func (b *builder) opened(e *element, a attrs, tag corpus.Span) {
 		e.style = "class " + own[0]
 	}
 	if e.name == "table" {
-		b.tables = append(b.tables, table{col: -1, row: -1, names: map[int]string{}})
+		b.tables = append(b.tables, transcript.Grid{})
 	}
 	b.cellOpened(e)
 	if blocks[e.name] && a.speaker != "" && !e.hidden {
@@ -279,10 +266,9 @@ func (b *builder) cellOpened(e *element) {
 	t := &b.tables[len(b.tables)-1]
 	switch e.name {
 	case "tr":
-		t.row, t.col = t.row+1, -1
+		t.Row()
 	case "td", "th":
-		t.col++
-		t.first = true
+		t.Cell()
 	}
 }
 
@@ -305,7 +291,7 @@ func (b *builder) closed(e *element) {
 	switch e.opens {
 	case "struck", "insert":
 		if e.start < b.v.Len() {
-			b.struck = append(b.struck, struck{e.start, b.v.Len(), e.opens == "insert"})
+			b.struck = append(b.struck, transcript.Struck{Start: e.start, End: b.v.Len(), In: e.opens == "insert"})
 		}
 	case "lang":
 		b.v.Over(corpus.Foreign, e.start, e.lang)

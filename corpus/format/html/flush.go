@@ -16,7 +16,9 @@ func (b *builder) flush() {
 		return
 	}
 	b.endLine()
-	b.correct()
+	for _, m := range transcript.Corrections(b.v.Text(), b.struck) {
+		b.v.Lay(m)
+	}
 	p := passage{Passage: transcript.Block(&b.v), node: b.first.node, link: b.links, level: b.first.heading, caption: b.first.figure}
 	p.Apart, p.Style, p.Declared, p.Time, p.Language = b.apart, b.style, b.told, b.time, b.first.lang
 	p.Heading = b.first.heading > 0
@@ -56,47 +58,11 @@ func (b *builder) setApart(p *passage) {
 		p.Apart, p.Style = []corpus.Span{whole}, fmt.Sprintf("h%d", p.level)
 	case b.first.name == "dt":
 		p.Apart, p.Style = []corpus.Span{whole}, "dt"
-	case b.inCell == "td" || b.inCell == "th":
-		b.cell(p, whole)
+	case (b.inCell == "td" || b.inCell == "th") && len(b.tables) > 0:
+		b.tables[len(b.tables)-1].Place(&p.Passage, b.inCell == "th")
 	case len(p.Apart) == 1 && p.Apart[0] == whole && !p.Declared:
 		p.Style += " alone"
 	}
-}
-
-// cell reads a passage in a table: the first of a cell may be a label, by the
-// column that it stands in.
-func (b *builder) cell(p *passage, whole corpus.Span) {
-	if len(b.tables) == 0 {
-		return
-	}
-	t := &b.tables[len(b.tables)-1]
-	first := t.first
-	t.first = false
-	name := columns[strings.ToLower(strings.Trim(t.names[t.col], " :"))]
-	switch {
-	case b.inCell == "th" && t.row == 0:
-		t.names[t.col] = p.Text
-		p.Heading = true
-	case name == "start":
-		p.Clock = true
-	case !first:
-	case name == "label":
-		p.Apart, p.Declared = []corpus.Span{whole}, true
-	case t.col <= 1 && len(p.Text) <= 80:
-		if _, ok := transcript.RecordingTime(p.Text); ok {
-			p.Clock = true
-			return
-		}
-		p.Apart, p.Style = []corpus.Span{whole}, fmt.Sprintf("column %d", t.col)
-	}
-}
-
-// columns are what people call the columns of a table of turns.
-var columns = map[string]string{
-	"speaker": "label", "name": "label", "who": "label", "sprecher": "label", "redner": "label", "sprecherin": "label", "orador": "label", "hablante": "label",
-	"intervenant": "label", "orateur": "label", "oratore": "label", "spreker": "label", "talare": "label", "докладчик": "label", "выступающий": "label",
-	"発言者": "label", "話者": "label", "发言人": "label", "發言人": "label", "المتحدث": "label", "דובר": "label",
-	"time": "start", "start": "start", "timestamp": "start", "timecode": "start", "zeit": "start", "hora": "start", "temps": "start", "heure": "start", "時間": "start", "时间": "start",
 }
 
 // enter adds a passage, with the label before it that an attribute gives.
@@ -128,40 +94,4 @@ func attributed(label string, tag corpus.Span, before passage) passage {
 	p.Apart = []corpus.Span{{Start: 0, End: len(label)}}
 	p.Pieces = []corpus.Piece{{Start: 0, End: len(label), From: tag.Start, To: tag.End}}
 	return p
-}
-
-// correct marks words that are struck out, and what is printed beside them for
-// them: in brackets, or put in by the markup.
-func (b *builder) correct() {
-	text := b.v.Text()
-	for i, s := range b.struck {
-		if s.in {
-			continue
-		}
-		value := ""
-		if i+1 < len(b.struck) && b.struck[i+1].in && strings.TrimSpace(text[s.end:b.struck[i+1].start]) == "" {
-			value = strings.TrimSpace(text[b.struck[i+1].start:b.struck[i+1].end])
-		}
-		if rest := strings.TrimLeft(text[s.end:min(len(text), s.end+200)], " "); value == "" && strings.HasPrefix(rest, "[") {
-			value, _, _ = strings.Cut(rest[1:], "]")
-		}
-		kind := corpus.Corrected
-		if value == "" {
-			kind, value = corpus.Remark, "struck out"
-		}
-		start, end := trimmed(text, s.start, s.end)
-		if start < end {
-			b.v.Lay(corpus.Mark{Kind: kind, Start: start, End: end, Printed: text[start:end], Value: value})
-		}
-	}
-}
-
-func trimmed(text string, start, end int) (int, int) {
-	for start < end && strings.IndexByte(" \n", text[start]) >= 0 {
-		start++
-	}
-	for end > start && strings.IndexByte(" \n", text[end-1]) >= 0 {
-		end--
-	}
-	return start, end
 }
