@@ -85,7 +85,7 @@ func (l *language) place(p *pattern, field string) {
 // row is what the tokens of some words are known by.
 func (l *language) row(words string) []string {
 	var row []string
-	for _, t := range tokens(strings.ReplaceAll(words, "_", " "), l) {
+	for _, t := range tokens(strings.ReplaceAll(words, "_", " "), l, nil) {
 		row = append(row, t.lower)
 	}
 	return row
@@ -101,7 +101,7 @@ func (l *language) openers(p *pattern) []string {
 	for _, e := range p.body {
 		for _, row := range e.words {
 			all = append(all, row[0])
-			if t := tokens(row[0], l); t[0].kind == number {
+			if t := tokens(row[0], l, nil); t[0].kind == number {
 				all = append(all, byNumber)
 			}
 		}

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,9 +34,10 @@ func (t token) capital() bool {
 }
 
 // tokens are those of a text, with the sentences they stand in. Only a year
-// that is carried over depends on the sentences.
-func tokens(text string, words *language) []token {
-	out := make([]token, 0, len(text)/4+4) // English has a token to five bytes or so
+// that is carried over depends on the sentences. They are put into out, whose
+// memory is used again.
+func tokens(text string, words *language, out []token) []token {
+	out = slices.Grow(out[:0], len(text)/4+4) // English has a token to five bytes or so
 	sentence, opens, spaced := 0, true, true
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -132,6 +134,10 @@ func tokenAt(text string, i int, r rune, size int, words *language) (tokenKind, 
 
 func wordEnd(text string, end int, words *language) int {
 	for end < len(text) {
+		if c := text[end] | 0x20; c >= 'a' && c <= 'z' {
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) || words.unspaced && (unspaced(r) || hanDigit(r) >= 0) {
 			break

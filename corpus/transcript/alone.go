@@ -45,11 +45,11 @@ func (r *reader) alone(i int) (label, bool) {
 		return label{}, false
 	}
 	c, ok := judge(s)
-	c.key = foldLabel(s)
-	c.line, c.textLine, c.textAt, c.shape = i, i, l.end, aloneShape
 	if !ok || strings.HasSuffix(s, ".") || len(fields(s)) > 6 && !c.caps {
 		return label{}, false
 	}
+	c.key = foldLabel(s)
+	c.line, c.textLine, c.textAt, c.shape = i, i, l.end, aloneShape
 	return c, c.caps && len(c.printed) > 3 || r.knows(c) || c.part == questioner && len(s) > 1
 }
 

@@ -22,6 +22,19 @@ var frequent = []struct {
 	{"nl", set("de het een en van dat niet is wij op te zijn voor met ook maar aan er om ik")},
 }
 
+// frequentIn are the languages that a word is frequent in, by their places, and
+// longestFrequent is the length of the longest such word.
+var frequentIn, longestFrequent = func() (map[string][]int, int) {
+	in, longest := map[string][]int{}, 0
+	for i, f := range frequent {
+		for w := range f.words {
+			in[w] = append(in[w], i)
+			longest = max(longest, len(w))
+		}
+	}
+	return in, longest
+}()
+
 // scripts that one language of those read here is written in, in the order in
 // which they are asked: kana before Han.
 var scripts = []struct {
@@ -88,11 +101,12 @@ func languageOf(s string) (tag, rule string) {
 
 func languageOfWords(s string) (tag, rule string) {
 	count := make([]int, len(frequent))
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		for i, f := range frequent {
-			if f.words[w] {
-				count[i]++
-			}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if len(w) > longestFrequent {
+			continue
+		}
+		for _, i := range frequentIn[w] {
+			count[i]++
 		}
 	}
 	best, second := 0, 0
