@@ -20,6 +20,7 @@ import (
 // source is the argument that most commands share: where transcripts are.
 type source struct {
 	settings
+	caching
 	Dir string `arg:"" optional:"" name:"DIR" help:"A folder of transcripts, or one of them; the founding transcript if there is none."`
 }
 
@@ -43,6 +44,7 @@ func (s source) readBy(r folder.Reader) (*reading, error) {
 	if s.Dir == "" {
 		return readFolder(r, founding.FS, "")
 	}
+	s.into(&r)
 	info, err := os.Stat(s.Dir)
 	if err != nil {
 		return nil, hinted{plainly(err), "name a folder of transcripts, or one of them"}

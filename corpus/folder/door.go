@@ -55,6 +55,22 @@ func (d door) read(name string) result {
 	if fault != nil {
 		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}
 	}
+	if d.Cache == nil {
+		return d.readNow(name, src)
+	}
+	key := d.keyOf(name, src)
+	if r, ok := d.kept(key, name); ok {
+		return r
+	}
+	r := d.readNow(name, src)
+	d.keep(key, r)
+	if !d.Lines {
+		r.Lines = nil
+	}
+	return r
+}
+
+func (d door) readNow(name string, src []byte) result {
 	r := d.readSource(name, src)
 	d.applySidecars(&r)
 	for _, document := range r.Documents {
@@ -77,7 +93,7 @@ func (d door) readSource(name string, src []byte) result {
 	}
 	got := guarded(f, in)
 	r := result{taken: true, faults: got.Faults, File: File{Name: name, Documents: got.Documents}}
-	if d.Lines {
+	if d.Lines || d.Cache != nil {
 		r.Lines = got.Lines
 	}
 	if len(got.Documents) == 0 && len(got.Faults) == 0 {

@@ -33,6 +33,11 @@ type Reader struct {
 	// MainText finds the main text of a page, see [format.Settings].
 	MainText func(src string) []corpus.Span
 
+	// Cache keeps what was read for the next time; nil keeps nothing. Version
+	// tells one program from another: what one kept, another does not use.
+	Cache   Cache
+	Version string
+
 	// Lines asks for what became of each line.
 	Lines bool
 }
