@@ -139,8 +139,16 @@ func (s *scanner) joined(i int) bool {
 
 // dayFirst reads "27 May 2013", "the 27th of May", "3 March".
 func (s *scanner) dayFirst(i int) atom {
+	if s.joined(i) {
+		return atom{}
+	}
+	return s.dayAndMonth(i)
+}
+
+// dayAndMonth is dayFirst whatever stands before it.
+func (s *scanner) dayAndMonth(i int) atom {
 	day, n := s.dayNumber(i)
-	if n == 0 || s.joined(i) {
+	if n == 0 {
 		return atom{}
 	}
 	if s.words.of[s.at(i+n).lower] {

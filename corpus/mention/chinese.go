@@ -16,6 +16,7 @@ func chinese() *language {
 		untilWords:  set("到 至"),
 		vague:       set("幾 几 數 数 第 好 近 約 约"),
 
+		beside:   set("星 期 禮 礼 拜 週 周 1 2 3 4 5 6 日 天"),
 		seasons:  map[string]int{"春": 21, "夏": 22, "秋": 23, "冬": 24},
 		quarters: map[string]int{"1": 1, "2": 2, "3": 3, "4": 4},
 

@@ -36,6 +36,7 @@ var english = &language{
 	orWords:      set("or"),
 	untilWords:   set("until till through"),
 
+	beside:    set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun on the"),
 	seasons:   map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
 	quarters:  map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4},
 	quarter:   "quarter",

@@ -17,7 +17,7 @@ func french() *language {
 		monthAfterOf: set("mois fin début courant milieu"),
 
 		yearCues:    set("en depuis dès avant après vers durant pendant année années an début fin courant mi printemps été automne hiver entre jusqu'en"),
-		weakCues:    set("de à d'ici"),
+		weakCues:    set("de à pour"),
 		notOf:       set("total somme nombre coût prix moyenne maximum minimum valeur plus moins résolution loi article chapitre page paragraphe près"),
 		settingCues: set("en depuis durant pendant année"),
 		pointers:    set("ce"),
@@ -26,10 +26,10 @@ func french() *language {
 			entreprises pays villes villages communes ans années mois semaines jours heures minutes secondes fois euros
 			dollars francs centimes pour milliards millions milliers mille cent kilomètres mètres hectares tonnes kilos
 			degrés litres mots pages exemplaires lettres véhicules avions et-demi euro`),
-		numbered: set(`article articles section chapitre page pages paragraphe ligne résolution résolutions numéro no n loi
+		numbered: set(`article articles section chapitre page pages paragraphe ligne résolution résolutions numéro no nos n loi
 			décret amendement salle vol route chaîne modèle version série agenda horizon`),
 
-		ordinals:     set("er ère re e è ème eme"),
+		ordinals:     set("er ère re e è ème eme ᵉʳ ᵉ"),
 		dayWords:     map[string]int{"premier": 1},
 		of:           set("de du"),
 		fromWords:    set("de du depuis"),
@@ -40,6 +40,7 @@ func french() *language {
 		untilWords:   set("jusqu à"),
 		articles:     set("le en l ' au"),
 
+		beside:      set("lundi mardi mercredi jeudi vendredi samedi dimanche le du au"),
 		seasons:     map[string]int{"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
 		quarters:    map[string]int{"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "dernier": 4},
 		ordinal:     frenchOrdinals(),
@@ -88,7 +89,7 @@ func french() *language {
 // frenchOrdinals are those of centuries: "XIXe", "dix-neuvième" as its last
 // word would be wrong, so the words are those in one piece.
 func frenchOrdinals() map[string]int {
-	all := romans("e", "ème", "è", "er", "")
+	all := romans("e", "ᵉ", "ème", "è", "er", "")
 	maps.Copy(all, map[string]int{"dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "vingtième": 20})
 	return all
 }

@@ -39,6 +39,7 @@ func german() *language {
 		untilWords:   set("bis"),
 		articles:     set("zum dem den im"),
 
+		beside:      set("montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag am den dem der vom"),
 		seasons:     map[string]int{"frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23, "winter": 24, "sommers": 22, "winters": 24},
 		quarters:    ordinalsOf("erst", "zweit", "dritt", "viert"),
 		tens:        map[string]int{"zehner": 10, "zwanziger": 20, "dreißiger": 30, "dreissiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60, "siebziger": 70, "achtziger": 80, "neunziger": 90},

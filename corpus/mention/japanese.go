@@ -14,6 +14,7 @@ func japanese() *language {
 		andWords:    set("と"),
 		vague:       set("数 第 約 何"),
 
+		beside:   set("月 火 水 木 金 土 日 曜"),
 		seasons:  map[string]int{"春": 21, "夏": 22, "秋": 23, "冬": 24},
 		quarters: map[string]int{"1": 1, "2": 2, "3": 3, "4": 4},
 

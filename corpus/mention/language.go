@@ -79,6 +79,8 @@ type language struct {
 	counts   map[string]int // written numbers
 	dayParts map[string]bool
 
+	beside map[string]bool // weekdays and articles, beside a date that is a whole line
+
 	tens  map[string]int  // decades by their word: "noventa" is 90
 	hijri map[string]int  // months of the Hijri calendar
 	vague map[string]bool // before a count: it is not exact
@@ -142,7 +144,7 @@ func (l *language) refold() {
 		*m = folded(*m, l.fold)
 	}
 	for _, m := range []*map[string]bool{&l.yearCues, &l.weakCues, &l.monthCues, &l.settingCues, &l.of, &l.units, &l.numbered,
-		&l.century, &l.fromWords, &l.toWords, &l.betweenWords, &l.andWords, &l.orWords, &l.untilWords, &l.wordlike, &l.articles} {
+		&l.century, &l.fromWords, &l.toWords, &l.betweenWords, &l.andWords, &l.orWords, &l.untilWords, &l.wordlike, &l.articles, &l.beside} {
 		*m = folded(*m, l.fold)
 	}
 	l.plurals = folded(l.plurals, l.fold)

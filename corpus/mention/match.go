@@ -37,6 +37,9 @@ func (l *list) add(v int) bool {
 // pattern reads the date that the language's own grammar finds at token i: the
 // longest. n tokens, 0 for none.
 func (s *scanner) pattern(i int) (f found, n int) {
+	if len(s.words.patterns) == 0 {
+		return found{}, 0
+	}
 	key := s.at(i).lower
 	if s.at(i).kind == number {
 		key = byNumber
@@ -145,7 +148,9 @@ func (s *scanner) element(e element, i int, r *reading) int {
 	case 'N':
 		return s.countOfPattern(i, r)
 	case 'C':
-		return s.centuryOfPattern(i, r)
+		return s.ordinalAt(i, s.words.ordinal, mostCenturies, &r.century)
+	case 'Q':
+		return s.ordinalAt(i, s.words.quarters, 4, &r.ordinal)
 	case 'T':
 		return s.tenOfPattern(i, r)
 	case 'W':
@@ -173,8 +178,6 @@ func (s *scanner) named(class byte, word string, r *reading) int {
 	switch class {
 	case 'S':
 		from, to = s.words.seasons, &r.season
-	case 'Q':
-		from, to = s.words.quarters, &r.ordinal
 	case 'H':
 		from, to = s.words.hijri, &r.hijriMonth
 	}
@@ -231,18 +234,21 @@ func (s *scanner) countOfPattern(i int, r *reading) int {
 	return 1
 }
 
-// centuryOfPattern takes "XIX", "dix-neuvième" by the table, and "19" with or
-// without what makes it an ordinal.
-func (s *scanner) centuryOfPattern(i int, r *reading) int {
+// mostCenturies is the last century that is read.
+const mostCenturies = 22
+
+// ordinalAt takes "XIX", "dix-neuvième" or "premier" by the table, and a number
+// with or without what makes it an ordinal.
+func (s *scanner) ordinalAt(i int, table map[string]int, most int, to *int) int {
 	t := s.at(i)
-	c, ok := s.words.ordinal[t.lower]
+	v, ok := table[t.lower]
 	if !ok && t.kind == number {
-		c, ok = atoi(t.lower)
+		v, ok = atoi(t.lower)
 	}
-	if !ok || c < 1 || c > 22 {
+	if !ok || v < 1 || v > most {
 		return 0
 	}
-	r.century = c
+	*to = v
 	if next := s.at(i + 1); s.glued(i+1) && (s.words.ordinals[next.lower] || s.words.ordinalDot && next.text == ".") {
 		return 2
 	}

@@ -103,7 +103,7 @@ func (s *scanner) daysBeforeMonth(i, day, n int) (found, int) {
 	if gap == 0 {
 		return found{}, 0
 	}
-	to := s.dayFirst(i + n + gap)
+	to := s.dayAndMonth(i + n + gap)
 	if to.n == 0 || to.date.day <= day {
 		return found{}, 0
 	}

@@ -36,6 +36,7 @@ func spanish() *language {
 		untilWords:   set("hasta"),
 		articles:     set("el los"),
 
+		beside:      set("lunes martes miércoles jueves viernes sábado domingo el del a"),
 		seasons:     map[string]int{"primavera": 21, "verano": 22, "otoño": 23, "invierno": 24},
 		quarters:    map[string]int{"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "cuarto": 4, "último": 4},
 		ordinal:     romans(""),
