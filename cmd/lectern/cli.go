@@ -19,13 +19,14 @@ const (
 
 // commands are what lectern can do.
 type commands struct {
-	Serve   serve   `cmd:"" help:"Build the site of a folder of transcripts in memory and serve it."`
-	Build   build   `cmd:"" help:"Write the site of a folder of transcripts, for any file host."`
-	Parse   parse   `cmd:"" help:"Print what was read from one transcript."`
-	Check   check   `cmd:"" help:"Print the faults of a folder of transcripts, each with its place."`
-	Diff    diff    `cmd:"" help:"Print what changed between two readings, first of all who is said to have spoken what."`
-	Pack    packing `cmd:"" help:"Write a folder of transcripts as one pack."`
-	Version version `cmd:"" help:"Print the version."`
+	Serve   serve    `cmd:"" help:"Build the site of a folder of transcripts in memory and serve it."`
+	Build   build    `cmd:"" help:"Write the site of a folder of transcripts, for any file host."`
+	Parse   parse    `cmd:"" help:"Print what was read from one transcript."`
+	Check   check    `cmd:"" help:"Print the faults of a folder of transcripts, each with its place."`
+	People  whoIsWho `cmd:"" help:"Write who may be who in a folder of transcripts, as a people.toml for review."`
+	Diff    diff     `cmd:"" help:"Print what changed between two readings, first of all who is said to have spoken what."`
+	Pack    packing  `cmd:"" help:"Write a folder of transcripts as one pack."`
+	Version version  `cmd:"" help:"Print the version."`
 }
 
 // env is what a command may touch of the world, besides files.

@@ -13,7 +13,7 @@ import (
 // document names in full.
 type entry struct {
 	full  bool
-	name  string  // the full name, or ""
+	name  string  // what the pages show
 	names []named // labels taken apart, each key once
 	heard []heard // in the order of the documents
 
@@ -51,7 +51,7 @@ func enroll(c *corpus.Corpus) *roll {
 		e.add(h)
 	}
 	slices.SortStableFunc(r.entries, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(b.turns, a.turns), strings.Compare(a.shown(), b.shown()))
+		return cmp.Or(cmp.Compare(b.turns, a.turns), strings.Compare(a.name, b.name))
 	})
 	for _, e := range r.entries {
 		for _, n := range e.names {
@@ -64,7 +64,7 @@ func enroll(c *corpus.Corpus) *roll {
 func (e *entry) add(h heard) {
 	e.heard = append(e.heard, h)
 	e.turns += h.turns
-	if h.full && (e.name == "" || h.speaker().Name < e.name) {
+	if e.name == "" || h.speaker().Name < e.name {
 		e.name = h.speaker().Name
 	}
 	for _, n := range h.names {
@@ -74,9 +74,6 @@ func (e *entry) add(h heard) {
 		}
 	}
 }
-
-// shown is what names an entry to a reader: the full name, or the label.
-func (e *entry) shown() string { return cmp.Or(e.name, e.label()) }
 
 // label is the most frequent label as printed.
 func (e *entry) label() string {
@@ -93,7 +90,7 @@ func (e *entry) label() string {
 const maxPlaces = 3
 
 func (e *entry) side() Side {
-	s := Side{Label: e.label(), Name: e.name, Turns: e.turns, Documents: len(e.heard)}
+	s := Side{Label: e.label(), Name: e.name, Full: e.full, Turns: e.turns, Documents: len(e.heard)}
 	first, last := when.MaxDay, when.MinDay
 	for _, h := range e.heard {
 		s.People = append(s.People, h.id())

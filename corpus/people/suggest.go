@@ -52,10 +52,11 @@ const (
 
 // Side is one of those who may be one person.
 type Side struct {
-	// Label is the most frequent of the labels as printed, Name the full name,
-	// "" where none is known.
+	// Label is the most frequent of the labels as printed, Name what the pages
+	// show, and Full tells that it is a full name.
 	Label string `json:"label"`
 	Name  string `json:"name"`
+	Full  bool   `json:"full"`
 
 	// People are their IDs, ascending: one for a full name, one for each document
 	// otherwise.

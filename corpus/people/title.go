@@ -28,7 +28,7 @@ func sameLabel(list []*entry) (Suggestion, bool) {
 	s := Suggestion{Kind: SameLabel, Score: Possible, Sides: sides(list...)}
 	var full []string
 	for _, side := range s.Sides {
-		if side.Name != "" {
+		if side.Full {
 			full = append(full, side.Name)
 		}
 	}
