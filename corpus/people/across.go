@@ -102,7 +102,7 @@ func acrossOne(d *corpus.Document, all []heard, bearers map[string][]bearer, a *
 			continue
 		}
 		n := h.names[0]
-		if list := bearers[n.key]; len(list) != 1 || a.forbids(h.id(), list[0].id) {
+		if list := bearers[n.key]; len(list) != 1 || a.holds(h.id()) {
 			continue
 		}
 		if found == nil {

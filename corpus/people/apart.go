@@ -30,22 +30,9 @@ func (a *apart) is(id string) string {
 	}
 }
 
-// forbids tells that two people are said to be two. A nil apart forbids nothing.
-func (a *apart) forbids(x, y string) bool {
-	if a == nil {
-		return false
-	}
-	x, y = a.is(x), a.is(y)
-	if x == y {
-		return false
-	}
-	for group := range a.groups[x] {
-		if a.groups[y][group] {
-			return true
-		}
-	}
-	return false
-}
+// holds tells that somebody is held apart from another. Evidence resolves nobody
+// of them: whom they may be, the editor says. A nil apart holds nobody.
+func (a *apart) holds(id string) bool { return a != nil && len(a.groups[a.is(id)]) > 0 }
 
 // merge enters that x is y from now on.
 func (a *apart) merge(x, y string) {

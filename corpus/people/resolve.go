@@ -66,7 +66,7 @@ func introduced(d *corpus.Document, all []heard, a *apart, m moves) {
 			continue
 		}
 		id := transcript.Slug(got.name)
-		if a.forbids(h.id(), id) {
+		if a.holds(h.id()) {
 			continue
 		}
 		m[h.id()] = target{id, got.name, corpus.Evidence{Origin: corpus.Inferred, Rule: "the words of the document give this title with the full name",
@@ -135,7 +135,7 @@ func shortForms(all []heard, a *apart, m moves) {
 				fit = append(fit, whole)
 			}
 		}
-		if len(fit) != 1 || a.forbids(h.id(), fit[0].id()) {
+		if len(fit) != 1 || a.holds(h.id()) {
 			continue
 		}
 		whole := fit[0].speaker()
