@@ -5,11 +5,14 @@ import (
 	"fmt"
 
 	"lectern/corpus"
+	"lectern/corpus/people"
+	"lectern/corpus/report"
 )
 
 type check struct {
 	source
 	Lines bool `help:"Print what each line of each file became."`
+	All   bool `help:"Print every list whole, however long."`
 	JSON  bool `name:"json" help:"Print all of it as JSON."`
 }
 
@@ -19,19 +22,16 @@ func (check) Help() string {
 
     lectern check speeches
 
-It ends with 1 if there are errors; warnings alone are fine.`
+It prints the faults, then what wants a look: files, labels that nobody was found for, people who may be
+one, dates that look wrong, guesses. It ends with 1 if there are errors; warnings alone are fine.`
 }
 
-// report is a check as JSON.
-type report struct {
-	Documents int            `json:"documents"`
-	Turns     int            `json:"turns"`
-	Lines     int            `json:"lines"`
-	Accounted int            `json:"accounted"`
-	Errors    int            `json:"errors"`
-	Warnings  int            `json:"warnings"`
-	Faults    []corpus.Fault `json:"faults"`
-	Became    []became       `json:"became,omitempty"`
+// checked is a check as JSON: the report, and what only the command knows.
+type checked struct {
+	*report.Report
+	Faults      []corpus.Fault      `json:"faults"`
+	Suggestions []people.Suggestion `json:"suggestions"`
+	Became      []became            `json:"line_by_line,omitempty"`
 }
 
 // became are the lines of one file.
@@ -51,52 +51,52 @@ func (c check) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	rep := c.report(r)
+	all := c.checked(r)
 	if c.JSON {
 		j := json.NewEncoder(e.out)
 		j.SetEscapeHTML(false)
 		j.SetIndent("", "  ")
-		err = j.Encode(rep)
+		err = j.Encode(all)
 	} else {
-		rep.print(e)
+		c.print(e, all)
 	}
-	if err == nil && rep.Errors > 0 {
+	if err == nil && all.Errors > 0 {
 		err = errFaults
 	}
 	return err
 }
 
-func (c check) report(r *reading) report {
-	rep := report{Documents: len(r.Corpus.Documents), Errors: r.count(corpus.Error), Warnings: r.count(corpus.Warning), Faults: []corpus.Fault{}}
+func (c check) checked(r *reading) checked {
+	all := checked{Report: report.Of(r.Corpus, nil), Faults: []corpus.Fault{}, Suggestions: people.Suggest(r.Corpus)}
+	if all.Suggestions == nil {
+		all.Suggestions = []people.Suggestion{}
+	}
+	all.Errors, all.Warnings = r.count(corpus.Error), r.count(corpus.Warning)
 	for _, f := range r.faults {
-		rep.Faults = append(rep.Faults, r.named(f))
+		all.Faults = append(all.Faults, r.named(f))
 	}
-	for _, d := range r.Corpus.Documents {
-		rep.Turns += len(d.Turns)
-		rep.Lines += d.Coverage.Lines
-		rep.Accounted += d.Coverage.Accounted
-	}
+	all.place(r)
 	if c.Lines {
 		for _, f := range r.Files {
-			rep.Became = append(rep.Became, became{r.name(f.Name), f.Lines})
+			all.Became = append(all.Became, became{r.name(f.Name), f.Lines})
 		}
 	}
-	return rep
+	return all
 }
 
-func (r report) print(e env) {
-	for _, file := range r.Became {
-		for _, l := range file.Lines {
-			fmt.Fprintf(e.out, "%s:%d: %s", file.File, l.N, l.Became)
-			if l.Turn != "" {
-				fmt.Fprintf(e.out, " %s", l.Turn)
-			}
-			fmt.Fprintln(e.out)
+// place names every file as the reader of the terminal would open it.
+func (c *checked) place(r *reading) {
+	for i := range c.Files {
+		c.Files[i].Path = r.name(c.Files[i].Path)
+	}
+	for i := range c.Unresolved {
+		c.Unresolved[i].Path = r.name(c.Unresolved[i].Path)
+	}
+	for _, doubts := range [][]report.Doubt{c.Guesses, c.Dates} {
+		for i := range doubts {
+			doubts[i].Path = r.name(doubts[i].Path)
 		}
 	}
-	printFaults(e, r.Faults)
-	fmt.Fprintf(e.out, "%s, %s, %d of %s accounted for; %s\n", counted(r.Documents, "document"), counted(r.Turns, "turn"),
-		r.Accounted, counted(r.Lines, "line"), judged(r.Errors, r.Warnings))
 }
 
 func printFaults(e env, faults []corpus.Fault) {

@@ -58,6 +58,10 @@ func voiceOf(label string) corpus.Voice {
 		return corpus.Unnamed
 	case answerer:
 		return corpus.Unnamed
+	case chair:
+		if tasks[foldLabel(strings.Trim(core, `[]()\# `))] || partOf(core) != chair {
+			return corpus.Unnamed
+		}
 	case crowd:
 		if several(core) {
 			return corpus.Collective
@@ -78,6 +82,11 @@ func voiceOf(label string) corpus.Voice {
 var groups = phrases(`audience|audience members|participants|children|crowd|all|voices|members|some hon. members|hon. members|several hon. members|
 	several senators|asistentes|voces a coro|público|plusieurs députés|plusieurs voix|與會者|与会者|觀眾|观众|會眾|the jury|protesters|press|the press|media|prensa|
 	students|panelists|everyone|unison|zurufe|rufe|senior administration officials|speakers|chorus|קריאות|أصوات`)
+
+// tasks are the labels of chairs that hold no office: nobody can look up who it
+// was on that day.
+var tasks = phrases(`moderator|operator|host|anchor|presenter|announcer|facilitator|session chair|moderatorin|moderador|moderadora|modérateur|modératrice|
+	ведущий|主持人|司儀|司会|사회자|mc|emcee`)
 
 func several(label string) bool {
 	key := foldLabel(strings.Trim(label, `[]()\# `))
