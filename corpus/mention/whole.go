@@ -56,7 +56,7 @@ func (f found) bareYear() bool { return f.edtf == "" && f.from.month == 0 }
 // alone tells that only weekdays, articles and signs stand beside a date.
 func (l *language) alone(text string, f found) bool {
 	beside := text[:f.parts[0].Start] + " " + text[f.parts[len(f.parts)-1].End:]
-	for _, t := range tokens(beside, l) {
+	for _, t := range tokens(beside, l, nil) {
 		switch {
 		case t.kind == sign && strings.Contains(",.;()（），、،・", t.text):
 		case l.beside[t.lower]:
