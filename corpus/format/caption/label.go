@@ -23,9 +23,13 @@ func (f *file) label(all []stretch) []stretch {
 func openings(all []stretch) {
 	var passages []string
 	var of []int
+	names := namesAbove(all)
 	for i := range all {
 		if s := &all[i]; s.voice == nil {
 			s.bracketed()
+			if s.voice == nil && i+1 < len(all) && all[i+1].cue == s.cue {
+				s.above(names)
+			}
 			passages = append(passages, strings.TrimLeft(s.text()[s.drop:], "-–— "))
 			of = append(of, i)
 		}
@@ -77,6 +81,42 @@ func (s *stretch) bracketed() {
 		rest := text[end+1:]
 		s.opens(text[:end+1], s.drop+end+1+len(rest)-len(strings.TrimLeft(rest, " ")))
 		s.voice.state = corpus.Unnamed
+	}
+}
+
+// namesAbove counts the lines in brackets that could name whoever says the words
+// below: two to four words that begin with capitals, as "(Ada Fenwick)".
+func namesAbove(all []stretch) map[string]int {
+	names := map[string]int{}
+	for i := range all {
+		if name := nameAbove(all[i].text()); name != "" {
+			names[name]++
+		}
+	}
+	return names
+}
+
+func nameAbove(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) < 3 || len(s) > 60 || s[0] != '(' && s[0] != '[' || s[len(s)-1] != ')' && s[len(s)-1] != ']' {
+		return ""
+	}
+	words := strings.Fields(s[1 : len(s)-1])
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ING") { // "(Speaking Spanish)"
+			return ""
+		}
+	}
+	if len(words) < 2 || len(words) > 4 {
+		return ""
+	}
+	return s
+}
+
+// above takes a line for the label of the words below it, where it comes back.
+func (s *stretch) above(names map[string]int) {
+	if name := nameAbove(s.text()); names[name] > 1 && s.drop == 0 {
+		s.opens(strings.Trim(name, "()[]"), len(s.text()))
 	}
 }
 

@@ -101,8 +101,10 @@ func (s *stretch) said() []run {
 	if s.drop == 0 {
 		return s.runs
 	}
-	parts := s.cutAll([]int{s.drop})
-	return parts[len(parts)-1].runs
+	if parts := s.cutAll([]int{s.drop}); len(parts) > 1 {
+		return parts[1].runs
+	}
+	return nil // all of it is the label
 }
 
 // signed is the stretch without the sign that it begins with: ">>", or one dash
@@ -114,6 +116,9 @@ func (s stretch) signed() stretch {
 	sign := rest[:len(rest)-len(strings.TrimLeft(rest, ">"))]
 	if len(sign) < 2 {
 		sign = dash(rest)
+	}
+	if strings.TrimSpace(rest) == "-" { // on a line of its own
+		sign = rest
 	}
 	if sign != "" {
 		s.sign, s.drop = strings.TrimSpace(sign), start+len(sign)

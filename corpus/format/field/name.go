@@ -15,7 +15,10 @@ const (
 	Surname      Field = "surname"
 	Who          Field = "who" // the source's own ID of a speaker
 	Text         Field = "text"
-	Key          Field = "key" // the source's own ID of a turn
+	Question     Field = "question" // the words of a question whose answer stands beside it
+	Answer       Field = "answer"
+	Respondent   Field = "respondent" // who gives that answer
+	Key          Field = "key"        // the source's own ID of a turn
 	Start        Field = "start"
 	End          Field = "end"
 	Duration     Field = "duration"

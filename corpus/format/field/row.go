@@ -21,6 +21,9 @@ func (r Row) Has(f Field) bool {
 	return ok && !v.Blank()
 }
 
+// Words tells that the row has something that was said.
+func (r Row) Words() bool { return r.Has(Text) || r.Has(Question) || r.Has(Answer) }
+
 // says is the text for a field in one line, "" for nothing.
 func (r Row) says(f Field) string {
 	if !r.Has(f) {
@@ -61,6 +64,7 @@ type joined struct {
 // people, and rows call them by it.
 func Script(in format.Input, name string, head Row, rows []Row, people []transcript.Person, exact bool) transcript.Script {
 	s := transcript.Script{In: in, Format: name, People: people}
+	rows = apart(rows)
 	for f, v := range inherited(rows) {
 		if _, has := head.Values[f]; !has {
 			if head.Values == nil {

@@ -173,7 +173,7 @@ func (f *finder) areTurns(n node) bool {
 			return false
 		}
 		row := f.row(item)
-		if !row.Has(field.Text) {
+		if !row.Words() {
 			continue
 		}
 		texts++
@@ -199,7 +199,7 @@ func (f *finder) labelled(n node) bool {
 func (f *finder) rows(n node) []field.Row {
 	var rows []field.Row
 	for _, item := range n.items {
-		if row := f.row(item); row.Has(field.Text) || row.Label() != "" {
+		if row := f.row(item); row.Words() || row.Label() != "" {
 			rows = append(rows, row)
 		}
 	}

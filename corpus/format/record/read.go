@@ -118,7 +118,7 @@ func (r *reading) document(n node) {
 		return
 	}
 	if r.name == "jsonl" && n.sort == '{' {
-		if row := r.row(n); row.Has(field.Text) && (row.Label() != "" || row.Has(field.Start) || row.Has(field.Kind) || row.Has(field.Document)) {
+		if row := r.row(n); row.Words() && (row.Label() != "" || row.Has(field.Start) || row.Has(field.Kind) || row.Has(field.Document)) {
 			r.turn(row, n)
 			return
 		}

@@ -96,7 +96,7 @@ func (t *tree) row(n node) field.Row {
 		}
 		v, ok := t.value(n.items[i])
 		before, has := ranks[f]
-		if blank := r.Values[f].Blank(); ok && !(f == field.Text && v.Number) && (!has || blank && !v.Blank() || rank < before && !v.Blank()) {
+		if blank := r.Values[f].Blank(); ok && !(v.Number && (f == field.Text || f == field.Question || f == field.Answer)) && (!has || blank && !v.Blank() || rank < before && !v.Blank()) {
 			r.Values[f], ranks[f] = v, rank
 		}
 	}

@@ -26,18 +26,40 @@ var TSV = format.Format{
 	Read:       func(in format.Input) format.Reading { return read(in, "tsv", "\t,;|") },
 }
 
-// looks thinks a source with a header likely a table, of which the columns of
-// words and of speakers are known and the rows agree. Prose has commas too, so
-// that all else needs the extension.
+// looks thinks a source likely a table whose first line names two fields, one of
+// them the words or the speaker, and whose rows agree. Prose has commas too, so
+// that all else needs the extension. Most sources are prose, for which the first
+// line must be enough.
 func looks(in format.Input, order, extension string) format.Confidence {
+	head := in.Text[:min(len(in.Text), looked)]
+	if strings.ContainsRune(head, 0) {
+		return format.No
+	}
+	if !names(head, order, in.Settings.Columns) {
+		return format.Possibly
+	}
 	g := sniff(in.Text, order, in.Settings.Columns)
 	if g.header && g.even && g.names > 1 && (g.comma == '\t') == (extension == ".tsv") {
 		return format.Likely
 	}
-	if strings.ContainsRune(in.Text[:min(len(in.Text), looked)], 0) {
-		return format.No
-	}
 	return format.Possibly
+}
+
+// names tells a first line that names two fields.
+func names(head, order string, columns map[string]string) bool {
+	first, _, _ := strings.Cut(strings.TrimLeft(strings.TrimPrefix(head, "\ufeff"), "\r\n"), "\n")
+	if len(first) > 2000 {
+		return false
+	}
+	for i := range order {
+		s := newScanner(first, order[i])
+		if r, ok := s.next(); ok && len(r.cells) > 1 {
+			if _, n := header(r, columns); n > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reading is one reading of a table.
@@ -113,7 +135,7 @@ func (r *reading) columns(first row) bool {
 	if r.exact {
 		r.column = ours()
 	}
-	if _, ok := r.column[field.Text]; ok && r.guess.header {
+	if r.spoken() && r.guess.header {
 		return true
 	}
 	if !r.guess.header {
@@ -165,7 +187,7 @@ func (r *reading) turn(row row) {
 	if r.width > 0 && len(row.cells) > r.width {
 		r.surplus(&of, row)
 	}
-	if of.Has(field.Text) || of.Has(field.Label) && r.has(field.Text) {
+	if of.Words() || of.Has(field.Label) && r.spoken() {
 		r.rows = append(r.rows, of)
 		return
 	}
@@ -176,6 +198,11 @@ func (r *reading) turn(row row) {
 		}
 	}
 	r.claim(row.lines, "markup")
+}
+
+// spoken tells that a column is known to hold what was said.
+func (r *reading) spoken() bool {
+	return r.has(field.Text) || r.has(field.Question) || r.has(field.Answer)
 }
 
 func (r *reading) has(f field.Field) bool { _, ok := r.column[f]; return ok }
