@@ -215,6 +215,9 @@ func (r *reader) stated(s Script) {
 	if s.Title.Line > 0 {
 		r.title = fact{s.Title.Text, s.Title.Line - 1}
 	}
+	if s.Dek.Line > 0 {
+		r.dek = corpus.Lines{From: s.Dek.Line, To: s.Dek.Line}
+	}
 	d.Dates = corpus.Dates{Event: s.Event, Published: s.Published}
 	d.Times = s.Times
 	d.Media = append(d.Media, s.Media...)

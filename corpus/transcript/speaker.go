@@ -78,7 +78,21 @@ func (r *reader) declare(t *corpus.Turn, key string, p *Person) string {
 	if _, taken := r.people.at[s.ID]; taken { // two keys with one name are two people
 		s.ID += "-" + shortHash(key)[:localLength]
 	}
+	for i, role := range s.Roles { // so that the same one beside a label is no other
+		if key := roleKey(s.ID, role); !r.hasRole(key) {
+			r.people.roles[key] = i
+		}
+	}
 	return r.addSpeaker(s).ID
+}
+
+func roleKey(id string, role corpus.Role) string {
+	return id + "\n" + strings.ToLower(role.Title) + "\n" + strings.ToLower(role.Organization)
+}
+
+func (r *reader) hasRole(key string) bool {
+	_, ok := r.people.roles[key]
+	return ok
 }
 
 // speakerOf finds or adds the speaker of a label, "" for a label without a name.
@@ -191,7 +205,7 @@ func (r *reader) addSpeaker(s corpus.Speaker) *corpus.Speaker {
 
 // addRole adds a role, or its evidence to a role with the same title.
 func (r *reader) addRole(s *corpus.Speaker, role corpus.Role) {
-	key := s.ID + "\n" + strings.ToLower(role.Title) + "\n" + strings.ToLower(role.Organization)
+	key := roleKey(s.ID, role)
 	if i, ok := r.people.roles[key]; ok {
 		s.Roles[i].Evidence = append(s.Roles[i].Evidence, role.Evidence...)
 		return

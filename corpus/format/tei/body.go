@@ -62,13 +62,23 @@ func (d *document) between(c *xmltree.Node, matter bool) {
 }
 
 // wordless reads an utterance in which nothing is said: what stands in it stands
-// between turns.
-func (d *document) wordless(n *xmltree.Node) {
+// between turns. It tells whether anything does.
+func (d *document) wordless(n *xmltree.Node) bool {
+	before := len(d.script.Turns) + len(d.script.Notes)
+	d.asides(n)
+	if len(d.script.Turns)+len(d.script.Notes) == before {
+		return false
+	}
+	d.label, d.labelLine, d.role, d.post = "", 0, "", ""
+	return true
+}
+
+func (d *document) asides(n *xmltree.Node) {
 	for _, c := range n.Children {
-		if parts[c.Name] != "" {
+		if kind := parts[c.Name]; kind == "" {
+			d.asides(c)
+		} else if kind != "note" || c.Attr("type") != "interpreted" && c.Attr("type") != "speaker" {
 			d.between(c, false)
-		} else {
-			d.wordless(c)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -79,7 +80,7 @@ func (d *document) organization(ref string) string {
 func (d *document) person(n *xmltree.Node) transcript.Person {
 	p := transcript.Person{Key: n.Attr("xml:id"), Identifiers: identifiers(n)}
 	names := children(n, "persName", "name")
-	then := slices.DeleteFunc(slices.Clone(names), func(n *xmltree.Node) bool { return d.elsewhen(held(n)) })
+	then := slices.DeleteFunc(slices.Clone(names), func(n *xmltree.Node) bool { return d.elsewhen(term(n)) })
 	if chosen := d.inLanguage(append(then, names...)); chosen != nil {
 		p.Name = personName(chosen)
 		p.Evidence = evidence(chosen, "the header declares them", chosen.Words())
@@ -91,6 +92,9 @@ func (d *document) person(n *xmltree.Node) transcript.Person {
 		if w := personName(other); w != "" && w != p.Name && !slices.Contains(p.Written, w) {
 			p.Written = append(p.Written, w)
 		}
+	}
+	if n.Attr("n") == partial { // the label says it
+		p.Name = ""
 	}
 	p.Roles = d.roles(n)
 	return p
@@ -117,8 +121,8 @@ func (d *document) roles(n *xmltree.Node) []corpus.Role {
 	posts := children(n, "affiliation", "occupation")
 	slices.SortStableFunc(posts, func(a, b *xmltree.Node) int { return rank(a) - rank(b) })
 	for _, a := range posts {
-		r := held(a)
-		if d.elsewhen(r) {
+		r := term(a)
+		if d.elsewhen(r) || d.elsewhere(a) {
 			continue
 		}
 		if ref := pointer(a.Attr("ref")); ref != "" {
@@ -155,8 +159,8 @@ func rank(post *xmltree.Node) int {
 	return 2
 }
 
-// held is the time in which a role was held, or a name borne.
-func held(n *xmltree.Node) corpus.Role {
+// term is the time in which a role was held, or a name borne.
+func term(n *xmltree.Node) corpus.Role {
 	r := corpus.Role{From: bound(n, "from", "notBefore"), To: bound(n, "to", "notAfter")}
 	if period := n.Child("note"); period.Words() != "" { // what the attributes can't say
 		from, to, _ := strings.Cut(period.Words(), " to ")
@@ -210,6 +214,20 @@ func (d *document) elsewhen(r corpus.Role) bool {
 	return false
 }
 
+// elsewhere tells a role that says itself that it is known of in other documents
+// alone.
+func (d *document) elsewhere(n *xmltree.Node) bool {
+	named := false
+	for _, class := range strings.Fields(n.Attr("ana")) {
+		if id, ok := strings.CutPrefix(class, within); ok {
+			if named = true; id == d.node.Attr("xml:id") {
+				return false
+			}
+		}
+	}
+	return named
+}
+
 // registers are those that an address in them tells.
 var registers = []struct{ scheme, host, path string }{
 	{"wikidata", "wikidata.org/", "https://www.wikidata.org/entity/"}, {"viaf", "viaf.org/viaf/", "https://viaf.org/viaf/"},
@@ -226,6 +244,11 @@ func identifiers(n *xmltree.Node) []corpus.Identifier {
 				rest = strings.Trim(rest, "/")
 				id.Scheme, id.Value = r.scheme, rest[strings.LastIndexByte(rest, '/')+1:]
 			}
+		}
+		if rest, ok := strings.CutPrefix(w, nowhere); ok { // see address
+			scheme, value, _ := strings.Cut(rest, "/")
+			id.Scheme, _ = url.PathUnescape(scheme)
+			id.Value, _ = url.PathUnescape(value)
 		}
 		if id.Scheme != "" && id.Value != "" {
 			list = append(list, id)

@@ -34,7 +34,7 @@ func (d *document) speech(n *xmltree.Node) *speech {
 	if n.Name == "" {
 		n.Speak(&s.v)
 	} else {
-		s.within(n)
+		s.inside(n)
 	}
 	return s
 }
@@ -46,7 +46,7 @@ func (s *speech) turn() transcript.Scripted {
 	return t
 }
 
-func (s *speech) within(n *xmltree.Node) {
+func (s *speech) inside(n *xmltree.Node) {
 	mixed := hasWords(n)
 	for _, c := range n.Children {
 		if c.Name == "" {
@@ -88,7 +88,7 @@ func (s *speech) element(n *xmltree.Node, mixed bool) {
 	case "word":
 		s.word(n)
 	case "line":
-		s.within(n)
+		s.inside(n)
 		s.v.Line(n.To)
 	case "block":
 		if mixed && n.Name == "seg" {
@@ -130,7 +130,7 @@ func (s *speech) over(n *xmltree.Node) {
 	if lang := n.Attr("xml:lang"); lang != "" {
 		s.language = lang
 	}
-	s.within(n)
+	s.inside(n)
 	kind, value := meaning(n)
 	if kind == "" && !same(s.language, outer) && outer != "" {
 		kind, value = corpus.Foreign, s.language
@@ -173,7 +173,7 @@ func (s *speech) choice(n *xmltree.Node) {
 			continue
 		}
 		start := s.v.Len()
-		s.within(said)
+		s.inside(said)
 		kind := corpus.Corrected
 		if pair[0] == "abbr" {
 			kind = corpus.Gloss

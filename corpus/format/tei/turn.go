@@ -12,9 +12,7 @@ import (
 // turn reads an utterance, or a speech of a play.
 func (d *document) turn(n *xmltree.Node, who string) {
 	s := d.speech(n)
-	if s.v.Len() == 0 {
-		d.wordless(n)
-		d.label, d.labelLine, d.role, d.post = "", 0, "", ""
+	if s.v.Len() == 0 && d.wordless(n) {
 		return
 	}
 	t := s.turn()
@@ -92,7 +90,7 @@ func (d *document) classes(t *transcript.Scripted, n *xmltree.Node) {
 // links enters the turns that this one refers to.
 func (d *document) links(t *transcript.Scripted, n *xmltree.Node) {
 	t.Continues = pointer(n.Attr("prev"))
-	for _, ref := range strings.Fields(n.Attr("corresp")) {
+	for _, ref := range strings.Fields(n.Attr("ana")) {
 		if key, ok := strings.CutPrefix(ref, "answers:"); ok {
 			t.Answers = key
 		}

@@ -1,0 +1,209 @@
+package tei_test
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"lectern/corpus"
+	"lectern/corpus/corpustest"
+	"lectern/corpus/format"
+	"lectern/corpus/format/tei"
+)
+
+// files are what a corpus is written as.
+func files(t interface{ Fatal(...any) }, c *corpus.Corpus) (names []string, content map[string][]byte) {
+	content = map[string][]byte{}
+	err := tei.Export.Write(c, func(path string, b []byte) error {
+		if content[path] != nil {
+			t.Fatal("written twice: " + path)
+		}
+		names, content[path] = append(names, path), bytes.Clone(b)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names, content
+}
+
+var include = regexp.MustCompile(`<xi:include href="([^"]*)"/>`)
+
+// whole is the corpus file with its parts put in, as a processor of XInclude
+// does, read again.
+func whole(t interface{ Fatal(...any) }, c *corpus.Corpus) format.Reading {
+	names, content := files(t, c)
+	src := include.ReplaceAllFunc(content[names[0]], func(m []byte) []byte {
+		part := content[string(include.FindSubmatch(m)[1])]
+		return part[bytes.IndexByte(part, '\n')+1:]
+	})
+	r := tei.Format.Read(format.NewInput("whole.xml", src))
+	if s := broken(src, r); s != "" {
+		t.Fatal(s)
+	}
+	return r
+}
+
+// held is what TEI holds of a document.
+type heldDocument struct {
+	ID, Title, Dek, Kind, Place, Language, Event, Published string
+	EventOrigin                                             corpus.Origin
+	Edition                                                 []string
+	Times                                                   []string
+	Turns                                                   []heldTurn
+}
+
+type heldTurn struct {
+	Text                                                []string // paragraphs, white space folded
+	Label, Speaker, Name, Role, Organization, Rendition string
+	Kind                                                corpus.Kind
+	Voice                                               corpus.Voice
+	Language                                            string
+	Continued                                           bool
+	Answers, Continues, Interrupts                      int // turns by their number
+	Time                                                corpus.Time
+	Marks                                               []heldMark
+}
+
+// heldMark is a mark at a number of letters, white space left out.
+type heldMark struct {
+	Kind           corpus.MarkKind
+	At, End        int
+	Printed, Value string
+}
+
+func heldOf(d *corpus.Document) heldDocument {
+	h := heldDocument{ID: d.ID, Title: fold(d.Title), Dek: fold(d.Dek), Kind: d.Kind, Place: fold(d.Place), Language: d.Language, Edition: d.Edition}
+	if d.Title == "" || d.Title == d.ID {
+		h.Title = d.ID
+	}
+	if e := d.Dates.Event; e != nil {
+		h.Event, h.EventOrigin = e.EDTF, e.Origin()
+		if h.EventOrigin != corpus.Inferred {
+			h.EventOrigin = corpus.FromFile
+		}
+	}
+	if p := d.Dates.Published; p != nil {
+		h.Published = p.EDTF
+	}
+	for _, c := range d.Times {
+		h.Times = append(h.Times, c.Of+" "+c.Value+" "+c.Zone)
+	}
+	at := map[string]int{}
+	for _, t := range d.Turns {
+		at[t.ID] = t.N
+	}
+	for _, t := range d.Turns {
+		h.Turns = append(h.Turns, heldTurnOf(d, t, at))
+	}
+	return h
+}
+
+func heldTurnOf(d *corpus.Document, t corpus.Turn, at map[string]int) heldTurn {
+	h := heldTurn{Label: t.Label, Speaker: t.Speaker, Role: t.Role, Organization: t.Organization, Rendition: t.Rendition, Kind: t.Kind, Voice: t.Voice,
+		Language: t.Language, Continued: t.Continued, Answers: at[t.Answers], Continues: at[t.Continues], Interrupts: at[t.Interrupts]}
+	if s := d.Speaker(t.Speaker); s != nil {
+		h.Name = strings.ToLower(s.Name) // the documents of one person may write it in other capitals
+	}
+	if t.Time != nil {
+		h.Time = *t.Time
+	}
+	for _, p := range t.Paragraphs {
+		h.Text = append(h.Text, fold(t.Text[p.Start:p.End]))
+	}
+	for _, m := range t.Marks {
+		h.Marks = append(h.Marks, heldMark{m.Kind, letters(t.Text[:m.Start]), letters(t.Text[:m.End]), fold(m.Printed), fold(m.Value)})
+	}
+	return h
+}
+
+func letters(s string) int {
+	n := 0
+	for _, c := range s {
+		if !unicode.IsSpace(c) {
+			n++
+		}
+	}
+	return n
+}
+
+func sameAgain(t interface{ Fatal(...any) }, c *corpus.Corpus) {
+	r := whole(t, c)
+	if len(r.Documents) != len(c.Documents) {
+		t.Fatal(fmt.Sprintf("%d of %d documents, %v", len(r.Documents), len(c.Documents), r.Faults))
+	}
+	for i, d := range c.Documents {
+		if diff := cmp.Diff(heldOf(d), heldOf(r.Documents[i])); diff != "" {
+			t.Fatal(fmt.Sprintf("%s (-written +read):\n%.3000s", d.ID, diff))
+		}
+	}
+}
+
+// What is written is read as it was.
+func TestReadingUndoesWriting(t *testing.T) {
+	for seed := range uint64(5) {
+		sameAgain(t, corpustest.Generated(seed, 6))
+	}
+	sameAgain(t, corpustest.Founding())
+}
+
+// Real transcripts that are read from TEI are written and read as they were.
+func TestRealTranscriptsAreReadAsWritten(t *testing.T) {
+	each(t, "parlamint-at-sample.tar.gz", func(name string, src []byte) {
+		d := tei.Format.Read(format.NewInput(name, src)).Documents[0]
+		sameAgain(t, &corpus.Corpus{ID: "real", Title: "Real", Documents: []*corpus.Document{d}})
+	})
+}
+
+func TestTheSameCorpusGivesTheSameBytes(t *testing.T) {
+	names, a := files(t, corpustest.Generated(3, 4))
+	_, b := files(t, corpustest.Generated(3, 4))
+	for _, name := range names {
+		if !bytes.Equal(a[name], b[name]) {
+			t.Errorf("%s differs", name)
+		}
+	}
+	if len(names) != 5 || names[0] != "corpus.xml" {
+		t.Errorf("%v", names)
+	}
+}
+
+// Words that XML has signs for, or does not hold, come back.
+func TestHostileWordsComeBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := corpustest.Generated(rapid.Uint64Range(0, 20).Draw(t, "seed"), 1)
+		d := c.Documents[0]
+		d.Turns[0].Marks, d.Turns[0].Text = hostile(t)
+		d.Turns[0].Paragraphs = []corpus.Span{{Start: 0, End: len(d.Turns[0].Text)}}
+		d.Turns[0].Label = rapid.SampledFrom([]string{d.Turns[0].Label, "A & B <c>", `"Q"`, "Мария", "דובר"}).Draw(t, "label")
+		got := whole(t, c).Documents[0].Turns[0]
+		if got.Text != strings.Join(strings.FieldsFunc(d.Turns[0].Text, blank), " ") || got.Label != d.Turns[0].Label {
+			t.Fatalf("%q became %q, %q became %q", d.Turns[0].Text, got.Text, d.Turns[0].Label, got.Label)
+		}
+	})
+}
+
+func blank(c rune) bool { return strings.ContainsRune(" \t\r\n\f", c) }
+
+func hostile(t *rapid.T) ([]corpus.Mark, string) {
+	words := rapid.SliceOfN(rapid.SampledFrom([]string{"]]>", "&", "&amp;", "<u>", "</seg>", "<!--", "-->", "<?lectern over?>", "a\x00b", "\x0b", "\ufffe", "\u00a0x", "“é”", "שלום", "word", "\x7f",
+		"𝄞", "e\u0301", "?>", "x\ty", "--", "'\""}), 1, 12).Draw(t, "words")
+	text := strings.Join(words, rapid.SampledFrom([]string{" ", "  ", " \n"}).Draw(t, "space"))
+	var marks []corpus.Mark
+	at := 0
+	for _, w := range words {
+		i := at + strings.Index(text[at:], w)
+		if rapid.Bool().Draw(t, "mark") {
+			kind := rapid.SampledFrom(corpus.MarkKinds).Draw(t, "kind")
+			marks = append(marks, corpus.Mark{Kind: kind, Start: i, End: i + len(w), Printed: w})
+		}
+		at = i + len(w)
+	}
+	return marks, text
+}
