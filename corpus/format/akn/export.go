@@ -24,7 +24,7 @@ func document(d *corpus.Document) []byte {
 	w := &writer{d: d}
 	w.b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	w.open("akomaNtoso", "xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "xmlns:lectern", space)
-	w.open("debate", "name", first1(d.Kind, "debate"))
+	w.open("debate", "name", first1(clean(d.Kind), "debate"))
 	w.meta()
 	w.preface()
 	w.body()
