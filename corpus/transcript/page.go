@@ -73,6 +73,7 @@ func Block(v *format.Visible) Passage {
 func ReadPage(p Page) (*corpus.Document, []corpus.Line) {
 	l := layOut(p.Passages)
 	r := newReader(p.In)
+	r.markdown = false
 	source := p.lines()
 	if p.In.Text != "" {
 		r.checkEncoding(p.In)

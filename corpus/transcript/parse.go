@@ -40,9 +40,11 @@ func read(in format.Input) (*corpus.Document, []corpus.Line) {
 	r.checkBytes(in)
 	if !r.binary {
 		r.readFrontMatter()
-		r.readWrapper()
-		r.learn()
-		r.segment()
+		if !r.readMarked() {
+			r.readWrapper()
+			r.learn()
+			r.segment()
+		}
 	}
 	r.nameTurns()
 	r.finish()
