@@ -100,15 +100,30 @@ func (r *reader) boundMarked(d *draft) {
 	start, end := r.lines[d.from].end, r.lines[d.to].end
 	start += spaceBefore(r.text[start:end])
 	if d.label.printed != "" && !d.continued {
-		if label, ok := strings.CutPrefix(r.text[start:end], "**"); ok {
-			if n := strings.Index(label, ":**"); n >= 0 && Shown(label[:n]) == d.label.printed {
-				start += len("**") + n + len(":**")
-			}
-		}
+		start += boldLabel(r.text[start:end], d.label.printed)
 	}
 	start += spaceBefore(r.text[start:end])
 	d.start, d.end = start, end-spaceAfter(r.text[start:end])
 	d.labelled = d.label.printed != "" && !d.continued
+}
+
+// boldLabel is the length of "**LABEL:**" at the beginning of s, 0 where other
+// words stand there.
+func boldLabel(s, label string) int {
+	if !strings.HasPrefix(s, "**") {
+		return 0
+	}
+	s = s[:min(len(s), 2*len(label)+8)] // each byte of the label may be escaped
+	for n := len("**"); ; n++ {
+		i := strings.Index(s[n:], ":**")
+		if i < 0 {
+			return 0
+		}
+		n += i
+		if Shown(s[len("**"):n]) == label {
+			return n + len(":**")
+		}
+	}
 }
 
 // Shown is what a reader sees of a stretch of Markdown: its words without their

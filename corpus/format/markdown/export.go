@@ -100,7 +100,7 @@ func escape(s string) string {
 	}
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if strings.IndexByte("\\*_`[]<&~!", s[i]) >= 0 {
+		if strings.IndexByte("\\*_`[]<&~", s[i]) >= 0 {
 			b.WriteByte('\\')
 		}
 		b.WriteByte(s[i])
