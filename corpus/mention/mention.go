@@ -4,6 +4,12 @@
 // "two years ago"). It invents none: a number is a year only where the words
 // around it make it one, and a month name that is also a word or a person's
 // name needs the same.
+//
+// It reads English, French, German, Spanish, Arabic, Hebrew, Chinese and
+// Japanese. A language is a file: a table of its words, and a grammar of
+// patterns for what the table cannot say. Other calendars are read as far as
+// they can be told in this one: eras that count Gregorian years, and Hijri years
+// as an approximate interval. Hebrew years are left alone.
 package mention
 
 import (
