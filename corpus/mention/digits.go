@@ -6,8 +6,8 @@ import (
 )
 
 // digits reads 2013-05-27, 2013/05/27 and 2013.5.27, and 27.5.2013 or
-// 27/05/2013 where only one order of
-// day and month is possible; see ambiguous for the rest.
+// 27/05/2013 where only one order of day and month is possible or the language
+// has but one; see ambiguous for the rest.
 func (s *scanner) digits(i int) atom {
 	for _, between := range [...]string{"-", "/"} {
 		if y, m, d, n := s.threeNumbers(i, between, true); n > 0 && m <= 12 {

@@ -131,22 +131,26 @@ func (s *scanner) atomSpan(i int) (found, int) {
 	case a.year == "" && b.year != "":
 		a.year = b.year
 		if a.month > b.month { // "November to March 2012" is over New Year
-			a.year = yearBefore(b.year)
+			a.year = yearFrom(b.year, -1)
 		}
 	case b.year == "" && a.year != "":
-		if b.month < a.month {
-			return found{}, 0
-		}
 		b.year = a.year
+		if b.month < a.month { // "November 2011 to March" is over New Year
+			b.year = yearFrom(a.year, 1)
+		}
 	case a.year == "" && a.month > b.month:
 		return found{}, 0
 	}
 	return found{from: a, to: b}, from.n + gap + to.n
 }
 
-func yearBefore(year string) string {
-	n, _ := atoi(year)
-	return fmt.Sprintf("%04d", n-1)
+// yearFrom is the year so many after one; a decade has none.
+func yearFrom(year string, after int) string {
+	n, ok := atoi(year)
+	if !ok {
+		return year
+	}
+	return fmt.Sprintf("%04d", n+after)
 }
 
 // endOfRange is a date at i, where a month alone needs no cue: the other end
