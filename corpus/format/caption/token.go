@@ -27,9 +27,12 @@ type tag struct {
 // stands in angle brackets is shown as it is, for it may have been said.
 var tagNames = map[string]bool{"v": true, "c": true, "i": true, "b": true, "u": true, "s": true, "ruby": true, "rt": true, "lang": true, "font": true, "span": true, "br": true}
 
+// maxTag bounds a tag, and with it the search for the end of one.
+const maxTag = 512
+
 // readTag reads the tag at the start of s, and its length; 0 for none.
 func readTag(s string) (tag, int) {
-	end := strings.IndexByte(s, '>')
+	end := strings.IndexByte(s[:min(len(s), maxTag)], '>')
 	if end < 2 || s[0] != '<' {
 		return tag{}, 0
 	}
@@ -67,7 +70,7 @@ func style(s string) int {
 	if !strings.HasPrefix(s, `{\`) {
 		return 0
 	}
-	return strings.IndexByte(s, '}') + 1
+	return strings.IndexByte(s[:min(len(s), maxTag)], '}') + 1
 }
 
 // maxEntity bounds a character reference: "&CounterClockwiseContourIntegral;".

@@ -51,6 +51,8 @@ type maker struct {
 	open   *joined
 	people []string
 	roles  roles
+	byRole bool // the role is all that tells one voice from another
+	exact  bool
 }
 
 // joined is a turn of several rows.
@@ -150,7 +152,8 @@ func (m *maker) learn(rows []Row, people []transcript.Person, exact bool) {
 			}
 		}
 	}
-	m.letter = letters == len(rows) && !exact && !(labels["Q"] || labels["問"] || labels["问"])
+	m.letter = letters == len(rows) && !(len(labels) == 1 && labels[""]) && !exact && !(labels["Q"] || labels["問"] || labels["问"])
+	m.byRole, m.exact = len(labels) == 1 && labels[""] && len(people) == 0, exact
 	m.merge = !exact && timed > 1 && timed*10 >= len(rows)*9 && same*5 >= pairs
 	for _, s := range people {
 		m.people = append(m.people, s.Name)
@@ -171,7 +174,15 @@ func (m *maker) row(r Row) {
 	if declared && name != "" && (label == "" || label == who) {
 		label = name
 	}
+	if label == "" && who == "" && m.byRole {
+		label = r.says(Role)
+	}
 	text := r.Values[Text].without(label, r.says(Role))
+	if kind := noted(r, label); kind != "" && !m.exact {
+		m.close()
+		m.script.Notes = append(m.script.Notes, corpus.Note{Kind: kind, Text: strings.TrimSpace(text.Text), Lines: r.Lines})
+		return
+	}
 	switch {
 	case label == "" && who == "" && !r.Has(Label) && !r.Has(Start) && !r.Has(Kind):
 		m.close()

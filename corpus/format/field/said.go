@@ -3,6 +3,7 @@ package field
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"lectern/corpus"
@@ -17,7 +18,7 @@ func init() {
 		corpus.Question:  `question q questions frage anfrage pregunta pergunta domanda вопрос سؤال שאלה 質問 質疑 質詢 质询 提問 提问 問 问 질문 질의`,
 		corpus.Answer:    `answer a antwort réponse reponse respuesta resposta risposta ответ جواب תשובה 答弁 答辯 答复 答覆 回答 答 답변`,
 		corpus.Moderator: `moderator moderation chair host presiding procedural vorsitz président 司会 主持 議長`,
-		corpus.Stage: `stage note comment stagedirection scene narrative nonspeech linebreak recorder vote reaction kommentar zwischenruf interjection kinesic vocal incident heading title
+		corpus.Stage: `stage note comment stagedirection scene narrative nonspeech linebreak recorder vote reaction kommentar zwischenruf interjection kinesic vocal incident
 			procedure_note commentaire comentario ト書き`,
 	} {
 		for _, w := range strings.Fields(words) {
@@ -57,6 +58,27 @@ func signKind(text string) corpus.Kind {
 	}
 	return ""
 }
+
+// headers are what interfaces of parliaments call the header of a record where a
+// speaker's name should stand.
+var headers = map[string]bool{"会議録情報": true}
+
+// noted is the kind of note that a row is which nobody spoke: a header, a
+// heading, a line without a word. "" is a turn.
+func noted(r Row, label string) string {
+	kind := Fold(r.says(Kind))
+	switch {
+	case headers[label]:
+		return "source"
+	case kind == "heading", kind == "title", kind == "majorheading", kind == "minorheading":
+		return "heading"
+	case label == "" && r.Has(Text) && !strings.ContainsFunc(r.Values[Text].Text, wordy):
+		return "rule"
+	}
+	return ""
+}
+
+func wordy(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 func voice(r Row) corpus.Voice {
 	if v := corpus.Voice(r.says(Voice)); slices.Contains(corpus.Voices, v) {

@@ -141,9 +141,12 @@ func (s *sayer) step(i int) int {
 	return n
 }
 
+// maxTag bounds a tag, and with it the search for the end of one.
+const maxTag = 2048
+
 // tag reads a tag of HTML, and is its length; 0 for what is none.
 func (s *sayer) tag(rest string) int {
-	end := strings.IndexByte(rest, '>')
+	end := strings.IndexByte(rest[:min(len(rest), maxTag)], '>')
 	if end < 2 {
 		return 0
 	}

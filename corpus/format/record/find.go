@@ -27,6 +27,9 @@ func (f *finder) visit(n node, head map[field.Field]field.Value) {
 	switch {
 	case n.sort == '[' && f.areTurns(n):
 		f.all = append(f.all, found{head: field.Row{Values: head}, rows: f.rows(n), at: n})
+	case n.sort == '[' && f.allWords(n):
+		v, _ := f.value(n)
+		f.all = append(f.all, found{head: field.Row{Values: head}, rows: []field.Row{{Values: map[field.Field]field.Value{field.Text: v}, Lines: f.lines(n)}}, at: n})
 	case n.sort == '[':
 		for _, item := range n.items {
 			f.visit(item, head)
@@ -35,6 +38,21 @@ func (f *finder) visit(n node, head map[field.Field]field.Value) {
 		f.object(n, head)
 	}
 }
+
+// allWords tells a list of strings at the top of a file that is long enough for a
+// transcript.
+func (f *finder) allWords(n node) bool {
+	for _, item := range n.items {
+		if item.sort != '"' {
+			return false
+		}
+	}
+	return n.from == 0 && len(n.items) > 1 && n.to-n.from > minWords
+}
+
+// minWords is the length in bytes from which a text may be a transcript by
+// itself. Chosen.
+const minWords = 40
 
 // object finds the document that an object is, or those that it holds.
 func (f *finder) object(n node, around map[field.Field]field.Value) {
@@ -66,7 +84,7 @@ func (f *finder) object(n node, around map[field.Field]field.Value) {
 		f.unite(before, head, n)
 		return
 	}
-	if row := f.row(n); row.Has(field.Text) && len(row.Values[field.Text].Text) > 40 {
+	if row := f.row(n); row.Has(field.Text) && len(row.Values[field.Text].Text) > minWords {
 		own := row.Values[field.Text]
 		f.all = append(f.all, found{head: field.Row{Values: head}, at: n, rows: []field.Row{{Values: map[field.Field]field.Value{field.Text: own}, Lines: row.Lines}}})
 	}
