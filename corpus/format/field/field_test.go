@@ -3,11 +3,13 @@ package field_test
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"lectern/corpus"
 	"lectern/corpus/corpustest"
+	"lectern/corpus/format"
 	"lectern/corpus/format/field"
 )
 
@@ -70,5 +72,27 @@ func TestMilliseconds(t *testing.T) {
 		if got != want {
 			t.Errorf("%q is %d, want %d", given, got, want)
 		}
+	}
+}
+
+// What is cut off a value leaves the rest tied to its bytes.
+func TestFromKeepsTheBytes(t *testing.T) {
+	v := field.Value{Text: "Ann: a\"b", Pieces: []corpus.Piece{{Start: 0, End: 6, From: 10, To: 16}, {Start: 6, End: 7, From: 16, To: 18}, {Start: 7, End: 8, From: 18, To: 19}}}
+	got := v.From(5)
+	want := []corpus.Piece{{Start: 0, End: 1, From: 15, To: 16}, {Start: 1, End: 2, From: 16, To: 18}, {Start: 2, End: 3, From: 18, To: 19}}
+	if got.Text != "a\"b" || !slices.Equal(got.Pieces, want) {
+		t.Errorf("%q %+v", got.Text, got.Pieces)
+	}
+}
+
+// Values are joined as paragraphs, each tied to its own bytes.
+func TestJoinKeepsTheBytes(t *testing.T) {
+	a := field.Value{Text: "ab", Pieces: []corpus.Piece{{End: 2, From: 4, To: 6}}}
+	b := field.Value{Text: "c", Pieces: []corpus.Piece{{End: 1, From: 9, To: 10}}}
+	var v format.Visible
+	field.Join([]field.Value{a, b}).Say(&v)
+	want := []corpus.Piece{{Start: 0, End: 2, From: 4, To: 6}, {Start: 4, End: 5, From: 9, To: 10}}
+	if v.Text() != "ab\n\nc" || !slices.Equal(v.Pieces(), want) {
+		t.Errorf("%q %+v", v.Text(), v.Pieces())
 	}
 }

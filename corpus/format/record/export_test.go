@@ -59,6 +59,8 @@ func change(t *rapid.T, d *corpus.Document, turn *corpus.Turn, i int) {
 func TestUnsoundDocumentsAreRefused(t *testing.T) {
 	for name, c := range map[string]struct{ turn, fault string }{
 		"a mark beyond the text":    {`{"id":"t1","label":"Ada","text":"Made up.","marks":[{"kind":"sic","start":3,"end":99}]}`, "the mark 3-99"},
+		"two marks over each other": {`{"id":"t1","label":"Ada","text":"Made up.","marks":[{"start":0,"end":4,"printed":"Made"},{"start":2,"end":4,"printed":"de"}]}`, "the mark 2-4"},
+		"a mark with other words":   {`{"id":"t1","label":"Ada","text":"Made up.","marks":[{"start":0,"end":4,"printed":"made"}]}`, "the mark 0-4"},
 		"a speaker who is nobody":   {`{"id":"t1","label":"Ada","text":"Made up.","speaker":"ada"}`, "is not declared"},
 		"a paragraph before itself": {`{"id":"t1","label":"Ada","text":"Made up.","paragraphs":[{"start":5,"end":2}]}`, "the paragraph 5-2"},
 		"a turn without an id":      {`{"label":"Ada","text":"Made up."}`, "which is none or taken"},

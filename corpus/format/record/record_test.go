@@ -54,6 +54,15 @@ func TestLooks(t *testing.T) {
 	}
 }
 
+// Values within each other are read to a bound, and what stands before it stays.
+func TestDepthIsBounded(t *testing.T) {
+	src := `{"turns": [{"speaker": "Ada Fenwick", "text": "Made up."}], "deep": ` + strings.Repeat("[", 1000)
+	d := record.JSON.Read(format.NewInput("deep.json", []byte(src))).Documents[0]
+	if len(d.Turns) != 1 || len(d.Faults) != 1 || !strings.Contains(d.Faults[0].Message, "more than 100 deep") {
+		t.Errorf("%+v %v", d.Turns, d.Faults)
+	}
+}
+
 // examples are the sources of FORMAT.md.
 func examples(tb testing.TB) []string {
 	page, err := os.ReadFile("FORMAT.md")
