@@ -37,7 +37,9 @@ func holders(r *roll, e *entry) []Suggestion {
 	for name, part := range named {
 		s := Suggestion{Kind: Office, Score: Possible, Why: "an office; the titles of these documents name nobody in it, or several", Sides: []Side{part.side()}}
 		if name != "" {
-			s.Score = Likely
+			if len(part.heard) > 1 {
+				s.Score = Likely
+			}
 			s.Why = fmt.Sprintf("an office; the titles of these documents name %s in it and nobody else", name)
 			s.Sides = append(s.Sides, sides(r.byKey[fold(strings.Join(office, " ")+" "+name)]...)...)
 		}

@@ -71,10 +71,11 @@ func scan(s string, last map[string][]string, found func(string, mentioned)) {
 	}
 }
 
-// capitalised is the word without the signs around it, if it begins with a
-// capital.
+// capitalised is the word without the signs after it, if it begins with a
+// capital. A sign before it sets it apart from the words before: "Dr. Fenik
+// [Fenwick]" is no full name.
 func capitalised(word string) (string, bool) {
-	bare := strings.TrimLeft(word, "“\"‘'([—–-")
+	bare := word
 	if c, _ := utf8.DecodeRuneInString(bare); !unicode.IsUpper(c) {
 		return "", false
 	}

@@ -16,7 +16,7 @@ func sameLabels(r *roll) []Suggestion {
 			if list[0] != e || n.title == "" || n.surname == "" || n.Full {
 				continue // the first of its entries answers for a label
 			}
-			if s, ok := sameLabel(list); ok {
+			if s, ok := sameLabel(n, list); ok {
 				all = append(all, s)
 			}
 		}
@@ -24,7 +24,7 @@ func sameLabels(r *roll) []Suggestion {
 	return all
 }
 
-func sameLabel(list []*entry) (Suggestion, bool) {
+func sameLabel(n named, list []*entry) (Suggestion, bool) {
 	s := Suggestion{Kind: SameLabel, Score: Possible, Sides: sides(list...)}
 	var full []string
 	for _, side := range s.Sides {
@@ -41,7 +41,9 @@ func sameLabel(list []*entry) (Suggestion, bool) {
 	case len(full) == len(list):
 		s.Why = fmt.Sprintf("one label is that of %s, in different documents: two people, or two forms of one name", strings.Join(full, " and of "))
 	case len(full) == 1:
-		s.Score = Likely
+		if i := slices.IndexFunc(s.Sides, func(side Side) bool { return side.Full }); s.Sides[i].Documents > 2 || !address[n.title] {
+			s.Score = Likely
+		}
 		s.Why = fmt.Sprintf("in other documents the label is that of %s, and of nobody else; these say too little", full[0])
 	default:
 		s.Why = fmt.Sprintf("in other documents the label is that of %s", strings.Join(full, " and of "))
@@ -94,7 +96,7 @@ func severalTitles(surname string, list []*entry) (Suggestion, bool) {
 	}
 	s := Suggestion{Kind: Title, Score: Possible, Sides: sides(list...)}
 	s.Why = fmt.Sprintf("one surname with %d titles: one person with two posts, or several people", len(of))
-	if len(s.Sides) == 2 && isRare(s.Sides[1], s.Sides[0]) && onlyAddress(of) {
+	if len(s.Sides) == 2 && isRare(s.Sides[1], s.Sides[0]) && onlyAddress(of) && together(list[0], list[1]) {
 		s.Score, s.Why = Likely, "one surname with two forms of address, one of them rare: a slip, or two people"
 	}
 	return s, true

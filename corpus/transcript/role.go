@@ -110,7 +110,7 @@ func (in *introducing) read(printed string) {
 // lastOffice is the last word of a title in small letters, "" where it is no
 // office.
 func lastOffice(title string) string {
-	if w := wordBefore(strings.ToLower(title)); offices[w] {
+	if w := wordBefore(strings.ToLower(title)); offices[w] || w == "lady" || w == "gentleman" {
 		return w
 	}
 	return ""
@@ -136,6 +136,9 @@ func forenames(before string) string {
 	if n == 0 || !isForename(words[n-1]) {
 		return ""
 	}
+	if n > 1 && determiners[strings.ToLower(words[n-2])] {
+		return "" // "at the Official Fenwick Portrait"
+	}
 	name := words[n-1] + " "
 	if n > 1 && initial(words[n-1]) && isForename(words[n-2]) && strings.HasSuffix(before, words[n-2]+" "+name) {
 		name = words[n-2] + " " + name
@@ -150,6 +153,9 @@ func isForename(w string) bool {
 	c, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(c) && !strings.HasSuffix(w, ",") && !honorifics[key] && !offices[key] && !offices[first] && !particles[key] && !branches[key]
 }
+
+// determiners never stand before a name of two words.
+var determiners = set("the a an this that our their his her der die das den dem le la les el los las un une una il lo gli")
 
 // branches are words that an office is of, and nobody's forename.
 var branches = set(`security affairs state defense defence labor labour education energy commerce treasury interior transportation transport agriculture
