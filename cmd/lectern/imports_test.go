@@ -28,7 +28,7 @@ var mayImport = []struct {
 	{"corpus/stats", []string{"corpus"}, "pure sums"},
 	{"corpus/mention", []string{"corpus", "corpus/when"}, "dates in running text know no file"},
 	{"corpus/format", []string{"corpus"}, "what readers share knows none of them"},
-	{"corpus/transcript", []string{"corpus", "corpus/format", "corpus/when"}, "one file, without what an editor says"},
+	{"corpus/transcript", []string{"corpus", "corpus/format", "corpus/mention", "corpus/when"}, "one file, without what an editor says"},
 	{"corpus/format/xmltree", []string{"corpus", "corpus/format"}, "XML knows no profile of it"},
 	{"corpus/format/caption", reader, "one format"},
 	{"corpus/format/tei", with(reader, "corpus/format/xmltree"), "one format"},

@@ -66,6 +66,9 @@ func outcome(d *corpus.Document) string {
 		field(line, "edition", strings.Join(d.Edition, ", "))
 	}
 	field(line, "place", d.Place)
+	if e := d.Dates.Event; e != nil {
+		line("held ~%s", e.EDTF)
+	}
 	if p := d.Dates.Published; p != nil {
 		line("published ~%s", p.EDTF)
 	}

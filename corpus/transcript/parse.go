@@ -125,6 +125,7 @@ func (r *reader) conclude() {
 	r.readTurnLanguages()
 	r.readEvent()
 	r.readTimes()
+	r.readHeaderDates()
 	r.quoteDek()
 	r.hearVoices()
 	r.resolveSpeakers()
