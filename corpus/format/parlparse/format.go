@@ -37,7 +37,7 @@ func looks(in format.Input) format.Confidence {
 
 func read(in format.Input) format.Reading {
 	root, faults := xmltree.Parse(in)
-	r := &reader{s: transcript.Script{In: in, Format: "parlparse", Faults: known(in.Text, faults)}, people: map[string]bool{}}
+	r := &reader{s: transcript.Script{In: in, Format: "parlparse", Faults: known(in.Text, faults)}, people: map[string]bool{}, chaired: map[string]bool{}, last: map[string]string{}}
 	if root != nil {
 		r.s.Became = root.Became()
 		r.children(root)

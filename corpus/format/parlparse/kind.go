@@ -25,7 +25,7 @@ func (r *reader) kind(n *xmltree.Node, t transcript.Scripted) corpus.Kind {
 		return corpus.Question
 	case strings.HasSuffix(typ, "Answer"):
 		return corpus.Answer
-	case strings.EqualFold(n.Attr("nospeaker"), "true"): // "Hon. Members: Hear, hear!"
+	case typ == "interjection", strings.HasSuffix(strings.ToLower(t.Label), "members"), len(t.Text) < longestCall && strings.Contains(t.Text, "interjecting"), strings.EqualFold(n.Attr("nospeaker"), "true"): // "Hon. Members: Hear, hear!"
 		return corpus.Speech
 	}
 	return ""
@@ -47,7 +47,7 @@ func asksMinister(n *xmltree.Node, t transcript.Scripted) bool {
 	}
 	start := strings.ToLower(t.Text[:min(len(t.Text), 160)])
 	return strings.HasPrefix(start, "to ask ") || strings.Contains(start, ": to ask the ") || strings.Contains(start, "asked her majesty") || strings.Contains(start, "asked his majesty") ||
-		strings.HasPrefix(start, "asked the ") || askedByName(start, t.Label)
+		strings.HasPrefix(start, "asked the ") || strings.Contains(start, "my question is ") || strings.Contains(start, "my question without notice is ") || askedByName(start, t.Label)
 }
 
 // askedByName tells "1. Mr Lindqvist asked the Minister", as the clerk writes
@@ -83,25 +83,30 @@ func (r *reader) kinds() {
 }
 
 // orders are the words with which a chair begins, and nobody else does.
-var orders = []string{"order.", "order!", "order,", "i call ", "i now call ", "i will now call ", "i shall now call ", "i must now announce", "the question is", "the question is that",
+var orders = []string{"order.", "order!", "order,", "order—", "i call ", "i now call ", "i will now call ", "i will call ", "i shall now call ", "i must now announce", "the question is",
 	"the ayes have it", "the noes have it", "before i call ", "i remind members", "i remind hon", "we now come to ", "we come to ", "the next item of business", "that concludes ",
-	"as many as are of that opinion", "there will be a division", "the result of the division", "i have now to announce", "i am now going to announce", "the sitting is suspended"}
+	"as many as are of that opinion", "there will be a division", "the result of the division", "i have now to announce", "the sitting is suspended", "i give the call to ",
+	"the minister will resume", "the member will resume", "the honourable member will resume"}
 
-// chair finds who presides where the file has names alone: whoever gives the
-// floor and calls to order at least twice, and in one turn of five.
+// chair finds who presides where the file has names alone: whom the record puts
+// in the chair; and whoever gives the floor and calls to order at least twice and
+// in one turn of five, or does nothing else.
 func (r *reader) chair() {
 	calls, turns := map[string]int{}, map[string]int{}
 	for i := range r.s.Turns {
-		if t := &r.s.Turns[i]; t.Label != "" {
-			turns[t.Label]++
-			if orderly(t.Text) {
-				calls[t.Label]++
-			}
+		t := &r.s.Turns[i]
+		if t.Label == "" {
+			continue
+		}
+		turns[t.Label]++
+		if orderly(t.Text) || r.calls(i) {
+			calls[t.Label]++
 		}
 	}
 	for i := range r.s.Turns {
 		t := &r.s.Turns[i]
-		if n := calls[t.Label]; n > 1 && n*5 >= turns[t.Label] && t.Label != "" && t.Kind != corpus.Stage {
+		n, of := calls[t.Label], turns[t.Label]
+		if t.Label != "" && t.Kind != corpus.Stage && (n > 1 && n*5 >= of || n == 1 && of == 1 && orderly(t.Text) || r.chaired[surname(t.Label)]) {
 			t.Kind, t.Answers = corpus.Moderator, ""
 		}
 	}
@@ -115,4 +120,39 @@ func orderly(text string) bool {
 		}
 	}
 	return false
+}
+
+// The length of a turn up to which it may do no more than give the floor. Chosen.
+const longestCall = 120
+
+// calls tells a short turn that names whoever speaks next, and asks nothing.
+func (r *reader) calls(i int) bool {
+	t := &r.s.Turns[i]
+	if len(t.Text) > longestCall || i+1 == len(r.s.Turns) || strings.Contains(t.Text, "?") || strings.Contains(t.Text, "interjecting") {
+		return false
+	}
+	next := &r.s.Turns[i+1]
+	name := surname(next.Label)
+	return len(name) > 2 && next.Label != t.Label && strings.Contains(" "+strings.ToLower(t.Text)+" ", " "+name) && t.Kind == ""
+}
+
+// surname is the last word of a name, in small letters.
+func surname(label string) string {
+	words := strings.Fields(strings.ToLower(outside(label)))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// inChair keeps the surname of whom the record puts in the chair: "[Mr. Joe
+// Benton in the Chair]".
+func (r *reader) inChair(text string) {
+	before, _, ok := strings.Cut(strings.ToLower(text), " in the chair")
+	if !ok || len(before) > 80 || !strings.Contains(before, "[") {
+		return
+	}
+	if name := surname(before[strings.LastIndexByte(before, '[')+1:]); name != "" && name != "speaker" {
+		r.chaired[name] = true
+	}
 }

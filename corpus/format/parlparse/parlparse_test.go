@@ -13,7 +13,7 @@ import (
 
 // The examples of FORMAT.md give what the page says.
 func TestFormat(t *testing.T) {
-	corpustest.Spec(t, 4, func(_, source string) string {
+	corpustest.Spec(t, 5, func(_, source string) string {
 		in := format.NewInput("x.xml", []byte(source))
 		r := parlparse.Format.Read(in)
 		if s := corpustest.BrokenReading(in, r); s != "" {
@@ -40,11 +40,7 @@ func TestLooks(t *testing.T) {
 
 // What answers is tied to the question before it, and a chair answers nothing.
 func TestAnswersAreTied(t *testing.T) {
-	src, err := os.ReadFile("testdata/commons.xml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := parlparse.Format.Read(format.NewInput("commons.xml", src)).Documents[0]
+	d := parlparse.Format.Read(format.NewInput("commons.xml", []byte(examples(t)[0]))).Documents[0]
 	var got []string
 	for _, turn := range d.Turns {
 		if q := d.Turn(turn.Answers); q != nil {
@@ -53,6 +49,17 @@ func TestAnswersAreTied(t *testing.T) {
 	}
 	if want := "4 answers 3, 7 answers 6, 11 answers 10"; strings.Join(got, ", ") != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestInterjectionsAndContinuationsAreTied(t *testing.T) {
+	d := parlparse.Format.Read(format.NewInput("x.xml", []byte(examples(t)[4]))).Documents[0]
+	first, second, third := d.Turns[0], d.Turns[1], d.Turns[2]
+	if second.Interrupts != first.ID || third.Continues != first.ID || first.ID == "" {
+		t.Errorf("%q breaks in on %q, %q goes on with %q", second.Text, second.Interrupts, third.Text, third.Continues)
+	}
+	if got := d.Times[0].Value; got != "09:30:00" {
+		t.Errorf("it began at %q", got)
 	}
 }
 
@@ -80,18 +87,27 @@ func TestNoSpeechIsAFault(t *testing.T) {
 	}
 }
 
-// FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
-func FuzzRead(f *testing.F) {
+// examples are the sources of FORMAT.md.
+func examples(t testing.TB) []string {
+	t.Helper()
 	page, err := os.ReadFile("FORMAT.md")
 	if err != nil {
-		f.Fatal(err)
+		t.Fatal(err)
 	}
-	blocks := strings.Split(string(page), "\n```xml\n")
-	if len(blocks) < 4 {
-		f.Fatalf("only %d seeds", len(blocks))
+	var found []string
+	for _, b := range strings.Split(string(page), "\n```xml\n")[1:] {
+		source, _, _ := strings.Cut(b, "\n```\n```outcome")
+		found = append(found, source+"\n")
 	}
-	for _, b := range blocks[1:] {
-		source, _, _ := strings.Cut(b, "```outcome")
+	if len(found) < 5 {
+		t.Fatalf("only %d examples", len(found))
+	}
+	return found
+}
+
+// FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
+func FuzzRead(f *testing.F) {
+	for _, source := range examples(f) {
 		f.Add(source)
 	}
 	f.Add(`<publicwhip><ques speakername="A"><p class="italic"><i>[x]</i></p></ques><reply speakername="A"/><speech><br/><br/></speech></publicwhip>`)

@@ -16,6 +16,11 @@ type reader struct {
 	s      transcript.Script
 	people map[string]bool // whose keys are entered
 
+	// chaired are the surnames of those whom the record puts in the chair, last the
+	// key of the last turn of each speaker.
+	chaired map[string]bool
+	last    map[string]string
+
 	// block is the first question since the last heading, or the first turn; asked
 	// tells that there was a question. exchanges are where such blocks begin and
 	// end.
@@ -33,6 +38,7 @@ func (r *reader) children(n *xmltree.Node) {
 		case strings.HasSuffix(c.Name, "heading"):
 			r.endBlock()
 			r.dated(c)
+			r.inChair(c.Words())
 			r.note(c, "heading")
 		case c.Name == "speech", c.Name == "ques", c.Name == "reply", c.Name == "answer", c.Name == "question":
 			r.speech(c)
@@ -91,10 +97,28 @@ func (r *reader) speech(n *xmltree.Node) {
 	}
 	t.Role = words(first(n.Attr("speakeroffice"), n.Attr("speakerposition")))
 	t.Kind = r.kind(n, t)
+	r.links(n, &t)
+	if t.Kind == corpus.Stage {
+		r.inChair(t.Text)
+	}
 	if t.Kind == corpus.Question && !r.asked {
 		r.asked, r.block = true, len(r.s.Turns)
 	}
 	r.s.Turns = append(r.s.Turns, t)
+}
+
+// links ties an interjection to the speech that it breaks in on, and what is
+// marked as a continuation to the speaker's last words.
+func (r *reader) links(n *xmltree.Node, t *transcript.Scripted) {
+	switch {
+	case n.Attr("talktype") == "interjection" && len(r.s.Turns) > 0:
+		t.Interrupts = r.s.Turns[len(r.s.Turns)-1].Key
+	case n.Attr("talktype") == "continuation":
+		t.Continues = r.last[t.Label]
+	}
+	if t.Label != "" {
+		r.last[t.Label] = t.Key
+	}
 }
 
 // first is the first of the values that names somebody.
@@ -133,7 +157,11 @@ func spoken(n *xmltree.Node) transcript.Scripted {
 // date stands within each ID, "uk.org.publicwhip/debate/2003-06-26.1219.2".
 func (r *reader) dated(n *xmltree.Node) {
 	if len(r.s.Times) == 0 && r.s.Event == nil {
-		if at := n.Attr("time"); len(at) >= 5 && at[2] == ':' {
+		at := n.Attr("time")
+		if len(at) > 8 { // "009:30:00"
+			at = strings.TrimPrefix(at, "0")
+		}
+		if len(at) >= 5 && len(at) <= 8 && at[2] == ':' {
 			r.s.Times = []corpus.Clock{{Of: "start", Value: at, Evidence: []corpus.Evidence{{
 				Origin: corpus.FromFile, Rule: "the first element has this time", Printed: at, Line: n.Line()}}}}
 		}
