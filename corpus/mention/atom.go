@@ -37,9 +37,7 @@ func (s *scanner) dayAndMonth(i int) atom {
 	if n == 0 {
 		return atom{}
 	}
-	if s.words.of[s.at(i+n).lower] {
-		n++
-	}
+	n += s.ties(i + n)
 	month, width := s.monthName(i+n, true)
 	if width == 0 {
 		return atom{}
@@ -153,17 +151,20 @@ func (s *scanner) dateWord(i int) bool { return s.words.months[s.at(i).lower] !=
 // año" too.
 const mostOf = 2
 
+// ties is how many words at i tie a part of a date to the next.
+func (s *scanner) ties(i int) (n int) {
+	for n < mostOf && s.words.of[s.at(i+n).lower] {
+		n++
+	}
+	return n
+}
+
 // yearAfter is a year behind a month or day: after a space, a comma or "of".
 func (s *scanner) yearAfter(i int) (year string, n int) {
 	if t := s.at(i); t.text == "," || t.text == "،" {
 		n++
 	}
-	for range mostOf {
-		if !s.words.of[s.at(i+n).lower] {
-			break
-		}
-		n++
-	}
+	n += s.ties(i + n)
 	if t := s.at(i + n); t.kind == number && isYear(t.lower) && (t.spaced || s.words.prefixed[s.at(i+n-1).lower]) && !s.countFollows(i+n+1) {
 		return t.lower, n + 1
 	}

@@ -80,8 +80,8 @@ func french() *language {
 			année_dernière|an_dernier|an_passé|année_passée => years -1
 			année_prochaine|an_prochain => years 1
 			le_siècle_dernier => centuries -1
-			il_y_a N U !>de|d'|que => ago
-			voici|voilà N U !>de|d'|que => ago
+			il_y_a N U !>de|d'|que|et_demi|et_demie => ago
+			voici|voilà N U !>de|d'|que|et_demi|et_demie => ago
 			dans N U !>de|d' => ahead`,
 	}
 }

@@ -77,7 +77,7 @@ func spanish() *language {
 			el_próximo_año|próximo_año|el_año_que_viene|el_año_próximo|el_año_entrante => years 1
 			el_siglo_pasado|siglo_pasado => centuries -1
 			la_década_pasada|década_pasada => decades -1
-			hace N U !>de => ago
+			hace N U !>de|y_medio|y_media => ago
 			dentro_de N U => ahead`,
 	}
 }
