@@ -71,6 +71,7 @@ type found struct {
 
 	from partial
 	to   partial // of a range; zero for a single date
+	both bool    // from and to are two dates, not the ends of a range
 
 	edtf string // what cannot be said as partials: an ambiguous 03/06/2013
 	ago  *offset
@@ -89,6 +90,8 @@ func (f found) mention(text string, event when.Date) (corpus.Mention, bool) {
 		m.EDTF = f.edtf
 	case f.to.zero():
 		m.EDTF = f.from.String()
+	case f.both:
+		m.EDTF = "{" + f.from.String() + "," + f.to.String() + "}"
 	default:
 		m.EDTF = f.from.String() + "/" + f.to.String()
 	}

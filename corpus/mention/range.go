@@ -98,6 +98,23 @@ func (s *scanner) daySpan(i int) (found, int) {
 	return found{from: partial{year, month, from}, to: partial{year, month, to}}, n + w
 }
 
+// twoDays reads "27 and 28 May 2013": both, as a set.
+func (s *scanner) twoDays(i int) (found, int) {
+	day, n := s.dayNumber(i)
+	if n == 0 || s.at(i).kind != number || s.joined(i) || !s.words.andWords[s.at(i+n).lower] {
+		return found{}, 0
+	}
+	n++
+	to := s.dayAndMonth(i + n)
+	if to.n == 0 || to.date.day <= day {
+		return found{}, 0
+	}
+	n += to.n
+	from := to.date
+	from.day = day
+	return found{from: from, to: to.date, both: true, rule: "two days of one month", parts: []corpus.Span{s.span(i, i+n)}}, n
+}
+
 func (s *scanner) daysBeforeMonth(i, day, n int) (found, int) {
 	gap := s.between(i, i+n)
 	if gap == 0 {

@@ -46,6 +46,9 @@ func (s *scanner) next(i int) (found, int) {
 	if f, n := s.rangeAt(i); n > 0 {
 		return f, n
 	}
+	if f, n := s.twoDays(i); n > 0 {
+		return f, n
+	}
 	if edtf, n := s.ambiguous(i); n > 0 {
 		return found{edtf: edtf, rule: "day and month in digits, either order", parts: []corpus.Span{s.span(i, i+n)}}, n
 	}
