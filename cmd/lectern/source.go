@@ -45,6 +45,7 @@ func (s source) readBy(r folder.Reader) (*reading, error) {
 		return readFolder(r, founding.FS, "")
 	}
 	s.into(&r)
+	telling(&r, os.Stderr)
 	info, err := os.Stat(s.Dir)
 	if err != nil {
 		return nil, hinted{plainly(err), "name a folder of transcripts, or one of them"}

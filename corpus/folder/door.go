@@ -30,15 +30,20 @@ type result struct {
 	used   []string // the sidecars that were asked for
 }
 
-// readAll reads the files side by side; result i is that of name i.
-func (d door) readAll(names []string) []result {
+// readAll reads the files side by side; result i is that of source i.
+func (d door) readAll(found *files) []result {
+	names := found.sources
 	results := make([]result, len(names))
+	told := teller{tell: d.Progress, at: Progress{OfFiles: len(names), OfBytes: found.bytes}}
+	told.add(0, 0)
 	var wait sync.WaitGroup
 	next := make(chan int)
 	for range max(1, min(runtime.GOMAXPROCS(0), len(names))) {
 		wait.Go(func() {
 			for i := range next {
-				results[i] = d.read(names[i])
+				var bytes int
+				results[i], bytes = d.read(names[i])
+				told.add(1, bytes)
 			}
 		})
 	}
@@ -50,24 +55,43 @@ func (d door) readAll(names []string) []result {
 	return results
 }
 
-func (d door) read(name string) result {
+// teller tells of the progress, one call at a time.
+type teller struct {
+	mutex sync.Mutex
+	tell  func(Progress)
+	at    Progress
+}
+
+func (t *teller) add(files, bytes int) {
+	if t.tell == nil {
+		return
+	}
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	t.at.Files += files
+	t.at.Bytes += int64(bytes)
+	t.tell(t.at)
+}
+
+// read reads one file, and says how many bytes it has.
+func (d door) read(name string) (result, int) {
 	src, fault := d.load(name)
 	if fault != nil {
-		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}
+		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}, 0
 	}
 	if d.Cache == nil {
-		return d.readNow(name, src)
+		return d.readNow(name, src), len(src)
 	}
 	key := d.keyOf(name, src)
 	if r, ok := d.kept(key, name); ok {
-		return r
+		return r, len(src)
 	}
 	r := d.readNow(name, src)
 	d.keep(key, r)
 	if !d.Lines {
 		r.Lines = nil
 	}
-	return r
+	return r, len(src)
 }
 
 func (d door) readNow(name string, src []byte) result {

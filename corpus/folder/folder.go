@@ -38,8 +38,18 @@ type Reader struct {
 	Cache   Cache
 	Version string
 
+	// Progress is told how far the reading has come: before the first file, and
+	// after each, one call at a time. Nil is not told.
+	Progress func(Progress)
+
 	// Lines asks for what became of each line.
 	Lines bool
+}
+
+// Progress is how far a reading has come.
+type Progress struct {
+	Files, OfFiles int
+	Bytes, OfBytes int64
 }
 
 // Reading is what was read of a folder.
@@ -137,7 +147,7 @@ func (r Reader) readFound(fsys *tree, found *files) *Reading {
 		d.rules = append(d.rules, more...)
 		all.Faults = append(all.Faults, faults...)
 	}
-	used := all.gather(d.readAll(found.sources))
+	used := all.gather(d.readAll(found))
 	if !found.only {
 		all.Faults = append(all.Faults, found.alone(used)...)
 	}

@@ -2,6 +2,7 @@ package folder_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -169,5 +170,17 @@ func TestALanguageIsTakenForWhatDoesNotSayItsOwn(t *testing.T) {
 	a, b := r.Corpus.Documents[0], r.Corpus.Documents[1]
 	if a.Language != "de" || len(a.Facts) != 2 || a.Facts[1].Evidence[0].Origin != corpus.Inferred || b.Language != "fr" {
 		t.Errorf("a is in %q by %+v, b in %q", a.Language, a.Facts, b.Language)
+	}
+}
+
+func TestTheProgressIsTold(t *testing.T) {
+	files := fstest.MapFS{"a.txt": file("Title\n\nANN LEE: One.\n"), "b.txt": file("Title\n\nANN LEE: Two.\n")}
+	var told []folder.Progress
+	if _, err := (folder.Reader{Progress: func(p folder.Progress) { told = append(told, p) }}).Read(files); err != nil {
+		t.Fatal(err)
+	}
+	want := []folder.Progress{{0, 2, 0, 42}, {1, 2, 21, 42}, {2, 2, 42, 42}}
+	if !slices.Equal(told, want) {
+		t.Errorf("told %v, want %v", told, want)
 	}
 }

@@ -20,6 +20,7 @@ type files struct {
 	settings []string
 	people   string // the editor's file on who is who, "" for none
 	faults   []corpus.Fault
+	bytes    int64 // of all sources
 
 	// only tells that one file was asked for: the others beside it are nobody's
 	// business.
@@ -72,6 +73,9 @@ func (f *files) add(name string, e fs.DirEntry) {
 		f.skip(name, fmt.Sprintf("files that end in %q are not read", ext), hint)
 	default:
 		f.sources = append(f.sources, name)
+		if info, err := e.Info(); err == nil {
+			f.bytes += info.Size()
+		}
 	}
 }
 
