@@ -23,15 +23,31 @@ type roles struct {
 	members, executives bool
 }
 
-func rolesOf(rows []Row) roles {
+func rolesOf[T any](turns []T, post func(T) string) roles {
 	var r roles
-	for _, row := range rows {
-		role := row.says(Role)
+	for _, t := range turns {
+		role := post(t)
 		r.members = r.members || member(role)
 		r.executives = r.executives || executive(role)
 	}
 	return r
 }
+
+// post is the role, else what a label of Japan has before the name in brackets:
+// "知事（川野二郎君）".
+func post(role, label string) string {
+	if role != "" {
+		return role
+	}
+	before, _, ok := strings.Cut(strings.TrimLeft(label, circles), "（")
+	if !ok {
+		return ""
+	}
+	return strings.TrimSpace(before)
+}
+
+// circles are the signs before a label in the records of assemblies in Japan.
+const circles = "○◯〇◎◆●◇△"
 
 func (r roles) kind(role string) corpus.Kind {
 	switch {

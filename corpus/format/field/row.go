@@ -52,6 +52,7 @@ type maker struct {
 	people []string
 	roles  roles
 	byRole bool // the role is all that tells one voice from another
+	labels bool // some rows name a speaker
 	exact  bool
 }
 
@@ -76,7 +77,7 @@ func Script(in format.Input, name string, head Row, rows []Row, people []transcr
 		}
 	}
 	state(&s, head)
-	m := maker{script: &s, unit: unit(rows), kinds: map[string]bool{}, names: map[string]string{}, roles: rolesOf(rows)}
+	m := maker{script: &s, unit: unit(rows), kinds: map[string]bool{}, names: map[string]string{}, roles: rolesOf(rows, func(r Row) string { return post(r.says(Role), r.Label()) })}
 	m.learn(rows, people, exact)
 	for _, r := range rows {
 		m.row(r)
@@ -152,8 +153,9 @@ func (m *maker) learn(rows []Row, people []transcript.Person, exact bool) {
 			}
 		}
 	}
-	m.letter = letters == len(rows) && !(len(labels) == 1 && labels[""]) && !exact && !(labels["Q"] || labels["問"] || labels["问"])
-	m.byRole, m.exact = len(labels) == 1 && labels[""] && len(people) == 0, exact
+	m.labels = !(len(labels) == 1 && labels[""])
+	m.byRole, m.exact = !m.labels && len(people) == 0, exact
+	m.letter = letters == len(rows) && m.labels && !exact && !(labels["Q"] || labels["問"] || labels["问"])
 	m.merge = !exact && timed > 1 && timed*10 >= len(rows)*9 && same*5 >= pairs
 	for _, s := range people {
 		m.people = append(m.people, s.Name)
@@ -184,7 +186,7 @@ func (m *maker) row(r Row) {
 		return
 	}
 	switch {
-	case label == "" && who == "" && !r.Has(Label) && !r.Has(Start) && !r.Has(Kind):
+	case label == "" && who == "" && !m.labels && !r.Has(Start) && !r.Has(Kind):
 		m.close()
 		m.cut(r, text)
 		return
@@ -271,11 +273,19 @@ func (m *maker) cut(r Row, text Value) {
 		n.Lines = r.Lines
 		m.script.Notes = append(m.script.Notes, n)
 	}
-	if m.script.Title.Text == "" && got.Title.Text != "" {
+	switch {
+	case got.Title.Text == "":
+	case m.script.Title.Text == "":
 		m.script.Title = got.Title
 		m.script.Title.Line = r.Values[Text].Line
+	default: // the source has another title
+		m.script.Notes = append(m.script.Notes, corpus.Note{Kind: "heading", Text: got.Title.Text, Lines: r.Lines})
 	}
+	posts := rolesOf(got.Turns, func(t transcript.Scripted) string { return post("", t.Label) })
 	for i, t := range got.Turns {
+		if t.Kind == "" {
+			t.Kind = posts.kind(post("", t.Label))
+		}
 		if len(t.Pieces) == 0 {
 			t.Lines = r.Lines
 		}

@@ -44,7 +44,7 @@ func (m *maker) kind(r Row) corpus.Kind {
 	if k := signKind(r.Values[Text].Text); k != "" {
 		return k
 	}
-	return m.roles.kind(r.says(Role))
+	return m.roles.kind(post(r.says(Role), r.Label()))
 }
 
 // signKind is what a sign before a label says in the records of assemblies in
@@ -124,7 +124,7 @@ func (v Value) without(label, role string) Value {
 // a bracket.
 func signed(text, label, role string) int {
 	c, n := utf8.DecodeRuneInString(text)
-	if !strings.ContainsRune("○◯〇◎◆●◇△", c) {
+	if !strings.ContainsRune(circles, c) {
 		return 0
 	}
 	head := text[n:min(len(text), maxPrinted)]
@@ -133,7 +133,7 @@ func signed(text, label, role string) int {
 		return 0
 	}
 	printed := strings.Join(strings.Fields(head[:end]), "")
-	name := strings.Join(strings.FieldsFunc(strings.TrimLeft(label, "○◯〇◎◆●◇△"), func(c rune) bool { return c == ' ' || c == '\u3000' }), "")
+	name := strings.Join(strings.FieldsFunc(strings.TrimLeft(label, circles), func(c rune) bool { return c == ' ' || c == '\u3000' }), "")
 	if !strings.Contains(printed, strings.TrimSuffix(name, "君")) && (role == "" || !strings.Contains(printed, role)) {
 		return 0
 	}

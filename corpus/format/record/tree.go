@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -87,6 +88,9 @@ func (t *tree) row(n node) field.Row {
 	ranks := map[field.Field]int{}
 	for i, key := range n.keys {
 		f, rank := field.Of(key, t.columns)
+		if f == "" && attributed(n, key) {
+			f = field.Text
+		}
 		if f == "" {
 			continue
 		}
@@ -114,4 +118,10 @@ func (t *tree) person(r field.Row, n node) {
 	if v, ok := of.Values[field.Key]; ok {
 		r.Values[field.Who] = v
 	}
+}
+
+// attributed tells the words in an interface of the parliament in London, which
+// calls them a value. Anything may be called so where nobody is named.
+func attributed(n node, key string) bool {
+	return key == "Value" && slices.Contains(n.keys, "AttributedTo")
 }
