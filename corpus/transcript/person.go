@@ -40,7 +40,7 @@ func personOf(printed string) person {
 	} else if ok {
 		core = name
 	}
-	if p.part == noPart && personal(p.role) && officeWithin(fields(core)) {
+	if p.part == noPart && (personal(p.role) && officeWithin(fields(core)) || courteous(p.role)) {
 		who := personOf(p.role) // The Minister for Tides (Ms. Ada Fenwick)
 		who.role = core
 		return who
@@ -51,15 +51,24 @@ func personOf(printed string) person {
 		}
 		return p
 	}
+	if courteous(core) {
+		core = strings.TrimSuffix(core, "君")
+	}
 	p.splitTitle(core)
 	return p
+}
+
+// courteous tells a name in the way of the records of Japan: "水野花子君", as in
+// "知事（水野花子君）".
+func courteous(s string) bool {
+	return strings.HasSuffix(s, "君") && utf8.RuneCountInString(s) > 2
 }
 
 // personal tells that what stands in the brackets of an office is a name: "The
 // PRESIDING OFFICER (Mr. Kyl)".
 func personal(s string) bool {
 	words := fields(s)
-	return len(words) > 1 && honorifics[strings.ToLower(strings.Trim(words[0], "."))]
+	return courteous(s) || len(words) > 1 && honorifics[strings.ToLower(strings.Trim(words[0], "."))]
 }
 
 // splitTitle parts the titles before a name from the name. "Prime Minister of

@@ -131,7 +131,7 @@ func (r *reader) speakerOf(t *corpus.Turn) string {
 // constituency that the speaker is of.
 func roleInLabel(s string, t *corpus.Turn) corpus.Role {
 	e := []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the label names it beside the name", Printed: t.Label, Line: t.Lines.From}}
-	if officeWithin(fields(s)) {
+	if officeWithin(fields(s)) || strings.Contains(t.Label, s+"（") { // 知事（水野花子君）
 		return corpus.Role{Title: s, Evidence: e}
 	}
 	return corpus.Role{Organization: s, Evidence: e}
