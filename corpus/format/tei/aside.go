@@ -17,7 +17,7 @@ func (s *speech) aside(n *xmltree.Node) {
 	typ := n.Attr("type")
 	switch {
 	case n.Name == "note" && typ == "speaker":
-		s.label = firstOf(s.label, labelOf(n))
+		s.labelled(n)
 		return
 	case n.Name == "note" && typ == "interpreted" && n.Words() == "":
 		return

@@ -145,7 +145,7 @@ func labelOf(n *xmltree.Node) string {
 // are the speech; around the body they are about the text; else somebody tells
 // what happened.
 func (d *document) loose(n *xmltree.Node, matter bool) {
-	if n.Words() == "" {
+	if !wordy(n) {
 		return
 	}
 	switch {

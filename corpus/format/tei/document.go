@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"slices"
 	"strings"
 
 	"lectern/corpus"
@@ -132,6 +133,17 @@ func (d *document) inLanguage(list []*xmltree.Node) *xmltree.Node {
 		return list[0]
 	}
 	return nil
+}
+
+// wordy tells whether words stand in a node.
+func wordy(n *xmltree.Node) bool {
+	if n == nil {
+		return false
+	}
+	if n.Name == "" {
+		return strings.TrimSpace(n.Text) != ""
+	}
+	return slices.ContainsFunc(n.Children, wordy)
 }
 
 // children are the child elements with one of the names.

@@ -86,7 +86,10 @@ func (r *reading) corpus(n *xmltree.Node, around []*register) {
 }
 
 func (r *reading) document(n *xmltree.Node, around []*register) {
-	if n.Child("text").Words() == "" {
+	if !wordy(n.Child("text")) {
+		if n != r.root {
+			r.fault(corpus.Warning, n, "no transcript stands in this part", "look whether it has a text with utterances")
+		}
 		return
 	}
 	d := newDocument(r.in, n, around)
@@ -133,7 +136,10 @@ func (r *reading) pointers() []corpus.Fault {
 		return nil
 	}
 	message := fmt.Sprintf("points at %q, which is not opened", first.Attr("href"))
-	if n > 1 {
+	switch {
+	case n == 2:
+		message = fmt.Sprintf("points at %q and another file, which are not opened", first.Attr("href"))
+	case n > 2:
 		message = fmt.Sprintf("points at %q and %d other files, which are not opened", first.Attr("href"), n-1)
 	}
 	return []corpus.Fault{{Severity: corpus.Warning, File: r.in.Name, Line: first.Line(), Column: first.Column(), Message: message,

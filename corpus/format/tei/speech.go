@@ -20,6 +20,10 @@ type speech struct {
 	label    string // a speaker's note within
 	language string // of the words around
 
+	// after is what stands within the utterance, for want of an end tag, and is of
+	// the next one: its label, and itself.
+	after []*xmltree.Node
+
 	began int // where the words begin over which a mark is to come
 
 	// glued tells that the next word stands right behind the last; blank is the
@@ -84,12 +88,14 @@ func (s *speech) element(n *xmltree.Node, mixed bool) {
 	case "aside":
 		s.aside(n)
 	case "label":
-		s.label = firstOf(s.label, labelOf(n))
+		s.labelled(n)
+	case "turn":
+		s.after = append(s.after, n)
 	case "word":
 		s.word(n)
 	case "line":
-		s.inside(n)
-		s.v.Line(n.To)
+		s.v.Line(n.From)
+		s.over(n)
 	case "block":
 		if mixed && n.Name == "seg" {
 			s.over(n)
@@ -118,7 +124,17 @@ var inline = map[string]string{
 	"note": "aside", "kinesic": "aside", "vocal": "aside", "incident": "aside", "stage": "aside", "writing": "aside", "gap": "aside", "pb": "aside", "pause": "aside",
 	"figure": "aside", "speaker": "label", "w": "word", "pc": "word", "c": "word",
 	"seg": "block", "p": "block", "ab": "block", "lg": "block", "list": "block", "item": "block", "quote": "block", "cit": "block", "table": "block", "row": "block", "head": "block",
-	"floatingText": "block", "body": "block", "div": "block", "l": "line", "choice": "choice", "lb": "break", "?lectern": "hint",
+	"floatingText": "block", "body": "block", "div": "block", "l": "line", "choice": "choice", "lb": "break", "?lectern": "hint", "u": "turn", "sp": "turn",
+}
+
+// labelled takes a label that stands within the utterance: before its words it is
+// its own.
+func (s *speech) labelled(n *xmltree.Node) {
+	if s.v.Len() > 0 || len(s.after) > 0 {
+		s.after = append(s.after, n)
+	} else {
+		s.label = firstOf(s.label, labelOf(n))
+	}
 }
 
 // over adds the words within an element, and lays its meaning over them.

@@ -33,8 +33,14 @@ func (d *document) turn(n *xmltree.Node, who string) {
 	if d.interpreted(n) {
 		t.Rendition = corpus.Interpreted
 	}
+	if len(s.after) > 0 {
+		t.Lines.To = max(t.Lines.From, s.after[0].Line()-1)
+	}
 	d.script.Turns = append(d.script.Turns, t)
 	d.label, d.labelLine, d.role, d.post = "", 0, "", ""
+	for _, c := range s.after {
+		d.between(c, false)
+	}
 }
 
 // speaker enters who speaks.
@@ -100,7 +106,8 @@ func (d *document) links(t *transcript.Scripted, n *xmltree.Node) {
 	}
 }
 
-// continued ties the turns that only the one before names by its next.
+// continued ties the turns that only the one before names by its next, and
+// answers to their questions by the relations of the source.
 func (d *document) continued() {
 	before := map[string]string{}
 	for _, name := range []string{"u", "sp"} {
@@ -115,19 +122,15 @@ func (d *document) continued() {
 			t.Continues = before[t.Key]
 		}
 	}
+	asked := map[string]string{}
 	for relation := range d.node.All("relation") {
 		if relation.Attr("name") == "questionAnswer" {
-			d.answers(relation)
+			asked[pointer(relation.Attr("passive"))] = pointer(relation.Attr("active"))
 		}
 	}
-}
-
-// answers ties an answer to its question by a relation of the source.
-func (d *document) answers(relation *xmltree.Node) {
-	question, answer := pointer(relation.Attr("active")), pointer(relation.Attr("passive"))
 	for i := range d.script.Turns {
-		if t := &d.script.Turns[i]; t.Key != "" && t.Key == answer {
-			t.Answers = question
+		if t := &d.script.Turns[i]; t.Key != "" && asked[t.Key] != "" {
+			t.Answers = asked[t.Key]
 		}
 	}
 }
