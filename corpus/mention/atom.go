@@ -1,8 +1,6 @@
 package mention
 
-import (
-	"strings"
-)
+import "strings"
 
 // atom is a date in one piece: n tokens, 0 for none.
 type atom struct {

@@ -8,22 +8,41 @@ var readings map[string]func(p *pattern, r reading) (found, bool)
 
 func init() {
 	readings = map[string]func(p *pattern, r reading) (found, bool){
-		"date": plainDate, "quarter": quarterOf, "half": halfOf,
-		"century": centuryOf, "bc": centuryBefore, "decade": decadeOf, "era": eraDate,
-		"hijri": hijriDate, "roc": republicDate, "in-year": inYear,
+		"date":    plainDate,
+		"quarter": quarterOf,
+		"half":    halfOf,
+		"century": centuryOf,
+		"bc":      centuryBefore,
+		"decade":  decadeOf,
+		"era":     eraDate,
+		"roc":     republicDate,
+		"hijri":   hijriDate,
+		"in-year": inYear,
+
+		// Counted from the event: by what the text says, or by the pattern's number.
 		"ago":        func(_ *pattern, r reading) (found, bool) { return relativeTo(-r.count, r.unit) },
 		"ahead":      func(_ *pattern, r reading) (found, bool) { return relativeTo(r.count, r.unit) },
-		"unit":       func(p *pattern, r reading) (found, bool) { return relativeTo(p.by, r.unit) },
-		"days-ago":   func(_ *pattern, r reading) (found, bool) { return relativeTo(-r.count, days) },
-		"weeks-ago":  func(_ *pattern, r reading) (found, bool) { return relativeTo(-r.count, weeks) },
-		"months-ago": func(_ *pattern, r reading) (found, bool) { return relativeTo(-r.count, months) },
-		"years-ago":  func(_ *pattern, r reading) (found, bool) { return relativeTo(-r.count, years) },
-		"days":       func(p *pattern, _ reading) (found, bool) { return relativeTo(p.by, days) },
-		"weeks":      func(p *pattern, _ reading) (found, bool) { return relativeTo(p.by, weeks) }, "months": func(p *pattern, _ reading) (found, bool) { return relativeTo(p.by, months) },
-		"years":     func(p *pattern, _ reading) (found, bool) { return relativeTo(p.by, years) },
-		"decades":   func(p *pattern, _ reading) (found, bool) { return relativeTo(p.by, decades) },
-		"centuries": func(p *pattern, _ reading) (found, bool) { return relativeTo(p.by, centuries) },
+		"days-ago":   ago(days),
+		"weeks-ago":  ago(weeks),
+		"months-ago": ago(months),
+		"years-ago":  ago(years),
+		"days":       fixed(days),
+		"weeks":      fixed(weeks),
+		"months":     fixed(months),
+		"years":      fixed(years),
+		"decades":    fixed(decades),
+		"centuries":  fixed(centuries),
 	}
+}
+
+// ago counts back in a unit that the pattern's own words name.
+func ago(u unit) func(*pattern, reading) (found, bool) {
+	return func(_ *pattern, r reading) (found, bool) { return relativeTo(-r.count, u) }
+}
+
+// fixed is as far from the event as the pattern's number says.
+func fixed(u unit) func(*pattern, reading) (found, bool) {
+	return func(p *pattern, _ reading) (found, bool) { return relativeTo(p.by, u) }
 }
 
 func relativeTo(by int, u unit) (found, bool) {
