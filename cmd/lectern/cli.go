@@ -25,6 +25,7 @@ type commands struct {
 	Check   check    `cmd:"" help:"Print the faults of a folder of transcripts, each with its place."`
 	People  whoIsWho `cmd:"" help:"Write who may be who in a folder of transcripts, as a people.toml for review."`
 	Diff    diff     `cmd:"" help:"Print what changed between two readings, first of all who is said to have spoken what."`
+	Export  export   `cmd:"" help:"Write a folder of transcripts in another format: ${exports}."`
 	Pack    packing  `cmd:"" help:"Write a folder of transcripts as one pack."`
 	Version version  `cmd:"" help:"Print the version."`
 }
@@ -38,7 +39,7 @@ type env struct {
 // run is the whole command: arguments in, exit code out.
 func run(e env, args []string) int {
 	var c commands
-	parser, err := kong.New(&c, kong.Name("lectern"), kong.Writers(e.out, e.err),
+	parser, err := kong.New(&c, kong.Name("lectern"), kong.Vars{"exports": exportNames()}, kong.Writers(e.out, e.err),
 		kong.Description("Turns a folder of transcripts into a site in which anyone can see who said what, when, and about when."),
 		kong.UsageOnError(), kong.Vars{"formats": formatNames()}, kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
 	if err != nil {

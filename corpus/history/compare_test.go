@@ -56,6 +56,9 @@ roles of Ann Lee: "Prime Minister, 2011/", was "Minister"
 	if got := told(history.Compare(of(old, document("gone", "A: Nothing of this stayed at all.")), of(new, document("come", "B: All of this is new to us.")))); got != want+"+ come\n- gone\n" {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
+	if got := told(history.Compare(of(&corpus.Document{ID: "talk", Title: "A fictional talk"}), of(&corpus.Document{ID: "talk", Title: "A\u00a0fictional  talk"}))); got != "" {
+		t.Errorf("white space is a change:\n%s", got)
+	}
 	if got := told(history.Compare(of(old), of(old))); got != "" {
 		t.Errorf("a corpus differs from itself:\n%s", got)
 	}

@@ -20,7 +20,7 @@ func facts(old, new *corpus.Document) []Fact {
 		{"date", edtf(old.Dates.Event), edtf(new.Dates.Event)},
 		{"published", edtf(old.Dates.Published), edtf(new.Dates.Published)},
 	} {
-		if f.Before != f.After {
+		if folded(f.Before) != folded(f.After) {
 			changed = append(changed, f)
 		}
 	}
