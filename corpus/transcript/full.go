@@ -18,6 +18,13 @@ func fullStop(s string) (label, int, bool) {
 	if first, _ := utf8.DecodeRuneInString(s[n+spaceBefore(s[n:]):]); unicode.IsLower(first) || unicode.IsDigit(first) {
 		return label{}, 0, false
 	}
+	known := len(name) < 60 && strings.Count(name, " ") < 4 && parts[foldLabel(name)] != noPart
+	titled := (titledName(name) || initialled(name)) && postAfter(name)
+	if !known && !titled && !upper(name) { // most sentences end here
+		if core, brackets := splitBrackets(name); brackets == "" || !upper(core) {
+			return label{}, 0, false
+		}
+	}
 	c, ok := judge(name)
 	c.shape, c.weight = fullStopShape, fair
 	if core, _ := splitBrackets(name); parts[foldLabel(core)] == noPart {
@@ -26,7 +33,7 @@ func fullStop(s string) (label, int, bool) {
 	if ok && (c.part != noPart || c.caps && len(name) > 6 && len(fields(name)[0]) > 2 && !strings.ContainsAny(name, "0123456789")) {
 		return c, n, true
 	}
-	return c, n, (titledName(name) || initialled(name)) && postAfter(name)
+	return c, n, titled
 }
 
 // postAfter tells that what follows the comma of a label, if one does, is a post
@@ -92,6 +99,9 @@ func opensName(s string, i int) bool {
 // titledName tells "M. le président" and "Mme Ada Marée, ministre": an
 // honorific, and then a name or a chair.
 func titledName(name string) bool {
+	if w := wordLength(cut(name, 24)); !honorifics[strings.ToLower(strings.TrimSuffix(name[:w], "."))] {
+		return false
+	}
 	name, _, _ = strings.Cut(name, ",")
 	core, _ := splitBrackets(name)
 	words := fields(core)
@@ -110,7 +120,9 @@ var articles = set("the el la le der die il o")
 
 // initialled tells "Lee A. B." and "Lee A. B., group of the sea".
 func initialled(name string) bool {
-	name, _, _ = strings.Cut(name, ",")
+	if name, _, _ = strings.Cut(name, ","); len(name) > 60 {
+		return false
+	}
 	words := fields(name)
 	if len(words) < 2 || len(words) > 3 {
 		return false

@@ -10,11 +10,16 @@ import (
 // for questions, by who asks and who replies. An answer is tied to the question
 // before it.
 func (r *reader) assignKinds() {
-	k := kinds{reader: r, voices: map[string]string{}, parts: map[string]part{}}
+	k := kinds{reader: r, voices: map[string]string{}, parts: map[string]part{}, labelOf: map[string]string{}}
 	k.labelled = k.hasQuestioners()
+	k.learnSides()
+	k.learnPrincipal()
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
 		if t.Kind == corpus.Stage {
+			if !k.labelled && standsForWords(t.Text) {
+				k.question = ""
+			}
 			continue
 		}
 		if r.script != nil && r.script.Turns[i].Kind != "" {
@@ -41,38 +46,100 @@ func (k *kinds) follow(t *corpus.Turn) {
 // kinds walks the turns.
 type kinds struct {
 	*reader
-	labelled bool // labels tell the questions
+	labelled  bool // labels tell the questions
+	interview bool // some voices ask throughout and others answer
+	chaired   bool // somebody presides
+	sides     map[string]*side
+
+	// principal is the voice that a crowd asks, "" where there is none.
+	principal string
 
 	// question is the ID of the question that the next turns answer, asker who
 	// put it.
 	question, asker string
 
 	// voices and parts are the folded form and the part of each label.
-	voices map[string]string
-	parts  map[string]part
+	voices  map[string]string
+	parts   map[string]part
+	labelOf map[string]string // a label of each voice
 }
 
 func (k *kinds) assign(i int, t *corpus.Turn) {
 	p, who := k.part(t.Label), k.voice(t)
-	reply := k.question != "" && who != k.asker && t.Label != "" && (k.labelled || !onlyAsks(t.Text))
 	switch {
 	case p == questioner:
-		t.Kind, k.question, k.asker = corpus.Question, t.ID, who
-	case p == chair || !k.labelled && givesFloor(t.Text):
+		k.ask(t, who)
+	case k.presides(t, p), !k.labelled && givesFloor(t.Text) && !k.guest(t):
 		t.Kind = corpus.Moderator
-		if !k.labelled {
-			k.question = ""
-		}
-	case p == answerer || reply:
+		k.closeQuestion()
+	case p == answerer || k.replies(t, who):
 		t.Kind, t.Answers = corpus.Answer, k.question
-		if !k.labelled {
+		if !k.labelled && !k.interview && !k.chaired {
 			k.question = ""
 		}
 	case !k.labelled && t.Label != "" && k.asks(i):
-		t.Kind, k.question, k.asker = corpus.Question, t.ID, who
-	case !k.labelled:
+		k.ask(t, who)
+	case k.interview && !k.sides[who].heard(t):
+		k.question = ""
+	case !k.labelled && !k.interview:
 		k.question = ""
 	}
+}
+
+func (k *kinds) ask(t *corpus.Turn, who string) {
+	t.Kind, k.question, k.asker = corpus.Question, t.ID, who
+}
+
+// closeQuestion ends the wait for an answer where labels do not tell who asks;
+// a chair who hands on a question does not end it.
+func (k *kinds) closeQuestion() {
+	if !k.labelled && !k.chaired {
+		k.question = ""
+	}
+}
+
+// presides tells the turn of whoever manages the floor.
+func (k *kinds) presides(t *corpus.Turn, p part) bool {
+	if p == chair {
+		return true
+	}
+	s := k.sides[k.voice(t)]
+	return !k.labelled && s != nil && s.presides
+}
+
+func (k *kinds) guest(t *corpus.Turn) bool {
+	s := k.sides[k.voice(t)]
+	return s != nil && s.guest && k.interview
+}
+
+// replies tells a turn of somebody else while a question is open.
+func (k *kinds) replies(t *corpus.Turn, who string) bool {
+	if k.question == "" || who == k.asker || t.Label == "" {
+		return false
+	}
+	switch s := k.sides[who]; {
+	case k.labelled:
+		return true
+	case k.chaired:
+		return answersByOffice(t)
+	case s != nil && s.interviews && k.interview:
+		return false
+	case k.principal == who:
+		return true
+	}
+	return !onlyAsks(t.Text) && !mentionsQuestion(t.Text)
+}
+
+// heard tells words by which an interviewer only shows to be listening: "Right."
+// The question stays open.
+func (s *side) heard(t *corpus.Turn) bool {
+	return s != nil && s.interviews && len(t.Text) < 40 && !isQuestion(t.Text)
+}
+
+// mentionsQuestion tells words that say of themselves that they ask.
+func mentionsQuestion(s string) bool {
+	low := strings.ToLower(cut(s, 60))
+	return isQuestion(s) && (strings.Contains(low, "my question") || strings.Contains(low, "a question") || strings.Contains(low, "i wonder"))
 }
 
 // voice is what tells a voice from others in this document: the speaker, or the
@@ -103,17 +170,28 @@ func (k *kinds) part(label string) part {
 // documents.
 const maxQuestion = 500
 
-// asks tells that turn i ends by asking and that somebody else speaks next.
+// maxInterview is the same for a voice that asks throughout. Chosen.
+const maxInterview = 3000
+
+// asks tells that turn i asks: it ends by asking and somebody else speaks next,
+// or an interviewer asks near its end.
 func (k *kinds) asks(i int) bool {
-	t := k.doc.Turns[i]
-	if len(t.Text) > maxQuestion || !isQuestion(t.Text) {
+	t := &k.doc.Turns[i]
+	who := k.voice(t)
+	s := k.sides[who]
+	switch {
+	case k.chaired:
+		return memberAsks(t)
+	case k.interview && s != nil && s.interviews:
+		return len(t.Text) <= maxInterview && asksNearEnd(t.Text)
+	case k.principal == who:
 		return false
 	}
-	if i+1 == len(k.doc.Turns) {
+	if len(t.Text) > maxQuestion || !isQuestion(t.Text) || i+1 == len(k.doc.Turns) {
 		return false
 	}
 	next := k.doc.Turns[i+1]
-	return next.Kind == corpus.Stage || k.voice(&next) != k.voice(&t)
+	return next.Kind == corpus.Stage || k.voice(&next) != who
 }
 
 // onlyAsks tells words that are one sentence, of four words or more, and a
@@ -127,6 +205,9 @@ func (k *kinds) resume(i int) bool {
 	t := &k.doc.Turns[i]
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		if p := k.doc.Turns[j]; p.Kind != corpus.Stage && p.Label == t.Label {
+			if p.Kind == corpus.Speech && !t.Continued && k.asks(i) {
+				return false
+			}
 			t.Kind, t.Answers = p.Kind, p.Answers
 			if t.Continued {
 				t.Speaker, t.Role, t.Organization = p.Speaker, p.Role, p.Organization
@@ -186,7 +267,7 @@ func isQuestion(s string) bool {
 // floor are the words with which a chair opens, closes and hands on. They tell
 // a moderator only where no label does.
 var floor = []string{
-	"the floor is yours", "next question", "first question", "last question", "one more question", "do we have questions", "do we have any questions",
+	"the floor is yours", "give the floor", "call on the representative", "recognizes the gentle", "recognized for", "next question", "first question", "last question", "one more question", "do we have questions", "do we have any questions",
 	"any other questions", "any questions", "open it up", "open the floor", "take questions", "let's get started", "let’s get started", "let's begin", "let’s begin",
 	"please welcome", "next speaker", "our next", "we will now", "meeting is adjourned", "is adjourned", "call to order", "come to order",
 	"alguna pregunta", "tiempo a las preguntas", "siguiente pregunta", "tiene la palabra", "vous avez la parole", "la parole est à", "das wort hat",

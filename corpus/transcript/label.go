@@ -20,6 +20,7 @@ const (
 	taggedShape                // <NAME:> on a line of its own
 	circledShape               // ○NAME　text
 	fullStopShape              // M. le président. text
+	clockShape                 // NAME 00:00:03 on a line of its own
 	aloneShape                 // NAME on a line of its own, without any sign
 )
 
@@ -41,8 +42,10 @@ type label struct {
 	weight  weight
 	part    part
 	caps    bool // no small letter outside the brackets
+	time    int  // of the recording, in milliseconds and one more; 0 where none stands beside it
 
 	line     int
+	more     int // further lines that belong to it, as one with the time
 	textLine int // where the words begin: the line, and the byte of the text
 	textAt   int
 }
@@ -57,9 +60,20 @@ func (r *reader) candidate(i int) (label, bool) {
 	if l.blank {
 		return label{}, false
 	}
-	if first := r.text[l.start+l.indent]; first >= 'a' && first <= 'z' || first >= '0' && first <= '9' {
+	first := r.text[l.start+l.indent]
+	if first >= 'a' && first <= 'z' {
 		return label{}, false // most lines of a page that is broken by hand
 	}
+	ms, clock := 0, 0
+	if first == '[' || first == '(' || first >= '0' && first <= '9' {
+		if ms, clock = clockBefore(r.text[l.start+l.indent : l.end]); clock == 0 && first >= '0' && first <= '9' {
+			return label{}, false
+		}
+	}
+	if c, ok := r.clockedLine(i); ok || l.indent+clock >= l.end-l.start {
+		return c, ok
+	}
+	l.indent += clock
 	bullet := bulletWidth(r.text[l.start+l.indent : l.end])
 	l.indent += bullet
 	s := r.text[l.start+l.indent : min(l.end, l.start+l.indent+2*maxLabel)]
@@ -72,9 +86,30 @@ func (r *reader) candidate(i int) (label, bool) {
 		c.line, c.textLine, c.textAt = i, i, at+spaceBefore(r.text[at:l.end])
 		c.printed = trim(r.visible(c.printed))
 		c.key = foldLabel(c.printed)
+		if clock > 0 {
+			c.time = ms + 1
+		} else if t, n := clockBefore(r.text[c.textAt:l.end] + " "); n > 0 && c.textAt+n >= l.end && c.shape != clockShape { // NAME: (00:21)
+			c.time, c.textAt = t+1, l.end
+		}
 		return c, true
 	}
 	return r.dressed(i, l.start+l.indent, s)
+}
+
+// clockedLine is the label of a line that is a name and a time code.
+func (r *reader) clockedLine(i int) (label, bool) {
+	l := r.lines[i]
+	if l.end-l.start > maxLabel || strings.IndexByte(r.text[l.start:l.end], ':') < 0 {
+		return label{}, false
+	}
+	s := r.line(i)
+	c, _, ok := clocked(s)
+	if !ok {
+		return label{}, false
+	}
+	c.key = foldLabel(c.printed)
+	c.line, c.textLine, c.textAt = i, i, l.end
+	return c, true
 }
 
 // dressed is the label that line i opens with under signs of Markdown or tags

@@ -21,6 +21,7 @@ type habit struct {
 	names  int  // different labels in small letters that look like names
 	back   int  // how many of them come back
 	dashes int  // lines that a dash may part from a label
+	clocks int  // lines that are a name and a time code
 	headed bool // labels are headings
 
 	apart    bool // labels stand at the start of a paragraph
@@ -59,6 +60,7 @@ func (r *reader) learn() {
 			r.labels[c.line] = c
 		}
 	}
+	r.learnClocks()
 	r.learnAlone()
 	r.learnFullName()
 	r.learnApart()
@@ -180,8 +182,11 @@ func (r *reader) weighHabits(found []label) {
 			continue
 		}
 		u.times++
-		if c.shape == dashShape {
+		switch c.shape {
+		case dashShape:
 			h.dashes++
+		case clockShape:
+			h.clocks++
 		}
 		u.best = max(u.best, c.weight)
 		if r.listBelow(c) {
@@ -277,6 +282,8 @@ func (r *reader) convinces(c label, u *usage) bool {
 		return false
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
 		return u.best == fair || u.times > 1
+	case c.shape == clockShape:
+		return h.clocks >= habitual
 	case c.shape == fullStopShape:
 		return h.stops.caps > habitual && c.caps && len(fields(c.key)) > 1 || r.stopHabit() && (u.times > 1 || c.part != noPart || c.caps || titledName(c.printed) || initialled(c.printed))
 	case c.shape == dashShape:
@@ -335,7 +342,7 @@ func (r *reader) fits(c label) bool {
 	if (c.shape == periodShape || c.shape == fullStopShape) && !r.begins(c.line) {
 		return false
 	}
-	if c.weight == strong || !r.habit.apart || r.isOwn(c) {
+	if c.weight == strong || !r.habit.apart || r.isOwn(c) || c.time > 0 {
 		return true
 	}
 	return r.begins(c.line) || r.lines[c.line-1].blank
@@ -347,7 +354,7 @@ func (r *reader) wordsOf(c label) label {
 	if c.textAt < r.lines[c.line].end {
 		return c
 	}
-	for i := c.line + 1; i < r.to; i++ {
+	for i := c.line + c.more + 1; i < r.to; i++ {
 		if _, other := r.labels[i]; other {
 			break
 		}
@@ -356,6 +363,6 @@ func (r *reader) wordsOf(c label) label {
 			return c
 		}
 	}
-	c.textAt = r.lines[c.line].end
+	c.textAt = r.lines[c.line+c.more].end
 	return c
 }

@@ -56,7 +56,7 @@ func (r *reader) segment() []*draft {
 func (s *segmenter) step(i, end int) int {
 	if c, ok := s.labels[i]; ok {
 		s.openTurn(c)
-		return i + 1
+		return i + 1 + c.more
 	}
 	switch {
 	case s.lines[i].blank:
@@ -130,7 +130,8 @@ func (s *segmenter) openTurn(c label) {
 	if c.textLine == c.line && c.textAt < s.lines[c.line].end {
 		s.extend(c.line)
 	} else {
-		s.open.start, s.open.end = s.lines[c.line].end, s.lines[c.line].end
+		s.open.to = c.line + c.more
+		s.open.start, s.open.end = s.lines[s.open.to].end, s.lines[s.open.to].end
 	}
 }
 
@@ -210,9 +211,13 @@ func (s *segmenter) stageBelowLabel(i, j int) {
 
 // turn is a draft as a turn, without what needs the whole document.
 func (r *reader) turn(d *draft) corpus.Turn {
+	if words := r.visible(r.text[d.start:d.end]); d.labelled && d.label.part == pause && (words == "" || wordless(words)) {
+		d.start, d.label.printed, d.stage = r.lines[d.from].start+r.lines[d.from].indent, "", true
+		d.end = r.lines[d.to].end - spaceAfter(r.text[r.lines[d.to].start:r.lines[d.to].end])
+	}
 	t := corpus.Turn{
 		N: len(r.doc.Turns) + 1, Kind: corpus.Speech, Label: d.label.printed, Continued: d.continued,
-		Text: r.text[d.start:d.end], Marks: []corpus.Mark{}, Lines: corpus.Lines{From: d.from + 1, To: d.to + 1},
+		Time: timeOf(d.label), Text: r.text[d.start:d.end], Marks: []corpus.Mark{}, Lines: corpus.Lines{From: d.from + 1, To: d.to + 1},
 	}
 	what := "turn"
 	spans := r.paragraphs(d)

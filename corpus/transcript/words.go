@@ -13,6 +13,7 @@ const (
 	crowd    // somebody of many, or several at once
 	withheld // the source keeps the name back
 	machine  // a recording or a clip is played
+	pause    // nobody speaks: a break, a jingle
 )
 
 // parts are labels that are no names, in the languages in which they were
@@ -39,6 +40,7 @@ var parts = table(map[part]string{
 	withheld: `senior administration official|senior administration officials|senior state department official|senior defense official|
 		senior military official|senior government official|senior official|official|background speaker|name withheld|redacted|anonymous|
 		name and title withheld`,
+	pause:   `break|commercial break|ad break|jingle|outro|intro music|outro music|music break|pausa|pause|werbepause|coupure|musique|musik|música`,
 	machine: `video|video clip|recording|recorded message|begin video clip|end video clip|inicia video|finaliza video|narrator`,
 })
 
@@ -128,6 +130,15 @@ func set(words string) map[string]bool {
 var chairTitles = set(`היו"ר יו"ר יושב-ראש יושבת-ראש präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vorsitzender
 	vorsitzende chairman chairwoman chairperson chair speaker moderator moderatorin moderador moderadora ведущий председатель председательствующий
 	председательствующая marszałek wicemarszałek 의장 부의장 위원장 의장대리 위원장대리 subcommittee-chair`)
+
+// sureChairs are those of them that mean nothing else before a name.
+var sureChairs = set(`היו"ר יו"ר יושב-ראש יושבת-ראש präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vorsitzender
+	vorsitzende moderator moderatorin moderador moderadora ведущий председатель председательствующий председательствующая marszałek wicemarszałek
+	의장 부의장 위원장 의장대리 위원장대리`)
+
+// chairEndings are what stands after the name of whoever presides in scripts
+// that put it there.
+var chairEndings = []string{"議長", "委員長", "座長", "主席", "主持人", "議長代理", "委員長代理", "의장", "위원장", "사회자"}
 
 // titles come before a name in scripts without capitals.
 var titles = set(`מר גב' גב ד"ר פרופ' פרופ עו"ד הרב רו"ח השופט השופטת ח"כ חה"כ השר שר שרת השרה סגן סגנית ראש מזכיר מזכירת נשיא נשיאת מנכ"ל מנכ"לית ניצב
