@@ -91,6 +91,9 @@ func (r *reader) clockLine(i int) (int, bool) {
 	if i >= r.to || r.lines[i].blank || r.lines[i].end-r.lines[i].start > 60 {
 		return 0, false
 	}
+	if first := r.text[r.lines[i].start+r.lines[i].indent]; first != '[' && first != '(' && (first < '0' || first > '9') {
+		return 0, false
+	}
 	s := r.line(i)
 	if ms, ok := spokenClock(s); ok {
 		return ms, true
@@ -103,11 +106,11 @@ func (r *reader) clockLine(i int) (int, bool) {
 func (r *reader) learnClocks() {
 	var found []label
 	for i := r.from; i+1 < r.to; i++ {
-		if _, taken := r.labels[i]; taken || r.lines[i].blank || r.lines[i].end-r.lines[i].start > 80 || !r.begins(i) {
+		ms, ok := r.clockLine(i + 1)
+		if !ok || r.lines[i].blank || r.lines[i].end-r.lines[i].start > 80 || !r.begins(i) {
 			continue
 		}
-		ms, ok := r.clockLine(i + 1)
-		if !ok {
+		if _, taken := r.labels[i]; taken {
 			continue
 		}
 		s, _ := cutColon(r.line(i))

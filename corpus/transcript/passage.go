@@ -11,16 +11,20 @@ type Opening struct {
 	// Passage counts from 0.
 	Passage int
 
-	// Label is as printed, without its colon; Words is the byte of the passage
+	// Label is as printed, without its sign; Words is the byte of the passage
 	// that the words after it begin with.
 	Label string
 	Words int
 }
 
-// Openings finds the passages that a label with a colon opens, as "ANN LEE: Yes."
-// or ">> ANN LEE: Yes.". What is a label is learned from all the passages, by
-// the same rules as for the lines of plain text. A line break within a passage
-// counts as a space.
+// Openings finds the passages that a label opens which a sign sets apart from
+// the words: a colon ("ANN LEE: Yes.", ">> ANN LEE: Yes."), a period ("Mr. LEE.
+// Yes.", "M. le président. Oui."), a period and a dash ("El señor LEE.- Sí."), a
+// circle ("○議長（李安君）　はい。"), angle brackets, or the wide space after a Q. What
+// is a label is learned from all the passages, by the same rules as for the
+// lines of plain text: those without a colon count only where the passages make
+// a habit of them. A line break within a passage counts as a space. A label that
+// is a passage by itself has its Words at the end.
 func Openings(passages []string) []Opening {
 	r := &reader{doc: &corpus.Document{}, labels: map[int]label{}}
 	r.text, r.lines = apart(passages)
@@ -36,6 +40,10 @@ func Openings(passages []string) []Opening {
 		sign := c.textAt
 		if c.textLine != c.line {
 			sign = end
+		}
+		if c.shape == periodShape || c.shape == fullStopShape || c.shape == dashShape || c.shape == circledShape || c.shape == taggedShape || c.shape == letterShape && c.weight == strong {
+			found = append(found, Opening{Passage: i, Label: c.printed, Words: sign - start})
+			continue
 		}
 		before := trim(strings.TrimRight(r.text[start:sign], "*_ \t\u00a0"))
 		if name, ok := cutColon(before); ok && strings.HasSuffix(strings.TrimRight(name, "*_ "), strings.TrimRight(c.printed, "*_ ")) {

@@ -101,3 +101,34 @@ func TestATextWithinAnotherFormatIsCut(t *testing.T) {
 		t.Errorf("got  %q, title %q, notes %+v\nwant %q", got, s.Title.Text, s.Notes, want)
 	}
 }
+
+// Labels without a colon open passages where the passages make a habit of them.
+func TestOpeningsWithoutAColon(t *testing.T) {
+	for _, passages := range [][]string{
+		{"M. le président.| La séance est ouverte.", "Mme Ada Marée.| Merci. La marée monte.", "M. le président.| Merci."},
+		{"El señor LAGO.-| La marea sube.", "La señora MAREA.-| ¿Cuándo baja?", "El señor LAGO.-| Mañana."},
+		{"○議長（海野花子君）|　会議を開きます。", "◯二番（潮田次郎君）|　伺います。"},
+		{"<היו\"ר דנה ים:>|", "שלום לכולם.", "<גל חוף (הים):>|", "תודה."},
+	} {
+		var text, want, got []string
+		for _, p := range passages {
+			label, words, ok := strings.Cut(p, "|")
+			text = append(text, label+words)
+			if ok {
+				want = append(want, strings.Trim(label, "○◯<>:.-"))
+			}
+		}
+		for _, o := range transcript.Openings(text) {
+			got = append(got, o.Label)
+			if words := text[o.Passage][o.Words:]; strings.HasPrefix(words, " ") || !strings.HasSuffix(text[o.Passage], words) {
+				t.Errorf("the words after %q are %q", o.Label, words)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+	}
+	if got := transcript.Openings([]string{"Mr. Speaker. It rains.", "The tide is in. It rains.", "Insurance Co. It rains."}); len(got) != 0 {
+		t.Errorf("sentences that are taken for labels: %+v", got)
+	}
+}

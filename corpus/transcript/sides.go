@@ -10,8 +10,8 @@ import (
 // side is what a voice does throughout a document whose labels do not tell who
 // asks.
 type side struct {
-	turns, asks, ends, bytes int // turns, those with a question near their end, those that end with one
-	calls                    int // turns that name whoever speaks next
+	turns, asks, ends, bytes int  // turns, those with a question near their end, those that end with one
+	calls                    int  // turns that name whoever speaks next
 	titled                   bool // a label has the title of a chair
 	presides                 bool
 	interviews               bool // asks, and others answer
