@@ -136,7 +136,7 @@ func peopleSection(in Input, d *corpus.Document) g.Node {
 func personFacts(d *corpus.Document, s *corpus.Speaker) g.Node {
 	return h.Dl(h.Class("facts"),
 		g.Map(s.Roles, func(r corpus.Role) g.Node {
-			return fact("Role", bdi(or(roleText(r.Title, r.Organization), "not known")), g.Text(" "), origin(r.Evidence), why(r.Evidence))
+			return fact("Role", bdi(or(roleDated(r), "not known")), g.Text(" "), origin(r.Evidence), why(r.Evidence))
 		}),
 		g.If(len(s.Roles) == 0, fact("Role", h.Span(h.Class("meta"), g.Text("not known")))),
 		g.If(len(s.Labels) > 0, fact("Labels", quotes(s.Labels))),

@@ -34,7 +34,7 @@ func drawSpeaker(in Input) Page {
 	p.Body = frame(in, speakerHead(in, s), speakerNumbers(in, s),
 		h.Div(h.Class("two"), everyWord(in, s),
 			h.Aside(h.Class("side"), h.Aria("label", "About this speaker"),
-				rolesSection(s), distinctSection(in, s, k), withSection(in, s))))
+				identifiersSection(s), seenSection(s), rolesSection(s), distinctSection(in, s, k), withSection(in, s))))
 	return p
 }
 
@@ -53,7 +53,7 @@ func rolesOf(s *stats.Speaker) []string {
 	var all []string
 	for _, d := range inOrder(s.Documents) {
 		for _, r := range d.Speaker(s.ID).Roles {
-			if text := roleText(r.Title, r.Organization); text != "" && !slices.Contains(all, text) {
+			if text := roleDated(r); text != "" && !slices.Contains(all, text) {
 				all = append(all, text)
 			}
 		}
@@ -240,6 +240,9 @@ func (in Input) personData(s *stats.Speaker) thing {
 	p["@context"] = "https://schema.org"
 	if others := namesBesides(s); others != nil {
 		p["alternateName"] = others
+	}
+	if others := sameAs(s); others != nil {
+		p["sameAs"] = others
 	}
 	return p
 }
