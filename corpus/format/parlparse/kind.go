@@ -25,11 +25,22 @@ func (r *reader) kind(n *xmltree.Node, t transcript.Scripted) corpus.Kind {
 		return corpus.Question
 	case strings.HasSuffix(typ, "Answer"):
 		return corpus.Answer
-	case typ == "interjection", strings.HasSuffix(strings.ToLower(t.Label), "members"), len(t.Text) < longestCall && strings.Contains(t.Text, "interjecting"), strings.EqualFold(n.Attr("nospeaker"), "true"): // "Hon. Members: Hear, hear!"
+	case crowd(t.Label) && aside(n.Child("p")): // "Several hon. Members rose—"
+		return corpus.Stage
+	case typ == "interjection", outcry(n, t):
 		return corpus.Speech
 	}
 	return ""
 }
+
+// outcry tells words that are no part of an exchange: those of many, and those of
+// whom the source has a name for and points at nobody.
+func outcry(n *xmltree.Node, t transcript.Scripted) bool {
+	return crowd(t.Label) || strings.EqualFold(n.Attr("nospeaker"), "true") || len(t.Text) < longestCall && strings.Contains(t.Text, "interjecting")
+}
+
+// crowd tells "Several hon. Members" and "Opposition Members".
+func crowd(label string) bool { return strings.HasSuffix(strings.ToLower(label), "members") }
 
 // outside is a label without what stands in brackets.
 func outside(label string) string {
@@ -58,11 +69,17 @@ func askedByName(start, label string) bool {
 	return ok && len(before) < 60 && len(names) > 0 && strings.HasSuffix(before, names[len(names)-1])
 }
 
-// endBlock ends what stands below a heading, and keeps where a question opened
-// it.
+// exchange are the turns below a heading, from the first question where there is
+// one.
+type exchange struct {
+	from, to int
+	asked    bool
+}
+
+// endBlock ends what stands below a heading.
 func (r *reader) endBlock() {
-	if r.asked {
-		r.exchanges = append(r.exchanges, [2]int{r.block, len(r.s.Turns)})
+	if r.block < len(r.s.Turns) {
+		r.exchanges = append(r.exchanges, exchange{r.block, len(r.s.Turns), r.asked})
 	}
 	r.block, r.asked = len(r.s.Turns), false
 }
@@ -73,7 +90,11 @@ func (r *reader) endBlock() {
 func (r *reader) kinds() {
 	r.chair()
 	for _, e := range r.exchanges {
-		transcript.Exchange(r.s.Turns[e[0]:e[1]])
+		if turns := r.s.Turns[e.from:e.to]; e.asked {
+			transcript.Exchange(turns)
+		} else {
+			session(turns)
+		}
 	}
 	for i := range r.s.Turns {
 		if t := &r.s.Turns[i]; t.Kind == "" {

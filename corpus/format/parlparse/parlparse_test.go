@@ -13,7 +13,7 @@ import (
 
 // The examples of FORMAT.md give what the page says.
 func TestFormat(t *testing.T) {
-	corpustest.Spec(t, 5, func(_, source string) string {
+	corpustest.Spec(t, 6, func(_, source string) string {
 		in := format.NewInput("x.xml", []byte(source))
 		r := parlparse.Format.Read(in)
 		if s := corpustest.BrokenReading(in, r); s != "" {
@@ -99,7 +99,7 @@ func examples(t testing.TB) []string {
 		source, _, _ := strings.Cut(b, "\n```\n```outcome")
 		found = append(found, source+"\n")
 	}
-	if len(found) < 5 {
+	if len(found) < 6 {
 		t.Fatalf("only %d examples", len(found))
 	}
 	return found

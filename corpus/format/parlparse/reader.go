@@ -22,11 +22,10 @@ type reader struct {
 	last    map[string]string
 
 	// block is the first question since the last heading, or the first turn; asked
-	// tells that there was a question. exchanges are where such blocks begin and
-	// end.
+	// tells that there was a question. exchanges are the blocks that have ended.
 	block     int
 	asked     bool
-	exchanges [][2]int
+	exchanges []exchange
 }
 
 // children reads the root or an element that holds speeches.

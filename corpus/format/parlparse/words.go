@@ -47,6 +47,9 @@ func say(v *format.Visible, n *xmltree.Node, marked bool) {
 
 // aside tells an element that is printed as a stage direction.
 func aside(n *xmltree.Node) bool {
+	if n == nil {
+		return false
+	}
 	switch n.Name {
 	case "p":
 		return strings.Contains(n.Attr("class"), "italic")
