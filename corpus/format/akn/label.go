@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"lectern/corpus"
 	"lectern/corpus/format/xmltree"
 	"lectern/corpus/transcript"
 )
@@ -124,20 +123,6 @@ func bare(s string) string {
 	}
 }
 
-// capitals tells a word of three letters or more, all of them capitals.
-func capitals(w string) bool {
-	n := 0
-	for _, c := range w {
-		if unicode.IsLower(c) {
-			return false
-		}
-		if unicode.IsUpper(c) {
-			n++
-		}
-	}
-	return n > 2
-}
-
 // dash finds ".-", ".–" or ".—" outside of brackets near the start of s, a space
 // between the two at most: where the label before it ends, and where the words
 // after it begin. End is 0 for none.
@@ -216,73 +201,4 @@ func (r *reader) named(n *xmltree.Node, label string) bool {
 		name += " " + ref.Attr("showAs")
 	}
 	return by != "" && shares(name, label)
-}
-
-// shares tells that two names have a word of three letters or more in common.
-func shares(a, b string) bool {
-	words := map[string]bool{}
-	for _, w := range nameWords(a) {
-		words[w] = true
-	}
-	for _, w := range nameWords(b) {
-		if words[w] {
-			return true
-		}
-	}
-	return false
-}
-
-func nameWords(s string) []string {
-	var found []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if utf8.RuneCountInString(w) > 2 && !titles[w] {
-			found = append(found, w)
-		}
-	}
-	return found
-}
-
-// titles are words in labels that name nobody.
-var titles = set(`don doña dona señor señora señorita sir the mrs miss the hon dame lord lady monsieur madame mme herr frau onorevole senatore signor signora
-	diputado diputada senador senadora presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria prosecretario
-	president speaker chair chairman chairperson minister deputy acting member`)
-
-// cut takes the first n bytes, and the white space after them, from the text of
-// a turn.
-func cut(t *transcript.Scripted, n int) {
-	for n < len(t.Text) && (t.Text[n] == ' ' || t.Text[n] == '\n') {
-		n++
-	}
-	t.Text = t.Text[n:]
-	t.Pieces = cutPieces(t.Pieces, n)
-	var paragraphs []corpus.Span
-	for _, p := range t.Paragraphs {
-		if p.End > n {
-			paragraphs = append(paragraphs, corpus.Span{Start: max(0, p.Start-n), End: p.End - n})
-		}
-	}
-	t.Paragraphs = paragraphs
-	var marks []corpus.Mark
-	for _, m := range t.Marks {
-		if m.Start >= n {
-			m.Start, m.End = m.Start-n, m.End-n
-			marks = append(marks, m)
-		}
-	}
-	t.Marks = marks
-}
-
-func cutPieces(pieces []corpus.Piece, n int) []corpus.Piece {
-	var kept []corpus.Piece
-	for _, p := range pieces {
-		if p.End <= n {
-			continue
-		}
-		if p.Start < n && p.End-p.Start == p.To-p.From {
-			p.From, p.Start = p.From+n-p.Start, n
-		}
-		p.Start, p.End = max(0, p.Start-n), p.End-n
-		kept = append(kept, p)
-	}
-	return kept
 }
