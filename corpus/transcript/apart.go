@@ -38,7 +38,7 @@ func (r *reader) learnApart() {
 		keys[c.key] = true
 	}
 	for _, c := range found {
-		if !c.taken && c.ok && (keys[c.key] && (!c.whole || r.wordsBelow(c)) || r.takesApart(c, styles[c.passage.Style])) {
+		if !c.taken && c.ok && (keys[c.key] && (!c.whole || r.wordsBelow(c)) || r.takesApart(c, styles[c.style()])) {
 			r.labels[c.line] = c.label
 		}
 	}
@@ -46,17 +46,22 @@ func (r *reader) learnApart() {
 	r.headLabels()
 }
 
-// headLabels takes words that stand alone, set apart, right before a label for
-// a heading. Elsewhere they may be words that a speaker stresses.
+// headLabels takes words that stand alone, set apart or in capitals, right
+// before a label for a heading. Elsewhere they may be words that a speaker
+// stresses.
 func (r *reader) headLabels() {
 	l := r.layout
 	for i := len(l.passages) - 2; i >= 0; i-- {
 		p := &l.passages[i]
-		if p.Heading || len(p.Apart) != 1 || p.Apart[0].End-p.Apart[0].Start != len(p.Text) || len(p.Text) > maxLabel {
+		whole := len(p.Apart) == 1 && p.Apart[0].End-p.Apart[0].Start >= len(trim(p.Text))
+		if p.Heading || len(p.Text) > maxLabel || !whole && (len(fields(p.Text)) < 2 || !upper(p.Text)) {
 			continue
 		}
 		_, label := r.labels[l.firstLine[i]]
 		_, next := r.labels[l.firstLine[i+1]]
+		if r.isSoft(l.firstLine[i]) || r.isSourceLine(trim(p.Text)) {
+			continue
+		}
 		if !label && (next || l.passages[i+1].Heading) && !endsSentence(p.Text) && !onlyStage(p.Text) {
 			p.Heading = true
 		}
@@ -134,13 +139,22 @@ func cutSign(name, text string, end int, colon bool) (string, int) {
 	return trim(strings.TrimRight(name, "–—")), end
 }
 
-func weighStyles(found []apartLabel) map[string]*apartStyle {
-	styles := map[string]*apartStyle{}
+// usedAs is the way in which a label is set apart: those on a line of their own
+// are not judged by those before words, nor those without a colon by those with.
+type usedAs struct {
+	style        string
+	whole, colon bool
+}
+
+func (c apartLabel) style() usedAs { return usedAs{c.passage.Style, c.whole, c.colon} }
+
+func weighStyles(found []apartLabel) map[usedAs]*apartStyle {
+	styles := map[usedAs]*apartStyle{}
 	for _, c := range found {
-		s := styles[c.passage.Style]
+		s := styles[c.style()]
 		if s == nil {
 			s = &apartStyle{keys: map[string]int{}}
-			styles[c.passage.Style] = s
+			styles[c.style()] = s
 		}
 		s.times++
 		if c.taken {
@@ -178,7 +192,7 @@ func (r *reader) takesApart(c apartLabel, s *apartStyle) bool {
 	case c.colon:
 		return c.weight >= fair || recurs || s.times > 2 && (s.taken+1)*3 >= s.times*2
 	case c.part == questioner || c.part == answerer:
-		return !heading || recurs
+		return recurs || !heading && (!c.whole || s.distinct > 0)
 	case c.part != noPart:
 		return recurs || s.distinct > 0
 	}

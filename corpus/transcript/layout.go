@@ -14,6 +14,7 @@ type layout struct {
 	text     string
 	lines    []line
 	passages []Passage // those that are laid out
+	feet     []Passage // those at the foot or the head of each printed page, which are not
 
 	start     []int // of each passage: its first byte in text
 	firstLine []int // and its first line, from 0
@@ -24,7 +25,12 @@ func layOut(passages []Passage) *layout {
 	l := &layout{}
 	var b strings.Builder
 	var clock *corpus.Time
-	for _, p := range passages {
+	feet := runningFeet(passages)
+	for i, p := range passages {
+		if feet[i] {
+			l.feet = append(l.feet, p)
+			continue
+		}
 		if p.Clock {
 			if t, ok := RecordingTime(p.Text); ok {
 				clock = &corpus.Time{Start: t}

@@ -17,6 +17,7 @@ func (r *reader) placed(p Page, l *layout, source []corpus.Span, faults []corpus
 	read := r.ledger
 	pl.document(r.doc)
 	r.doc.Faults = append(faults, append(r.doc.Faults, p.Faults...)...)
+	p.Notes = append(pl.footNotes(), p.Notes...)
 	r.doc.Notes = append(r.doc.Notes, p.Notes...)
 	r.doc.Media = append(r.doc.Media, p.Media...)
 	return r.doc, r.sourceLedger(pl, p, read)

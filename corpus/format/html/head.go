@@ -21,6 +21,9 @@ type head struct {
 	// an element in the page. event is the day that the markup calls the event's.
 	published [3]said
 	event     said
+
+	// converted tells a page that was made of a PDF, whose date is the file's.
+	converted bool
 }
 
 func (h *head) language(lang string, at int) {
@@ -61,6 +64,8 @@ func (h *head) meta(a attrs, at int) {
 		"og:url": &h.canonical,
 	}[key]
 	switch {
+	case key == "generator":
+		h.converted = strings.Contains(strings.ToLower(a.content), "pdf")
 	case field == nil || field.text != "":
 	case field == &h.lang || field == &h.locale:
 		*field = said{tagOf(a.content), at}

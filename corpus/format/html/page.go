@@ -143,6 +143,9 @@ func (p *pager) facts(language string) {
 	case h.locale.text != "":
 		p.out.Language = transcript.Stated{Text: h.locale.text, Line: p.line(h.locale.at), Rule: "the locale of the page", Guess: true}
 	}
+	if h.converted {
+		h.published[0] = said{}
+	}
 	p.out.Published = p.date("the page's metadata say when it was published", h.published[0], h.published[1])
 	if p.out.Published == nil {
 		p.out.Published = p.date("an element of the page gives the day", h.published[2])

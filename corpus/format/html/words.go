@@ -45,7 +45,7 @@ func (b *builder) typed(raw string, e *element) {
 
 // words adds words to the block.
 func (b *builder) words(raw string, at int, e *element) {
-	if strings.Trim(raw, " \t\r\n\f\x00") == "" {
+	if strings.Trim(raw, " \t\r\n\f\x00") == "" || (b.breaks > 0 || b.v.Len() == 0) && vacant(raw) {
 		if b.breaks == 0 {
 			b.v.Words(raw, at)
 		}
@@ -78,6 +78,24 @@ func (b *builder) words(raw string, at int, e *element) {
 			}
 		}
 	}
+}
+
+// vacant tells white space alone, no-break spaces included: pages are padded
+// with lines of them.
+func vacant(raw string) bool {
+	for raw != "" {
+		n := 1
+		switch {
+		case raw[0] == '&' && (strings.HasPrefix(raw, "&nbsp;") || strings.HasPrefix(raw, "&#160;")):
+			n = len("&nbsp;")
+		case strings.HasPrefix(raw, "\u00a0"):
+			n = len("\u00a0")
+		case strings.IndexByte(" \t\r\n\f\x00", raw[0]) < 0:
+			return false
+		}
+		raw = raw[n:]
+	}
+	return true
 }
 
 // decode adds words of which the references to characters are undone and NULs
