@@ -80,8 +80,28 @@ func (r *reader) apartLabels() []apartLabel {
 				found = append(found, c)
 			}
 		}
+		if c, ok := r.firstLine(i); ok {
+			found = append(found, c)
+		}
 	}
 	return found
+}
+
+// maxFirstLine is the length in bytes of the longest line that is set apart by
+// the break after it alone. Chosen.
+const maxFirstLine = 100
+
+// firstLine is the first line of a passage of several, where nothing else sets
+// it apart, as of "ANN LEE<br>Good evening."
+func (r *reader) firstLine(i int) (apartLabel, bool) {
+	p := &r.layout.passages[i]
+	n := strings.IndexByte(p.Text, '\n')
+	if n <= 0 || n > maxFirstLine || len(p.Apart) > 0 && p.Apart[0].Start == 0 {
+		return apartLabel{}, false
+	}
+	c, ok := r.apartLabel(i, corpus.Span{Start: 0, End: n})
+	c.passage = &Passage{Style: "first line"}
+	return c, ok && c.whole
 }
 
 // apartLabel is what span s of passage i could be.

@@ -20,7 +20,7 @@ const (
 // seen. The keys are folded: lower case, one space, no brackets.
 var parts = table(map[part]string{
 	questioner: `q|question|questions|reporter|journalist|media|press|the press|audience question|interviewer|j|pregunta|periodista|prensa|
-		entrevistador|entrevistadora|frage|journalistin|journaliste|une journaliste|un journaliste|pergunta|repórter|jornalista|domanda|giornalista|
+		entrevistador|entrevistadora|frage|zusatzfrage|zusatz|nachfrage|journalistin|journaliste|une journaliste|un journaliste|pergunta|repórter|jornalista|domanda|giornalista|
 		вопрос|журналист|提問|提问|記者|记者|問|问|問題|質問|질문|기자|سؤال|שאלה|student|questioner`,
 	answerer: `a|answer|respuesta|réponse|antwort|resposta|risposta|ответ|答|回答|答え|답변|جواب|תשובה`,
 	chair: `president|moderator|operator|host|chair|chairman|chairwoman|chairperson|the chair|the chairman|the chairwoman|the chairperson|mr. chairman|
@@ -57,7 +57,7 @@ func table(m map[part]string) map[string]part {
 // partOf tells whether a label is no name. A number or a letter after it counts
 // the speakers: "SPEAKER 2", "SENIOR ADMINISTRATION OFFICIAL ONE".
 func partOf(name string) part {
-	key := strings.ToLower(strings.Join(strings.Fields(strings.Trim(name, `[]()\#`)), " "))
+	key := strings.ToLower(strings.Join(strings.Fields(strings.Trim(name, `[]()（）【】〔〕\#`)), " "))
 	key = strings.TrimRight(strings.TrimSuffix(key, "\\"), "#_- 0123456789")
 	if p := parts[key]; p != noPart {
 		return p
