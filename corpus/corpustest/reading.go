@@ -56,12 +56,12 @@ func brokenLines(r format.Reading) string {
 func brokenTurn(in format.Input, d *corpus.Document, t *corpus.Turn) string {
 	at := 0
 	for _, p := range t.Paragraphs {
-		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || strings.TrimSpace(t.Text[at:p.Start]) != "" {
+		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || !blank(t.Text[at:p.Start]) {
 			return fmt.Sprintf("paragraph %+v after %d", p, at)
 		}
 		at = p.End
 	}
-	if strings.TrimSpace(t.Text[at:]) != "" {
+	if !blank(t.Text[at:]) {
 		return fmt.Sprintf("%q stands in no paragraph", t.Text[at:])
 	}
 	at = 0
@@ -85,7 +85,7 @@ func brokenPieces(in format.Input, t *corpus.Turn) string {
 		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || p.From < 0 || p.To <= p.From || p.To > len(in.Text) {
 			return fmt.Sprintf("piece %+v after %d", p, at)
 		}
-		if strings.TrimSpace(t.Text[at:p.Start]) != "" {
+		if !blank(t.Text[at:p.Start]) {
 			return fmt.Sprintf("%q is tied to nothing", t.Text[at:p.Start])
 		}
 		words, source := t.Text[p.Start:p.End], in.Text[p.From:p.To]
@@ -94,10 +94,16 @@ func brokenPieces(in format.Input, t *corpus.Turn) string {
 		}
 		at = p.End
 	}
-	if strings.TrimSpace(t.Text[at:]) != "" {
+	if !blank(t.Text[at:]) {
 		return fmt.Sprintf("%q is tied to nothing", t.Text[at:])
 	}
 	return ""
+}
+
+// blank tells white space as the readers take it, which counts signs that show
+// nothing.
+func blank(s string) bool {
+	return strings.Trim(strings.TrimSpace(strings.Trim(s, "\ufeff\u200b")), " \t\r\n\ufeff\u200b\u3000\u00a0") == ""
 }
 
 // alike tells the same bytes, white space of the words apart.

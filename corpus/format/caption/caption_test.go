@@ -51,6 +51,23 @@ func TestLooks(t *testing.T) {
 	}
 }
 
+// A time within words of another language parts their mark, for no mark stands
+// within another.
+func TestATimeWithinALanguage(t *testing.T) {
+	in := format.NewInput("x.vtt", []byte("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada Fenwick>She said <lang fr>bonjour <00:02.000>tous</lang> once.\n"))
+	r := caption.WebVTT.Read(in)
+	if s := corpustest.BrokenReading(in, r); s != "" {
+		t.Error(s)
+	}
+	var got []string
+	for _, m := range r.Documents[0].Turns[0].Marks {
+		got = append(got, string(m.Kind)+" "+m.Printed+m.Value)
+	}
+	if want := "foreign bonjourfr, time-code 2000, foreign tousfr"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // examples are the sources of FORMAT.md.
 func examples(tb testing.TB) []string {
 	page, err := os.ReadFile("FORMAT.md")

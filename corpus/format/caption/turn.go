@@ -186,7 +186,9 @@ func (m *maker) time(t *turn, cue int) {
 func (t *turn) add(s *stretch) {
 	for i, r := range s.said() {
 		if t.language(r.lang); r.stamp >= 0 {
+			t.language("") // no mark stands within another
 			t.visible.Mark(corpus.TimeCode, strconv.Itoa(r.stamp))
+			t.language(r.lang)
 		}
 		first, _ := utf8.DecodeRuneInString(r.text)
 		if i == 0 && t.last != 0 && !(spaceless(t.last) && spaceless(first)) {

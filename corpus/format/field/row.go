@@ -286,6 +286,9 @@ func (m *maker) cut(r Row, text Value) {
 		if t.Kind == "" {
 			t.Kind = posts.kind(post("", t.Label))
 		}
+		if strings.TrimSpace(t.Text) == "" {
+			t.Pieces = nil
+		}
 		if len(t.Pieces) == 0 {
 			t.Lines = r.Lines
 		}
