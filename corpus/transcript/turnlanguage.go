@@ -16,10 +16,15 @@ const (
 )
 
 // readTurnLanguages finds the turns in another language than their document's.
-// What the markup says stays. Under ten frequent words of another language, or
+// What the markup says stays. Of a document in a language that is not told here,
+// Catalan or Ukrainian say, nothing is told: its turns would be taken for those
+// of its neighbours. Under ten frequent words of another language, or
 // without twice as many as of the next, a turn is taken to be in the document's.
 func (r *reader) readTurnLanguages() {
 	own, _, _ := strings.Cut(strings.ToLower(r.doc.Language), "-")
+	if own != "" && !told(own) {
+		return
+	}
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
 		if t.Language != "" || t.Kind == corpus.Stage || len(t.Text) < fewestLetters {
@@ -33,6 +38,21 @@ func (r *reader) readTurnLanguages() {
 			t.Language = tag
 		}
 	}
+}
+
+// told tells the languages that turns can be told to be in.
+func told(tag string) bool {
+	for _, sc := range scripts {
+		if sc.tag == tag {
+			return true
+		}
+	}
+	for _, f := range frequent {
+		if f.tag == tag {
+			return true
+		}
+	}
+	return false
 }
 
 // speaks tells at the price of a few words that a text is in a language. False
