@@ -207,6 +207,10 @@ func enrich(d *corpus.Document) {
 	d.Turns[2].Time, d.Turns[2].Language, d.Turns[2].Interrupts = &corpus.Time{Start: 1500, End: 2750}, "fr", d.Turns[1].ID
 	d.Turns[4].Voice, d.Turns[4].Rendition, d.Turns[4].Continues = corpus.Withheld, corpus.Interpreted, d.Turns[2].ID
 	d.Turns[4].Speaker, d.Turns[4].Role, d.Turns[4].Organization = "", "", ""
+	goesOn := &d.Turns[6]
+	goesOn.Label, goesOn.Voice, goesOn.Kind, goesOn.Continued = d.Turns[5].Label, d.Turns[5].Voice, d.Turns[5].Kind, true
+	goesOn.Continues = d.Turns[5].ID
+	goesOn.Speaker, goesOn.Role, goesOn.Organization, goesOn.Answers = "", "", "", ""
 	mark(&d.Turns[0])
 	d.Speakers[0].Identifiers = []corpus.Identifier{{Scheme: "wikidata", Value: "Q1"}, {Scheme: "made up", Value: "a b/ü"}}
 	d.Speakers[0].Roles = append(d.Speakers[0].Roles, corpus.Role{Title: "Keeper of Lamps", Organization: "Lamp Office", From: "1990", To: "2043-05~"}, corpus.Role{Organization: "Lamp Office"})

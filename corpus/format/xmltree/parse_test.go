@@ -79,14 +79,14 @@ func TestTrees(t *testing.T) {
 }
 
 func TestNamespacesFollowTheirScope(t *testing.T) {
-	root, _ := parse(`<a xmlns="one" xmlns:p="two"><p:b xmlns="three"><c p:k="1" k="2"/></p:b><q:d/></a>`)
+	root, _ := parse(`<a xmlns="one" xmlns:p="two"><p:b xmlns="three"><c p:k="1" k="2"/></p:b><q:d/><e/></a>`)
 	var got []string
-	for _, name := range []string{"b", "c", "d"} {
+	for _, name := range []string{"b", "c", "d", "e"} {
 		for n := range root.All(name) {
 			got = append(got, n.Space)
 		}
 	}
-	if s := strings.Join(got, " "); root.Space != "one" || s != "two three q" {
+	if s := strings.Join(got, " "); root.Space != "one" || s != "two three q one" {
 		t.Errorf("%s, %s", root.Space, s)
 	}
 	if c := root.Find("b", "c"); c.Attr("k") != "2" || c.Attrs[0].Space != "two" || len(root.Attrs) != 0 {
