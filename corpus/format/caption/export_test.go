@@ -106,6 +106,9 @@ func compare(t *rapid.T, want, got *corpus.Document) {
 		t.Fatalf("%d turns came back as %d", len(want.Turns), len(got.Turns))
 	}
 	for i := range want.Turns {
+		if want.Turns[i].Language == "" { // what the reader's rules find out is more than was written
+			got.Turns[i].Language = ""
+		}
 		if a, b := held(&want.Turns[i]), held(&got.Turns[i]); a != b {
 			t.Fatalf("turn %d:\n%s\n%s", i+1, a, b)
 		}
