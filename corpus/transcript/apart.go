@@ -44,6 +44,7 @@ func (r *reader) learnApart() {
 	}
 	r.dropPlain(found)
 	r.headLabels()
+	r.learnStressed()
 }
 
 // headLabels takes words that stand alone, set apart or in capitals, right

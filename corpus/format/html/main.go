@@ -104,7 +104,8 @@ func (s *scene) open() int {
 }
 
 // hinted makes the root the smallest node that holds nearly all of what a reader
-// view would show, if that is most of the root.
+// view would show, if that is most of the root and leaves out a good deal: what
+// little stands around a text in its own landmark is its date and its place.
 func (s *scene) hinted(hints []corpus.Span) {
 	held := make([]int, len(s.nodes))
 	k := 0
@@ -129,7 +130,7 @@ func (s *scene) hinted(hints []corpus.Span) {
 			best = i // numbered in the order of opening: the last is the innermost
 		}
 	}
-	if held[best] > 0 && best > s.root && s.inside(best) && s.plain(best)*2 >= s.open() {
+	if held[best] > 0 && best > s.root && s.inside(best) && s.plain(best)*2 >= s.open() && s.plain(best)*100 < s.open()*85 {
 		s.root = best
 	}
 }
