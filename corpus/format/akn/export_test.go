@@ -123,7 +123,7 @@ func edtf(d *corpus.Date) string {
 func times(d *corpus.Document) string {
 	var all []string
 	for _, c := range d.Times {
-		all = append(all, c.Of+" "+c.Value+" "+c.Zone)
+		all = append(all, c.Of+" "+c.Value+" "+fold(c.Zone))
 	}
 	return strings.Join(all, "|")
 }
@@ -208,6 +208,11 @@ func hostile(rt *rapid.T) *corpus.Document {
 	for _, date := range []**corpus.Date{&d.Dates.Event, &d.Dates.Published} {
 		if v := rapid.SampledFrom([]string{"", "2013-05-27", "2013-05", "2011-03/2011-10", "19XX", "2013-05-27?", "../1999"}).Draw(rt, "date"); v != "" {
 			*date = &corpus.Date{EDTF: v}
+		}
+	}
+	for _, of := range []string{"start", "", "end"} {
+		if at := rapid.SampledFrom([]string{"", "9:01", "17:41", "0:16", "09:30:15"}).Draw(rt, "time of day"); at != "" {
+			d.Times = append(d.Times, corpus.Clock{Of: of, Value: at, Zone: phrase(rt, "zone", 0)})
 		}
 	}
 	for i := range 3 {

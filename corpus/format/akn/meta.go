@@ -127,8 +127,8 @@ func (w *writer) preface() {
 	}
 	for _, t := range d.Times {
 		of := map[string]string{"start": "startEvent", "end": "endEvent"}[t.Of]
-		if len(t.Value) >= 5 {
-			w.fact("time", "recordedTime", t.Value, "time", (t.Value + ":00")[:8], "type", of, "lectern:zone", t.Zone)
+		if at := timeOfDay(t.Value); at != "" {
+			w.fact("time", "recordedTime", t.Value, "time", at+seconds(t.Value), "type", of, "lectern:zone", t.Zone)
 		}
 	}
 	nothing := w.b.Len() == within
@@ -136,6 +136,15 @@ func (w *writer) preface() {
 	if nothing { // the schema asks for a paragraph at least
 		w.b.Truncate(before)
 	}
+}
+
+// seconds are those of a time of day, none where it has none.
+func seconds(value string) string {
+	parts := strings.Split(value, ":")
+	if len(parts) == 3 && len(parts[2]) == 2 && parts[2] < "60" && strings.Trim(parts[2], "0123456789") == "" {
+		return ":" + parts[2]
+	}
+	return ":00"
 }
 
 // fact is a paragraph with a marked fact.
