@@ -78,6 +78,9 @@ func (r *reader) learnFullName() {
 		}
 		s := r.line(i)
 		c, ok := judge(s)
+		if _, next := r.labels[r.nextWords(i)]; next {
+			continue // it names who is called so below, and says nothing
+		}
 		if !ok || c.caps || strings.EqualFold(s, r.doc.Title) || !r.abbreviated(s) {
 			continue
 		}
@@ -86,6 +89,13 @@ func (r *reader) learnFullName() {
 		r.labels[i] = c
 		return
 	}
+}
+
+// nextWords is the next line after i that is not blank.
+func (r *reader) nextWords(i int) int {
+	for i++; i < r.to && r.lines[i].blank; i++ {
+	}
+	return i
 }
 
 // abbreviated tells that a label of the document is made of letters of the

@@ -33,6 +33,11 @@ const (
 // by itself. Nothing tells a name from a word there but what it is used for, so
 // that it is weak without a title before it or a role in brackets after it.
 func judgeCaseless(core string, words []string, brackets bool) (weight, bool) {
+	for _, w := range words[:len(words)-1] {
+		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 3 {
+			return weak, false // a sentence ends within
+		}
+	}
 	n, isWide := 0, false
 	for _, c := range core {
 		if strings.ContainsRune("。，？、؟،؛…", c) {

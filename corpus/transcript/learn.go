@@ -29,11 +29,12 @@ type habit struct {
 
 	keys map[string]*usage
 
-	own     own
-	present map[string]bool // folded names of those whom the header lists
-	header  int             // the line that the first label beyond doubt stands on
-	stops   stops
-	wrapped bool // lines are broken by hand, in the middle of sentences
+	own      own
+	surnames map[string]bool // in capitals, of the names that labels have in full
+	present  map[string]bool // folded names of those whom the header lists
+	header   int             // the line that the first label beyond doubt stands on
+	stops    stops
+	wrapped  bool // lines are broken by hand, in the middle of sentences
 }
 
 // usage is how one label is used.
@@ -53,6 +54,7 @@ func (r *reader) learn() {
 	r.weighHabits(found)
 	r.learnOwn(found)
 	r.learnStops(found)
+	r.learnSurnames(found)
 	r.readParticipants(found)
 	r.take(found)
 	for _, c := range found {
@@ -259,11 +261,33 @@ func isItem(s string) bool {
 func (r *reader) take(found []label) {
 	for _, c := range found {
 		u := r.habit.keys[c.key]
-		if u.taken || u.lists > 0 && u.lists == u.times {
+		if u.taken || u.lists > 0 && u.lists == u.times || r.titles(c) {
 			continue
 		}
 		u.taken = r.knows(c) || r.listed(c) || u.times > 0 && r.convinces(c, u)
 	}
+}
+
+// learnSurnames collects the surnames in capitals of labels that convince by
+// themselves: who has been named in full may be called by the surname alone.
+func (r *reader) learnSurnames(found []label) {
+	r.habit.surnames = map[string]bool{}
+	for _, c := range found {
+		if c.weight != strong || !c.caps || c.part != noPart {
+			continue
+		}
+		name, _ := splitBrackets(c.printed)
+		name, _, _ = strings.Cut(name, ",")
+		if words := fields(name); len(words) > 1 && upper(name) {
+			r.habit.surnames[words[len(words)-1]] = true
+		}
+	}
+}
+
+// titles tells that a line repeats the title of the document, which may hold a
+// colon.
+func (r *reader) titles(c label) bool {
+	return c.part == noPart && r.doc.Title != "" && strings.HasPrefix(strings.ToLower(r.doc.Title), strings.ToLower(c.printed)) && len(fields(c.printed)) > 1 && !r.knows(c)
 }
 
 func (r *reader) convinces(c label, u *usage) bool {
@@ -290,6 +314,9 @@ func (r *reader) convinces(c label, u *usage) bool {
 		return u.times > 2 || h.dashes > 2
 	case u.best == fair:
 		return u.times > 1 || r.sameHabit(c) || h.strong == 0 && r.following(c) >= 40 && len(fields(c.printed)) <= 3
+	}
+	if c.caps && h.surnames[c.printed] {
+		return true
 	}
 	return r.begins(c.line) && (u.times > 1 && h.distinct > 1 || c.caps && h.caps > 2 && len(c.printed) > 3)
 }

@@ -166,7 +166,9 @@ func (s *segmenter) extend(i int) {
 // dashes below a label that has no other words: that is what was heard.
 func (s *segmenter) close() {
 	if s.open != nil && s.open.start == s.open.end && s.soft > s.open.from && isRule(s.line(s.soft)) && s.line(s.soft)[0] == '-' && strings.Contains(s.line(s.soft), " ") {
-		s.extend(s.soft)
+		row := s.soft
+		s.soft = -1
+		s.extend(row)
 	}
 	s.noteSoft()
 	s.open = nil
@@ -211,7 +213,7 @@ func (s *segmenter) stageBelowLabel(i, j int) {
 
 // turn is a draft as a turn, without what needs the whole document.
 func (r *reader) turn(d *draft) corpus.Turn {
-	if words := r.visible(r.text[d.start:d.end]); d.labelled && d.label.part == pause && (words == "" || wordless(words)) {
+	if words := r.visible(r.text[d.start:d.end]); d.labelled && d.label.part == pause && onlyTimes(words) {
 		d.start, d.label.printed, d.stage = r.lines[d.from].start+r.lines[d.from].indent, "", true
 		d.end = r.lines[d.to].end - spaceAfter(r.text[r.lines[d.to].start:r.lines[d.to].end])
 	}
@@ -233,6 +235,24 @@ func (r *reader) turn(d *draft) corpus.Turn {
 		r.fault(corpus.Warning, d.from, r.lines[d.from].indent+1, "a label without words", "add what was said, or remove the label")
 	}
 	return t
+}
+
+// onlyTimes tells that nothing is said in s: it has stretches in brackets, and
+// at most a word or a dash between two of them.
+func onlyTimes(s string) bool {
+	between := 0
+	for s = trim(s); s != ""; s = trim(s) {
+		if n := bracketed(s); n > 0 {
+			s = s[n:]
+			continue
+		}
+		n := wordLength(s)
+		if between++; between > 1 || n > 4 {
+			return false
+		}
+		s = s[n:]
+	}
+	return true
 }
 
 // paragraphs are the stretches of a turn between blank lines, and between

@@ -31,7 +31,7 @@ var parts = table(map[part]string{
 		präsident|präsidentin|vizepräsident|vizepräsidentin|vorsitzender|vorsitzende|moderatorin|moderador|moderadora|el presidente|la presidenta|
 		el señor presidente|la señora presidenta|presidente|presidenta|o sr. presidente|a sr.ª presidente|il presidente|modérateur|modératrice|
 		marszałek|wicemarszałek|przewodniczący|przewodnicząca|puhemies|talmannen|elnök|předseda|predseda|preşedinte|voorzitter|de voorzitter|formand|formanden|
-		ведущий|председатель|председательствующий|председательствующая|主持人|主席|司儀|司会|議長|委員長|사회자|의장|رئيس الجلسة|היו"ר|יו"ר`,
+		ведущий|председатель|председательствующий|председательствующая|主持人|主席|司儀|司会|議長|委員長|사회자|의장|رئيس الجلسة|الرئيس|السيد الرئيس|السيدة الرئيسة|היו"ר|יו"ר`,
 	crowd: `audience|audience member|audience members|participant|participants|child|children|man|woman|male|female|crowd|all|voice|voices|unidentified|
 		unknown|unknown speaker|unidentified speaker|speaker|member|members|some hon. members|an hon. member|hon. members|several hon. members|
 		several senators|aide|interpreter|the interpreter|translator|dolmetscher|dolmetscherin|intérprete|interprète|口譯人員|panelist|attendee|guest|unidentified male|unidentified female|male speaker|female speaker|male voice|female voice|
