@@ -20,10 +20,11 @@ func clockBefore(s string) (ms, n int) {
 		return 0, 0
 	}
 	ms, ok := RecordingTime(s[:end])
-	if !ok {
-		return 0, 0
+	n = end + spaceBefore(s[end:])
+	if !ok || dayHalves[strings.ToLower(strings.ReplaceAll(s[n:n+wordLength(cut(s[n:], 8))], ".", ""))] {
+		return 0, 0 // a time of day
 	}
-	return ms, end + spaceBefore(s[end:])
+	return ms, n
 }
 
 // clockAfter is the time code that s ends with, and where the words before it

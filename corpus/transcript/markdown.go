@@ -134,8 +134,7 @@ func (m *inline) sign(i int) int {
 		return m.backticks(i)
 	case 0xC2:
 		if c, n := utf8.DecodeRuneInString(m.s[i:]); c >= 0x80 && c < 0xA0 {
-			words, _ := format.Decode([]byte{byte(c)})
-			if c != 0x85 {
+			if words, _ := format.Decode([]byte{byte(c)}); c != 0x85 && len(words) != n { // of one length, it could not be told from the source's own
 				m.cut(i, i+n, words)
 			}
 			return n
