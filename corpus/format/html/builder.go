@@ -185,8 +185,9 @@ func (b *builder) inherit(e *element, a attrs) {
 		e.hidden = e.hidden || unseenClass[c]
 	}
 	e.bold = p.bold || e.name == "b" || e.name == "strong" || e.name == "u" || emboldens(a.style) || b.anyHeavy(own)
-	e.link, e.pre, e.item, e.figure, e.row = p.link || e.name == "a" && a.href, p.pre || e.name == "pre" || e.name == "listing" || e.name == "xmp", p.item, p.figure, p.row
-	e.struck, e.insert, e.style = p.struck, p.insert, p.style
+	e.link = p.link || e.name == "a" && a.href
+	e.pre = p.pre || e.name == "pre" || e.name == "listing" || e.name == "xmp"
+	e.item, e.figure, e.style = p.item, p.figure, p.style
 	if len(e.name) == 2 && e.name[0] == 'h' && e.name[1] >= '1' && e.name[1] <= '6' {
 		e.heading = int(e.name[1] - '0')
 	}
@@ -195,10 +196,8 @@ func (b *builder) inherit(e *element, a attrs) {
 		e.item = true
 	case "figcaption":
 		e.figure = true
-	case "th":
-		e.row = true
 	case "td", "ul", "ol":
-		e.item, e.row = false, false
+		e.item = false
 	}
 	if containers[e.name] {
 		e.node = b.container(e.name, a, own, p.node)
@@ -230,9 +229,9 @@ func (b *builder) opened(e *element, a attrs, tag corpus.Span) {
 	}
 	switch {
 	case e.name == "s" || e.name == "del" || e.name == "strike":
-		e.struck, e.opens = true, "struck"
+		e.opens = "struck"
 	case e.name == "ins":
-		e.insert, e.opens = true, "insert"
+		e.opens = "insert"
 	case e.name == "cite":
 		e.opens = "cite"
 	case e.name == "time" || clocks(own):

@@ -54,7 +54,7 @@ var chromeNames = func() map[string]string {
 	}
 	for w := range set(`footer sidebar share sharing social addtoany addthis sharedaddy related recommended recommendations cookie cookies newsletter subscribe
 		subscription advert advertisement ads promo masthead comments disqus widget widgets copyright popup modal breaking siteheader sitefooter
-		site-header site-footer page-footer tools toolbar print masthead teaser teasers`) {
+		site-header site-footer page-footer tools toolbar print teaser teasers`) {
 		m[w] = "source"
 	}
 	return m
@@ -81,7 +81,7 @@ func speaks(class []string) bool {
 	for _, c := range class {
 		switch strings.NewReplacer("-", "", "_", "").Replace(c) {
 		case "speaker", "speakername", "transcriptspeaker", "speakerlabel", "turnspeaker", "cuespeaker", "speechspeaker", "orador", "sprecher", "redner", "intervenant",
-			"orateur", "interventionname", "personspeaking", "membername", "speakertitle", "rede-sprecher":
+			"orateur", "interventionname", "personspeaking", "membername", "speakertitle", "redesprecher":
 			return true
 		}
 	}

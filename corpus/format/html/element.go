@@ -15,11 +15,8 @@ type element struct {
 	bold   bool
 	link   bool
 	pre    bool
-	struck bool
-	insert bool
 	item   bool
 	figure bool // the caption of a picture
-	row    bool // a head of a table
 	style  string
 	lang   string // "" for that of the page
 
