@@ -184,3 +184,27 @@ func TestTheProgressIsTold(t *testing.T) {
 		t.Errorf("told %v, want %v", told, want)
 	}
 }
+
+// What an editor says about people holds for the folder and for one file of it,
+// and is no sidecar of people.txt.
+func TestPeopleAreReadAfterAllDocuments(t *testing.T) {
+	talk := "A fictional talk\n\nMR. FENWICK: The tides are high.\n\nQ: How high?\n\nMR. FENWICK: Very high.\n"
+	fsys := fstest.MapFS{"people.txt": file(talk), "more/talk.txt": file(talk), "people.toml": file(`[[merge]]
+into = "ada-fenwick"
+name = "Ada Fenwick"
+labels = ["MR. FENWICK"]
+reason = "A slip in the title."
+`)}
+	c, faults, err := folder.Read(fsys)
+	if err != nil || len(faults) > 0 {
+		t.Fatalf("faults %v, error %v", faults, err)
+	}
+	for _, d := range append(c.Documents, folder.Reader{}.ReadOnly(fsys, "people.txt").Corpus.Documents...) {
+		if d.Turns[0].Speaker != "ada-fenwick" || d.Turns[1].Speaker != "" || len(d.Faults) > 0 {
+			t.Errorf("%s: turns %+v, faults %v", d.Source.Path, d.Turns, d.Faults)
+		}
+	}
+	if len(c.Corrections) != 1 || c.Corrections[0].File != "people.toml" || c.Corrections[0].Line != 1 {
+		t.Errorf("corrections %+v", c.Corrections)
+	}
+}

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -17,36 +18,46 @@ const (
 // with each other; more are no slips. It is chosen.
 const maxCrowd = 64
 
+// rest is what is left of a word when letters are taken out: its hash, and the
+// index of the word. A hash and no text, for there are some 200 of each word.
+type rest struct {
+	hash uint64
+	word int
+}
+
 // nearPairs are the pairs of near words, each once, as indexes with the smaller
-// first. Near words have a word in common that is left when as many letters are
-// taken out of each as there may be slips, so only those that do are compared,
-// and the time is in proportion to the words.
+// first, ascending. Near words have something in common that is left when as
+// many letters are taken out of each as there may be slips, so only those that
+// do are compared, and the time is n log n in the words.
 func nearPairs(words []string) [][2]int {
-	left := map[string][]int{}
+	var rests []rest
 	for i, w := range words {
-		for _, rest := range without([]rune(w)) {
-			left[rest] = append(left[rest], i)
-		}
+		rests = appendRests(rests, i, []rune(w))
 	}
-	seen := map[[2]int]bool{}
+	slices.SortFunc(rests, func(a, b rest) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.word, b.word)) })
+	rests = slices.Compact(rests)
 	var pairs [][2]int
-	for _, crowd := range left {
-		if len(crowd) > maxCrowd {
-			continue
+	for from := 0; from < len(rests); {
+		to := from + 1
+		for to < len(rests) && rests[to].hash == rests[from].hash {
+			to++
 		}
-		for i, a := range crowd {
-			for _, b := range crowd[i+1:] {
-				pair := [2]int{min(a, b), max(a, b)}
-				if a != b && !seen[pair] {
-					seen[pair] = true
-					if near(words[a], words[b]) {
-						pairs = append(pairs, pair)
-					}
-				}
-			}
+		if to-from <= maxCrowd {
+			pairs = appendPairs(pairs, rests[from:to])
 		}
+		from = to
 	}
 	slices.SortFunc(pairs, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
+	pairs = slices.Compact(pairs)
+	return slices.DeleteFunc(pairs, func(p [2]int) bool { return !near(words[p[0]], words[p[1]]) })
+}
+
+func appendPairs(pairs [][2]int, crowd []rest) [][2]int {
+	for i, a := range crowd {
+		for _, b := range crowd[i+1:] {
+			pairs = append(pairs, [2]int{a.word, b.word})
+		}
+	}
 	return pairs
 }
 
@@ -54,25 +65,32 @@ func nearPairs(words []string) [][2]int {
 // on one grows with the square.
 const maxNear = 40
 
-// without are the word and what is left of it when a letter is taken out, or
-// two where two slips may be near; each once.
-func without(word []rune) []string {
+// appendRests adds the word and what is left of it when a letter is taken out,
+// or two where two slips may be near.
+func appendRests(rests []rest, i int, word []rune) []rest {
 	if len(word) < oneSlip || len(word) > maxNear {
-		return nil
+		return rests
 	}
-	rests := []string{string(word)}
-	for i := range word {
-		one := slices.Concat(word[:i], word[i+1:])
-		rests = append(rests, string(one))
-		if len(word) < twoSlips {
-			continue
-		}
-		for j := i; j < len(one); j++ {
-			rests = append(rests, string(slices.Concat(one[:j], one[j+1:])))
+	none := len(word)
+	rests = append(rests, rest{hashWithout(word, none, none), i})
+	for a := range word {
+		rests = append(rests, rest{hashWithout(word, a, none), i})
+		for b := a + 1; b < len(word) && len(word) >= twoSlips; b++ {
+			rests = append(rests, rest{hashWithout(word, a, b), i})
 		}
 	}
-	slices.Sort(rests)
-	return slices.Compact(rests)
+	return rests
+}
+
+// hashWithout is the FNV-1a hash of a word without the letters at two places.
+func hashWithout(word []rune, a, b int) uint64 {
+	h := uint64(14695981039346656037)
+	for i, c := range word {
+		if i != a && i != b {
+			h = (h ^ uint64(c)) * 1099511628211
+		}
+	}
+	return h
 }
 
 // near tells that one or two slips lie between two different words, as many as
