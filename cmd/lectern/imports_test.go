@@ -74,7 +74,7 @@ var mayImport = []struct {
 
 // A reader, or writer, of one format may import the contract, the nouns and the
 // rules that all formats share.
-var reader = []string{"corpus", "corpus/format", "corpus/transcript", "corpus/when"}
+var reader = []string{"corpus", "corpus/format", "corpus/mention", "corpus/transcript", "corpus/when"}
 
 func with(list []string, more ...string) []string { return append(slices.Clip(list), more...) }
 
