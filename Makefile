@@ -69,6 +69,10 @@ bench: build web/e2e/node_modules ## parse MB/s, pages/s, and first paint and in
 	$(GO) test -run '^$$' -bench . -benchmem ./corpus/... ./app/chart ./web/...
 	cd web/e2e && node bench.mjs
 
+.PHONY: bench-corpora
+bench-corpora: ## what reading the real corpora gives, its MB/s and its memory; skips those that are not there
+	LECTERN_CORPORA=all $(GO) test -count=1 -timeout 60m -run TestMeasureCorpora -v ./cmd/lectern
+
 .PHONY: clean
 clean: ## remove what the build made
 	rm -rf build web/e2e/node_modules
