@@ -24,7 +24,7 @@ func judge(s string) (label, bool) {
 	}
 	core = strings.TrimPrefix(core, "From ")
 	words := strings.FieldsFunc(core, isSpace)
-	if len(words) == 0 || len(words) > maxNameWords || strings.ContainsAny(gershayim(core), "?!\"“”«»<>=|{}@*") {
+	if len(words) == 0 || len(words) > maxNameWords || strings.ContainsFunc(gershayim(core), noName) {
 		return l, false
 	}
 	if first, _ := utf8.DecodeRuneInString(core); !unicode.IsLetter(first) {
@@ -65,7 +65,7 @@ func judge(s string) (label, bool) {
 
 // splitBrackets takes what stands in brackets out of a label.
 func splitBrackets(s string) (core, brackets string) {
-	i := strings.IndexAny(s, "([（")
+	i := bracket(s)
 	if i < 0 {
 		return s, ""
 	}
@@ -187,4 +187,24 @@ func upper(s string) bool {
 		}
 	}
 	return any
+}
+
+// noName tells a sign that no name has.
+func noName(c rune) bool {
+	switch c {
+	case '?', '!', '"', '“', '”', '«', '»', '<', '>', '=', '|', '{', '}', '@', '*':
+		return true
+	}
+	return false
+}
+
+// bracket is where the first opening bracket stands, -1 for none. Every line is
+// asked; strings.IndexAny takes ten times as long where a sign is no ASCII.
+func bracket(s string) int {
+	for i := range len(s) {
+		if c := s[i]; c == '(' || c == '[' || c == "（"[0] && strings.HasPrefix(s[i:], "（") {
+			return i
+		}
+	}
+	return -1
 }

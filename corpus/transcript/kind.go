@@ -257,7 +257,8 @@ func partNear(s string) part {
 // apart.
 func isQuestion(s string) bool {
 	s = trim(s)
-	if i := strings.LastIndexAny(s, "([（"); i > 0 && len(s)-i <= 60 && onlyStage(s[i:]) {
+	end := max(0, len(s)-60) // no stage direction at the end is longer
+	if i := end + strings.LastIndexAny(s[end:], "([（"); i >= end && i > 0 && onlyStage(s[i:]) {
 		s = trim(s[:i])
 	}
 	s = strings.TrimRight(s, "\"”’)—–- ")

@@ -150,7 +150,7 @@ func bulletWidth(s string) int {
 // foldLabel is a label in lower case, with single spaces and no brackets, by
 // which its repetitions are found.
 func foldLabel(s string) string {
-	if i := strings.IndexAny(s, "(（["); i > 0 {
+	if i := bracket(s); i > 0 {
 		s = s[:i]
 	}
 	return strings.ToLower(strings.Join(strings.FieldsFunc(s, isSpace), " "))

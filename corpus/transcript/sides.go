@@ -149,7 +149,8 @@ func isChairRole(brackets string) bool {
 
 // asksNearEnd tells words that ask in their last sentences.
 func asksNearEnd(s string) bool {
-	return strings.ContainsAny(s[max(0, len(s)-closing):], "?？؟") || asksInJapanese(s)
+	end := s[max(0, len(s)-closing):]
+	return strings.Contains(end, "?") || strings.Contains(end, "？") || strings.Contains(end, "؟") || asksInJapanese(s)
 }
 
 // asksInJapanese tells words that ask without a mark, as assemblies write.
