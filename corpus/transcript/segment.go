@@ -74,6 +74,10 @@ func (s *segmenter) step(i, end int) int {
 		s.stage(i, i)
 		return i + 1
 	}
+	if n := s.voteLines(i, end); n > i {
+		s.stage(i, n-1)
+		return n
+	}
 	s.words(i)
 	return i + 1
 }
@@ -87,6 +91,15 @@ func (s *segmenter) stageLine(i int) bool {
 		return false
 	}
 	return onlyStage(s.visible(s.line(i))) && !s.habit.wrapped && endsSentence(s.text[max(s.open.start, s.open.end-100):s.open.end])
+}
+
+// voteLines is the line after the record of a vote that stands within a
+// paragraph, where lines are not broken by hand.
+func (s *segmenter) voteLines(i, end int) int {
+	if s.habit.wrapped || s.open == nil {
+		return i
+	}
+	return s.voteEnd(i, end)
 }
 
 // aside reads the paragraph at line i if it is a heading or a stage direction,

@@ -10,25 +10,87 @@ var (
 		"contrari", "astenuti", "за", "против", "воздержались", "בעד", "נגד", "נמנעים", "נוכחים", "贊成", "赞成", "反對", "反对", "棄權", "弃权", "賛成", "찬성", "반대", "기권"}
 	polls = []string{"vote", "votes", "rollcall", "roll call", "roll-call", "division", "abstimmung", "votación", "votação", "scrutin", "votazione", "голосование",
 		"הצבעה", "表決", "表决", "採決"}
+	outcomes = []string{"adopted", "agreed to", "passed", "rejected", "negatived", "carried", "defeated", "angenommen", "abgelehnt", "adopté", "adoptée", "adoptés",
+		"rejeté", "rejetée", "aprobado", "aprobada", "aprobadas", "aprobados", "rechazado", "rechazada", "aprovado", "aprovada", "rejeitado", "rejeitada", "approvato",
+		"approvata", "respinto", "принято", "отклонено", "נתקבל", "נתקבלה", "נתקבלו", "אושר", "אושרה", "אושרו", "נדחה", "נדחתה", "可決", "否決", "通過", "通过"}
 )
 
 // isVote tells a paragraph that records a vote: the line that numbers it, or a
-// count of two sides or more.
+// count of two sides or more. A paragraph of several lines begins with one of
+// them: else somebody speaks first.
 func isVote(s string) bool {
 	if len(s) > 1500 {
 		return false
 	}
 	lines := strings.Split(s, "\n")
-	if len(lines) == 1 && len(s) < 60 && contentsNumber(s) && opensWith(s, polls) {
-		return true
+	if len(lines) == 1 {
+		return isPoll(s)
+	}
+	if len(lines) > 2 && !isPoll(lines[0]) && !isBallot(lines[0]) {
+		return false
 	}
 	sides := 0
 	for _, l := range lines {
-		if l = trim(l); opensWith(l, ballots) && countsVotes(l) {
+		if isBallot(l) {
 			sides++
 		}
 	}
 	return sides > 1
+}
+
+// isPoll tells the line that numbers a vote.
+func isPoll(s string) bool {
+	s = trim(s)
+	return len(s) < 60 && contentsNumber(s) && opensWith(s, polls)
+}
+
+// isBallot tells the line that counts one side.
+func isBallot(s string) bool {
+	s = trim(s)
+	return opensWith(s, ballots) && countsVotes(s)
+}
+
+// isOutcome tells the line below the counts that says what was decided.
+func isOutcome(s string) bool {
+	s = strings.ToLower(strings.TrimRight(trim(s), ".!"))
+	for _, w := range outcomes {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// voteEnd is the line after the record of a vote that begins at line i, where
+// every line is a paragraph, or i where none begins.
+func (r *reader) voteEnd(i, end int) int {
+	j, sides := i, 0
+	poll := isPoll(r.line(i)) || nameOfVote(r.line(i))
+	if poll {
+		j++
+	}
+	for ; j < end && !r.lines[j].blank && isBallot(r.line(j)); j++ {
+		sides++
+	}
+	decided := j < end && !r.lines[j].blank && isOutcome(r.line(j))
+	if decided && r.labels[j].printed == "" {
+		j++
+	}
+	if sides > 1 || poll && (decided || isPoll(r.line(i))) {
+		return j
+	}
+	return i
+}
+
+// nameOfVote tells a line that only says that a vote was held.
+func nameOfVote(s string) bool {
+	s = strings.ToLower(strings.TrimRight(s, ".:"))
+	for _, w := range polls {
+		if s == w {
+			return true
+		}
+	}
+	return false
 }
 
 // countsVotes tells that a line ends in a number or in a word for none, after a
