@@ -160,7 +160,7 @@ func choose(in format.Input, name string) (*format.Format, *corpus.Fault) {
 		if f := formats.detect(in); f != nil {
 			return f, nil
 		}
-		return nil, notRead(in.Name)
+		return nil, notRead(in.Name, in.Source)
 	}
 	if f := formats.named(name); f != nil {
 		return f, nil
@@ -169,10 +169,14 @@ func choose(in format.Input, name string) (*format.Format, *corpus.Fault) {
 		Hint: "the formats are " + strings.Join(FormatNames(), ", ")}
 }
 
-// notRead is the fault of a file that no format takes.
-func notRead(name string) *corpus.Fault {
+// notRead is the fault of a file that no format takes, by its first bytes.
+func notRead(name string, head []byte) *corpus.Fault {
 	f := &corpus.Fault{Severity: corpus.Warning, File: name, Hint: textHint}
 	switch ext := path.Ext(name); {
+	case known(name) && len(head) == 0:
+		f.Message, f.Hint = "the file is empty", ""
+	case known(name) && noText(head[:min(len(head), headBytes)]):
+		f.Message, f.Hint = "this is no text file", "export the transcript as text, and put that file here"
 	case known(name):
 		f.Message = "no format knows this content"
 		f.Hint = "if it is a transcript, name its format with --format or in lectern.toml: " + strings.Join(FormatNames(), ", ")

@@ -34,7 +34,7 @@ func (d door) load(name string) ([]byte, *corpus.Fault) {
 			return nil, faultOf(unreadable(name, err))
 		}
 		if noText(head) {
-			return nil, notRead(name)
+			return nil, notRead(name, head)
 		}
 	}
 	return whole(f, name, head)
