@@ -27,6 +27,28 @@ func clockBefore(s string) (ms, n int) {
 	return ms, n
 }
 
+// dayTimeBefore is the length of a time of day that s begins with, where other
+// words follow: "2:07 P.M. EDT THE MAYOR: Hello."
+func dayTimeBefore(s string) int {
+	n := strings.IndexFunc(cut(s, 8), isSpace)
+	if n < 3 || !isClock(s[:n]) {
+		return 0
+	}
+	halves := 0
+	for {
+		at := n + spaceBefore(s[n:])
+		w := wordLength(cut(s[at:], 8))
+		if w == 0 || !dayHalves[strings.ToLower(strings.ReplaceAll(s[at:at+w], ".", ""))] {
+			break
+		}
+		n, halves = at+w, halves+1
+	}
+	if at := n + spaceBefore(s[n:]); halves > 0 && at < len(s) {
+		return at
+	}
+	return 0
+}
+
 // clockAfter is the time code that s ends with, and where the words before it
 // end, 0 where none is: "Ann Lee  0:03", "[Ann Lee] 10:21:03", "Ann Lee (00:21)".
 func clockAfter(s string) (ms, end int) {

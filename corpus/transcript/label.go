@@ -66,8 +66,12 @@ func (r *reader) candidate(i int) (label, bool) {
 	}
 	ms, clock := 0, 0
 	if first == '[' || first == '(' || first >= '0' && first <= '9' {
-		if ms, clock = clockBefore(r.text[l.start+l.indent : l.end]); clock == 0 && first >= '0' && first <= '9' {
-			return label{}, false
+		s := r.text[l.start+l.indent : l.end]
+		if ms, clock = clockBefore(s); clock == 0 && first >= '0' && first <= '9' {
+			if clock = dayTimeBefore(s); clock == 0 {
+				return label{}, false
+			}
+			ms = -1
 		}
 	}
 	if c, ok := r.clockedLine(i); ok || l.indent+clock >= l.end-l.start {
