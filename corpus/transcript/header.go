@@ -45,6 +45,8 @@ func (r *reader) headerParagraph(i, j, end int) bool {
 		r.headingLine(i, r.visible(trim(strings.TrimLeft(s, "#"))))
 	case r.isSourceLine(s) || r.isSoft(i) && i == j:
 		r.note(softOr("source", s), i, j)
+	case i == j && len(s) < 5 && isNumber(s):
+		r.note("page", i, i)
 	case r.isContents(i, j):
 		r.note("list", i, j)
 	case r.isPlace(i, j, end):

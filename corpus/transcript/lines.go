@@ -100,7 +100,9 @@ func (r *reader) line(i int) string {
 
 // span is what stands from line i to line j, both included, without the white
 // space around it.
-func (r *reader) span(i, j int) string { return trim(r.text[r.lines[i].start:r.lines[j].end]) }
+func (r *reader) span(i, j int) string {
+	return trim(r.text[r.lines[i].start+r.lines[i].indent : r.lines[j].end])
+}
 
 // became enters lines i to j, both included, in the ledger; blank lines keep
 // their own entry.

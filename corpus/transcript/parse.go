@@ -42,6 +42,7 @@ func read(in format.Input) (*corpus.Document, []corpus.Line) {
 		r.readFrontMatter()
 		if !r.readMarked() {
 			r.readWrapper()
+			r.learnLineNumbers()
 			r.learn()
 			r.segment()
 		}
@@ -65,6 +66,7 @@ type reader struct {
 
 	binary   bool
 	markdown bool // words are shown without their signs
+	numbered bool // each line has a number before its words
 	front    frontMatter
 
 	// from and to are the lines that may hold turns: [from, to).

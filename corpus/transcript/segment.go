@@ -275,6 +275,9 @@ func (r *reader) paragraphs(d *draft) []corpus.Span {
 	for i := d.from; i <= d.to; i++ {
 		l := r.lines[i]
 		start, end := max(l.start+l.indent, d.start), min(l.end, d.end)
+		if r.numbered { // the number of a line within a turn is part of the text
+			start = max(l.start+spaceBefore(r.text[l.start:l.end]), d.start)
+		}
 		if l.blank || start >= end {
 			continue
 		}
