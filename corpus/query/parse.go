@@ -183,6 +183,9 @@ func (p *parser) primary(depth int) Node {
 	if !holdsWord(word) {
 		return nil // punctuation alone finds nothing and hides nothing
 	}
+	if word == "OR" { // behind a hyphen; alone it would be read as the operator
+		return phrase(word)
+	}
 	return Word{word}
 }
 

@@ -18,6 +18,7 @@ var understood = []struct{ name, typed, want string }{
 	{"printed quotes", "“technical assistance”", `"technical assistance"`},
 	{"a word left out", "libya -troops", "libya -troops"},
 	{"left out twice is in", "--troops", "troops"},
+	{"OR behind a hyphen is the word", "--OR", `"OR"`},
 	{"a phrase left out", `-"north atlantic"`, `-"north atlantic"`},
 	{"alternatives", "troops OR training libya", "troops OR training libya"},
 	{"groups", "(troops OR training) libya", "(troops OR training) libya"},

@@ -209,7 +209,7 @@ func (k *kinds) resume(i int) bool {
 				return false
 			}
 			t.Kind, t.Answers = p.Kind, p.Answers
-			if t.Continued {
+			if t.Continued && !nobodys(t.Voice) {
 				t.Speaker, t.Role, t.Organization = p.Speaker, p.Role, p.Organization
 			}
 			if t.Kind == corpus.Question {

@@ -15,7 +15,7 @@ func (r *reader) hearVoices() {
 		t := &r.doc.Turns[i]
 		if t.Kind == corpus.Stage {
 			if begins, ends := clip(t.Text); begins || ends {
-				playing = begins
+				playing = begins && r.clipEnds(i)
 			}
 			continue
 		}
@@ -33,6 +33,19 @@ func (r *reader) hearVoices() {
 		}
 		t.Voice = v
 	}
+}
+
+// clipEnds tells that the source prints where the clip that begins at stage turn
+// i ends, before another begins: else nobody knows whose the words after it are.
+func (r *reader) clipEnds(i int) bool {
+	for i++; i < len(r.doc.Turns); i++ {
+		if t := &r.doc.Turns[i]; t.Kind == corpus.Stage {
+			if begins, ends := clip(t.Text); begins || ends {
+				return ends
+			}
+		}
+	}
+	return false
 }
 
 // voiceOf is what a label that names nobody says of whose voice it is.
@@ -140,7 +153,7 @@ func clip(s string) (begins, ends bool) {
 			return false, true
 		}
 	}
-	for _, w := range []string{"begin", "begins", "start", "starts", "inicia", "comienza", "plays", "is played", "played", "roll", "playing"} {
+	for _, w := range []string{"begin", "begins", "start", "starts", "inicia", "comienza"} {
 		if strings.HasPrefix(low, w+" ") || strings.HasSuffix(low, " "+w) {
 			return true, false
 		}

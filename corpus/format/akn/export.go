@@ -1,6 +1,8 @@
 package akn
 
 import (
+	"strings"
+
 	"lectern/corpus"
 	"lectern/corpus/format"
 )
@@ -24,7 +26,7 @@ func document(d *corpus.Document) []byte {
 	w := &writer{d: d}
 	w.b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	w.open("akomaNtoso", "xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "xmlns:lectern", space)
-	w.open("debate", "name", first1(clean(d.Kind), "debate"))
+	w.open("debate", "name", orElse(clean(d.Kind), "debate"))
 	w.meta()
 	w.preface()
 	w.body()
@@ -33,9 +35,9 @@ func document(d *corpus.Document) []byte {
 	return w.b.Bytes()
 }
 
-// first1 is the first string that is not empty.
-func first1(a, b string) string {
-	if a != "" {
+// orElse is a, or b where a has no words.
+func orElse(a, b string) string {
+	if strings.TrimSpace(a) != "" { // an attribute of blanks says nothing
 		return a
 	}
 	return b

@@ -22,7 +22,7 @@ func (w *writer) meta() {
 	w.frbr("FRBRWork", uri, date)
 	w.empty("FRBRcountry", "value", "un")
 	w.close("FRBRWork")
-	language := first1(tag(w.d.Language), "und")
+	language := orElse(tag(w.d.Language), "und")
 	w.frbr("FRBRExpression", uri+"/"+language+"@", date)
 	w.empty("FRBRlanguage", "language", language)
 	w.close("FRBRExpression")
@@ -71,7 +71,7 @@ func (w *writer) references() {
 	w.empty("TLCOrganization", "eId", "lectern", "href", "/akn/ontology/organization/lectern", "showAs", "Lectern")
 	for i := range w.d.Speakers {
 		s := &w.d.Speakers[i]
-		w.empty("TLCPerson", "eId", "person_"+s.ID, "href", home(s), "showAs", first1(clean(s.Name), s.ID))
+		w.empty("TLCPerson", "eId", "person_"+s.ID, "href", home(s), "showAs", orElse(clean(s.Name), s.ID))
 	}
 	w.empty("TLCRole", "eId", "chair", "href", "/akn/ontology/role/chair", "showAs", "Chair", "lectern:generic", "true")
 	w.roles, w.organizations, w.speakers = map[string]int{}, map[string]int{}, map[string]string{}
