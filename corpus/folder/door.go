@@ -107,8 +107,14 @@ func (d door) readNow(name string, src []byte) result {
 // fit gives back the room that the longest lists were grown by: measured on
 // 3,794 briefings, a tenth of all that is held.
 func fit(d *corpus.Document) {
-	d.Turns = append(make([]corpus.Turn, 0, len(d.Turns)), d.Turns...)
-	d.Mentions = append(make([]corpus.Mention, 0, len(d.Mentions)), d.Mentions...)
+	d.Turns, d.Mentions = fitted(d.Turns), fitted(d.Mentions)
+}
+
+func fitted[T any](list []T) []T {
+	if cap(list)-len(list) <= len(list)/8 {
+		return list
+	}
+	return append(make([]T, 0, len(list)), list...)
 }
 
 // finish finds the dates spoken about. It comes last, because words such as
