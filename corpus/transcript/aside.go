@@ -119,8 +119,29 @@ func (r *reader) isStage(i, j int) bool {
 		return false
 	}
 	s := r.visible(r.span(i, j))
-	return onlyStage(s) || isNarration(s) || isVote(s)
+	return onlyStage(strings.TrimLeft(s, ".… ")) || isNarration(s) || isVote(s) || isSoundLine(s)
 }
+
+// isSoundLine tells a short line that says what the room did without brackets:
+// "Aplausos do PM.", "–Risas.".
+func isSoundLine(s string) bool {
+	if len(s) > 80 || !endsSentence(s) || sentences(s) > 1 || strings.IndexByte(s, '\n') >= 0 {
+		return false
+	}
+	words := fields(strings.ToLower(strings.TrimLeft(s, "-–— ")))
+	if len(words) == 0 || len(words) > 8 || !noises[strings.Trim(words[0], ".,")] {
+		return false
+	}
+	for _, w := range words[1:] {
+		if verbs[w] && w != "do" || w == "es" || w == "é" || w == "ist" || w == "est" {
+			return false
+		}
+	}
+	return true
+}
+
+// noises are what a room does and nobody answers with.
+var noises = set("applause laughter applaudissements rires aplausos risas risos beifall heiterkeit gelächter applausi ilarità oklaski аплодисменты смех")
 
 // isList tells a paragraph in which every line begins an item of a list. Words
 // that nobody is said to have spoken and that are a list were not spoken.
