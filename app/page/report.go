@@ -79,7 +79,7 @@ func (in Input) reportFiles(r *report.Report) g.Node {
 	shown, rest := listable(files, mostListed)
 	return section("File by file",
 		h.P(g.Text(number(fine)+" of "+count(len(r.Files), "document", "documents")+" without a fault and without a line that no rule understood."+rest)),
-		g.If(len(shown) > 0, h.Div(h.Class("scroll"), h.TabIndex("0"), h.Role("group"), h.Aria("label", "Files that want a look"), h.Table(h.Caption(g.Text("Files that want a look")),
+		g.If(len(shown) > 0, scroller("Files that want a look", h.Table(h.Caption(g.Text("Files that want a look")),
 			h.THead(h.Tr(g.Map([]string{"File", "Lines", "Not understood", "Turns", "Not named", "Errors", "Warnings"}, func(s string) g.Node {
 				return h.Th(h.Scope("col"), g.Text(s))
 			}))),
@@ -104,12 +104,18 @@ func (in Input) reportLabels(r *report.Report) g.Node {
 	shown, rest := listable(r.Unresolved, mostListed)
 	return section("Labels that nobody was found for",
 		h.P(g.Text(count(len(r.Unresolved), "label", "labels")+"."+rest)),
-		h.Table(h.Caption(g.Text("Labels as printed")),
+		scroller("Labels as printed", h.Table(h.Caption(g.Text("Labels as printed")),
 			h.THead(h.Tr(h.Th(h.Scope("col"), g.Text("Label")), h.Th(h.Scope("col"), g.Text("Turns")), h.Th(h.Scope("col"), g.Text("Documents")), h.Th(h.Scope("col"), g.Text("First")))),
 			h.TBody(g.Map(shown, func(l report.Label) g.Node {
 				return h.Tr(h.Th(h.Scope("row"), bdi(l.Label)), h.Td(g.Text(number(l.Turns))), h.Td(g.Text(number(l.Documents))),
 					h.Td(h.Code(quoted(l.Path)), g.Text(", line "+number(l.Line))))
-			}))))
+			})))))
+}
+
+// scroller holds a table that may be wider than a phone: it scrolls by itself,
+// by keyboard too.
+func scroller(name string, table g.Node) g.Node {
+	return h.Div(h.Class("scroll"), h.TabIndex("0"), h.Role("group"), h.Aria("label", name), table)
 }
 
 // doubts are a list of what to look at, each with its place.

@@ -19,7 +19,7 @@ func voiced() *corpus.Corpus {
 	}
 	said := "We have 8,000 lamps and —"
 	d := &corpus.Document{ID: "lamps", Title: "Made-up lamps", Language: "de", Source: corpus.File{Path: "lamps.xml", Format: "tei"}, Coverage: corpus.Coverage{Lines: 9, Accounted: 9},
-		Times: []corpus.Clock{{Of: "start", Value: "17:41", Zone: "EDT", Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: "a line of its own", Line: 1}}}, {Of: "end", Value: "18:02"}},
+		Times:    []corpus.Clock{{Of: "start", Value: "17:41", Zone: "EDT", Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: "a line of its own", Line: 1}}}, {Of: "end", Value: "18:02"}},
 		Speakers: []corpus.Speaker{{ID: "ada-sample", Name: "Ada Sample", Labels: []string{"ADA SAMPLE"}}},
 		Turns: []corpus.Turn{
 			turn(1, "a1", "ADA SAMPLE", "", said), turn(2, "q1", "Q", corpus.Unnamed, "How many?"), turn(3, "a2", "ADA SAMPLE", "", "— and no oil."),
