@@ -107,8 +107,13 @@ func (s *Site) onDisk() map[string][]byte {
 		}
 		files[name] = f.Body
 	}
+	files[noJekyll] = []byte{}
 	return files
 }
+
+// noJekyll keeps a host that makes pages of Markdown from doing so to the
+// sources of this site.
+const noJekyll = ".nojekyll"
 
 // inOrder puts assets before the pages that need them and the worker last, for
 // a folder that is being served meanwhile.
