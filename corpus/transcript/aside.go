@@ -86,7 +86,7 @@ func (r *reader) isHeading(i, j int) bool {
 		return n < len(s) && s[n] == ' '
 	}
 	if i == j && r.habit.own.tags > habitual && isTag(s) {
-		return true
+		return !bracketsInTag(s)
 	}
 	if j-i > 2 {
 		return false
@@ -119,7 +119,13 @@ func (r *reader) isStage(i, j int) bool {
 		return false
 	}
 	s := r.visible(r.span(i, j))
-	return onlyStage(strings.TrimLeft(s, ".… ")) || isNarration(s) || isVote(s) || isSoundLine(s)
+	return onlyStage(strings.TrimLeft(s, ".… ")) || isNarration(s) || isVote(s) || isSoundLine(s) || i == j && r.isTagged(s)
+}
+
+// isTagged tells a stage direction in the signs that set labels and headings
+// apart.
+func (r *reader) isTagged(s string) bool {
+	return r.habit.own.tags > habitual && isTag(s) && bracketsInTag(s)
 }
 
 // isSoundLine tells a short line that says what the room did without brackets:

@@ -82,6 +82,9 @@ func clocked(s string) (label, int, bool) {
 	c, ok := judge(name)
 	first, _ := utf8.DecodeRuneInString(name)
 	c.shape, c.weight, c.time = clockShape, fair, ms+1
+	if caselessScript(name) {
+		c.weight = weak // "the hour 11:00" has no small letter either
+	}
 	return c, len(s), ok && (c.part != noPart || unicode.IsUpper(first) || caselessScript(name))
 }
 

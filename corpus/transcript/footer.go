@@ -44,7 +44,22 @@ func (r *reader) isClosing(i, j int) bool {
 		return true
 	}
 	_, _, image := medium(s)
-	return image || r.isSourceLine(s)
+	return image || r.isSourceLine(s) || r.isRunningHead(i, j)
+}
+
+// isRunningHead tells the lines that a word processor prints on every page: the
+// number of the page, which it may write as a field, and nothing that ends as a
+// sentence.
+func (r *reader) isRunningHead(i, j int) bool {
+	paged := false
+	for k := i; k <= j; k++ {
+		s := r.line(k)
+		if len(s) > 200 || endsSentence(s) {
+			return false
+		}
+		paged = paged || strings.TrimRight(s, " 0123456789") == "PAGE" || isPageMark(s)
+	}
+	return paged
 }
 
 // readFooter makes notes of what stands at the end.

@@ -106,7 +106,7 @@ func dashLength(s string) int {
 func (r *reader) candidates() []label {
 	var found []label
 	for i := r.from; i < r.to; i++ {
-		if c, ok := r.candidate(i); ok && !(c.textAt < r.lines[i].end && contentsEnd(r.text[r.lines[i].start:r.lines[i].end]) && isNumber(r.text[c.textAt:r.lines[i].end])) {
+		if c, ok := r.candidate(i); ok && !(c.textAt < r.lines[i].end && contentsEnd(trim(r.text[r.lines[i].start:r.lines[i].end])) && isNumber(trim(r.text[c.textAt:r.lines[i].end]))) {
 			found = append(found, c)
 		}
 	}
@@ -307,7 +307,7 @@ func (r *reader) convinces(c label, u *usage) bool {
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
 		return u.best == fair || u.times > 1
 	case c.shape == clockShape:
-		return h.clocks >= habitual
+		return h.clocks >= habitual && (u.best > weak || u.times > 1)
 	case c.shape == fullStopShape:
 		return h.stops.caps > habitual && c.caps && len(fields(c.key)) > 1 || r.stopHabit() && (u.times > 1 || c.part != noPart || c.caps || titledName(c.printed) || initialled(c.printed))
 	case c.shape == dashShape:
@@ -348,7 +348,7 @@ func (r *reader) knows(c label) bool {
 
 // listed tells that the header lists the person of a label that stands below.
 func (r *reader) listed(c label) bool {
-	return r.habit.present[c.key] && c.line >= r.habit.header && r.begins(c.line) && (r.following(c) == 0 || c.weight > weak)
+	return r.habit.present[c.key] && c.line >= r.habit.header && (r.begins(c.line) || !r.habit.wrapped) && (r.following(c) == 0 || c.weight > weak)
 }
 
 // isNumber tells digits alone.
@@ -369,7 +369,7 @@ func (r *reader) fits(c label) bool {
 	if (c.shape == periodShape || c.shape == fullStopShape) && !r.begins(c.line) {
 		return false
 	}
-	if c.weight == strong || !r.habit.apart || r.isOwn(c) || c.time > 0 {
+	if c.weight == strong || !r.habit.apart || r.isOwn(c) || c.time > 0 || r.following(c) == 0 && r.listed(c) {
 		return true
 	}
 	return r.begins(c.line) || r.lines[c.line-1].blank

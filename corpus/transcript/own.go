@@ -65,6 +65,9 @@ func (r *reader) foreignTo(c label) bool {
 // contentsEnd tells that s ends as a line of a table of contents does: white
 // space or a row of periods, and the number of a page.
 func contentsEnd(s string) bool {
+	if strings.Contains(s, `PAGEREF _`) {
+		return true // as word processors write the field
+	}
 	n := len(s)
 	for n > 0 && s[n-1] >= '0' && s[n-1] <= '9' {
 		n--
@@ -72,7 +75,7 @@ func contentsEnd(s string) bool {
 	if n == len(s) || n == 0 || len(s)-n > 4 {
 		return false
 	}
-	return s[n-1] == '\t' || strings.HasSuffix(s[:n], "   ") || strings.HasSuffix(strings.TrimRight(s[:n], " "), "...") || strings.HasSuffix(s[:n], "…") || strings.HasSuffix(s[:n], ". . . ")
+	return strings.HasSuffix(strings.TrimRight(s[:n], " "), "\t") || strings.HasSuffix(s[:n], "   ") || strings.HasSuffix(strings.TrimRight(s[:n], " "), "...") || strings.HasSuffix(s[:n], "…") || strings.HasSuffix(s[:n], ". . . ")
 }
 
 // isContents tells a paragraph that is a table of contents: three lines or
@@ -83,7 +86,7 @@ func (r *reader) isContents(i, j int) bool {
 	}
 	n := 0
 	for k := i; k <= j; k++ {
-		if contentsEnd(r.text[r.lines[k].start:r.lines[k].end]) {
+		if contentsEnd(trim(r.text[r.lines[k].start:r.lines[k].end])) {
 			n++
 		}
 	}

@@ -70,7 +70,8 @@ func (s *segmenter) step(i, end int) int {
 		if n := s.aside(i, end); n > i {
 			return n
 		}
-	case s.stageLine(i):
+	}
+	if s.stageLine(i) {
 		s.stage(i, i)
 		return i + 1
 	}
@@ -83,14 +84,22 @@ func (s *segmenter) step(i, end int) int {
 }
 
 // stageLine tells a line within a paragraph that is a stage direction by itself:
-// all in brackets, after the end of a sentence.
+// all in brackets, after the end of a sentence, after words that are cut short or
+// after another one.
 func (s *segmenter) stageLine(i int) bool {
 	l := s.lines[i]
 	first, _ := utf8.DecodeRuneInString(s.text[l.start+l.indent:])
-	if !strings.ContainsRune("([（〔［【", first) || s.open == nil || s.open.start == s.open.end {
+	if !strings.ContainsRune("([（〔［【", first) || s.habit.wrapped || !onlyStage(s.visible(s.line(i))) {
 		return false
 	}
-	return onlyStage(s.visible(s.line(i))) && !s.habit.wrapped && endsSentence(s.text[max(s.open.start, s.open.end-100):s.open.end])
+	switch n := len(s.drafts); {
+	case s.open == nil:
+		return n > 0 && s.drafts[n-1].stage && s.drafts[n-1].to == i-1 || s.habit.own.tags > habitual
+	case s.open.start == s.open.end:
+		return s.gapBelowLabel()
+	}
+	said := s.text[max(s.open.start, s.open.end-100):s.open.end]
+	return endsSentence(said) || strings.HasSuffix(said, "- -")
 }
 
 // voteLines is the line after the record of a vote that stands within a
@@ -115,7 +124,9 @@ func (s *segmenter) aside(i, end int) int {
 		s.close()
 		s.note("source", i, j)
 	case s.isStage(i, j):
-		s.stage(i, j)
+		if !s.stageEach(i, j) {
+			s.stage(i, j)
+		}
 	case s.open == nil && s.spoken == nil && s.isList(i, j):
 		s.note("list", i, j)
 	default:
@@ -178,13 +189,18 @@ func (s *segmenter) extend(i int) {
 // close ends the open turn. The soft lines after it become notes, but the row of
 // dashes below a label that has no other words: that is what was heard.
 func (s *segmenter) close() {
-	if s.open != nil && s.open.start == s.open.end && s.soft > s.open.from && isRule(s.line(s.soft)) && s.line(s.soft)[0] == '-' && strings.Contains(s.line(s.soft), " ") {
+	if s.gapBelowLabel() {
 		row := s.soft
 		s.soft = -1
 		s.extend(row)
 	}
 	s.noteSoft()
 	s.open = nil
+}
+
+// gapBelowLabel tells that a row of dashes is all that stands below a label.
+func (s *segmenter) gapBelowLabel() bool {
+	return s.open != nil && s.open.start == s.open.end && s.soft > s.open.from && isRule(s.line(s.soft)) && s.line(s.soft)[0] == '-' && strings.Contains(s.line(s.soft), " ")
 }
 
 func (s *segmenter) noteSoft() {
@@ -196,20 +212,44 @@ func (s *segmenter) noteSoft() {
 	s.soft = -1
 }
 
+// stageEach makes a stage direction of each line from i to j where every one is
+// a paragraph and is in brackets by itself.
+func (s *segmenter) stageEach(i, j int) bool {
+	if i == j || s.markdown || s.habit.wrapped || s.open != nil && s.open.start == s.open.end && !s.gapBelowLabel() {
+		return false
+	}
+	for k := i; k <= j; k++ {
+		if !onlyStage(s.line(k)) {
+			return false
+		}
+	}
+	for k := i; k <= j; k++ {
+		s.stage(k, k)
+	}
+	return true
+}
+
 func (s *segmenter) stage(i, j int) {
-	if s.open != nil && s.open.start == s.open.end {
+	if s.open != nil && s.open.start == s.open.end && !s.gapBelowLabel() {
 		s.stageBelowLabel(i, j)
 		return
 	}
 	s.close()
-	text := s.span(i, j)
-	start := s.lines[i].start + s.lines[i].indent
-	if n := quoteMark(text); n > 0 {
-		start += n
-	}
-	end := s.lines[j].end - spaceAfter(s.text[s.lines[j].start:s.lines[j].end])
-	s.drafts = append(s.drafts, &draft{stage: true, start: start, end: max(start, end), from: i, to: j})
+	start, end := s.stageSpan(i, j)
+	s.drafts = append(s.drafts, &draft{stage: true, start: start, end: end, from: i, to: j})
 	s.broken = s.spoken != nil
+}
+
+// stageSpan is where the words of a stage direction stand in the text, without
+// the sign of a quotation and without the signs around a line.
+func (s *segmenter) stageSpan(i, j int) (start, end int) {
+	start = s.lines[i].start + s.lines[i].indent
+	start += quoteMark(s.span(i, j))
+	end = max(start, s.lines[j].end-spaceAfter(s.text[s.lines[j].start:s.lines[j].end]))
+	if i == j && isTag(s.text[start:end]) && !strings.HasPrefix(s.text[start:end], "<<") {
+		return start + 1, end - 1
+	}
+	return start, end
 }
 
 // stageBelowLabel makes a stage direction of a label and the lines below it, as

@@ -51,6 +51,10 @@ func isTag(s string) bool {
 	return len(s) > 2 && !strings.ContainsAny(s[1:len(s)-1], "<>")
 }
 
+// bracketsInTag tells such a line that is a stage direction: "<(ANN LEE in the
+// chair)>".
+func bracketsInTag(s string) bool { return onlyStage(strings.Trim(s, "<>")) }
+
 // circles are the signs that records in Chinese characters and Hangul put
 // before whoever speaks.
 const circles = "○◯〇●◎◇◆□■△▲▽▼☆★"
