@@ -57,7 +57,7 @@ func (r *reader) headerEvent(d datedLine) {
 		rule = "the title has a date; it is taken for the event's"
 	}
 	r.doc.Dates.Event = &corpus.Date{EDTF: d.edtf, Evidence: []corpus.Evidence{{Origin: corpus.Inferred, Rule: rule, Printed: d.printed, Line: d.line}}}
-	if d.before != "" && r.doc.Place == "" && !d.inTitle && isPlaceName(d.before) {
+	if d.before != "" && r.doc.Place == "" && !d.inTitle {
 		r.doc.Place = d.before
 		r.doc.Facts = append(r.doc.Facts, corpus.Fact{Of: "place", Value: d.before, Evidence: []corpus.Evidence{{
 			Origin: corpus.Inferred, Rule: "it stands before the date in the header", Printed: d.printed, Line: d.line}}})
@@ -81,7 +81,7 @@ func (r *reader) headerDates() []datedLine {
 			continue
 		}
 		for k, line := range strings.Split(cut(n.Text, 2000), "\n") {
-			if d, ok := r.dateOf(line); ok {
+			if d, ok := r.dateOf(line); ok && (d.before == "" || d.published || isPlaceName(d.before)) {
 				d.line = n.Lines.From + k
 				found = append(found, d)
 			}
@@ -185,6 +185,11 @@ func isPlaceName(s string) bool {
 	words := fields(strings.ReplaceAll(s, ",", " "))
 	if len(words) == 0 || len(words) > 5 || strings.ContainsAny(s, "0123456789:;?!") {
 		return false
+	}
+	for _, w := range words { // "Orders for Wednesday" lie ahead
+		if w = strings.ToLower(w); w == "for" || w == "until" || w == "on" {
+			return false
+		}
 	}
 	return nameWords(words)
 }
