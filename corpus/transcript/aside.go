@@ -119,7 +119,16 @@ func (r *reader) isStage(i, j int) bool {
 		return false
 	}
 	s := r.visible(r.span(i, j))
+	if isAddress(s) {
+		return false
+	}
 	return onlyStage(strings.TrimLeft(s, ".… ")) || isNarration(s) || isVote(s) || isSoundLine(s) || i == j && r.isTagged(s)
+}
+
+// isAddress tells words in brackets that somebody says aside: two sentences or
+// more, and one of them asks or exclaims.
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "(") && bracketed(s) == len(s) && sentences(s) > 1 && strings.ContainsAny(s, "!?")
 }
 
 // isTagged tells a stage direction in the signs that set labels and headings

@@ -184,7 +184,7 @@ func (k *kinds) asks(i int) bool {
 		return memberAsks(t)
 	case k.interview && s != nil && s.interviews:
 		return len(t.Text) <= maxInterview && asksNearEnd(t.Text)
-	case k.principal == who:
+	case k.principal == who, s != nil && s.alone:
 		return false
 	}
 	if len(t.Text) > maxQuestion || !isQuestion(t.Text) || i+1 == len(k.doc.Turns) {

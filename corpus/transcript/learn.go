@@ -21,6 +21,7 @@ type habit struct {
 	names  int  // different labels in small letters that look like names
 	back   int  // how many of them come back
 	dashes int  // lines that a dash may part from a label
+	marked int  // candidates in bold, or that are headings
 	clocks int  // lines that are a name and a time code
 	headed bool // labels are headings
 
@@ -185,6 +186,8 @@ func (r *reader) weighHabits(found []label) {
 		}
 		u.times++
 		switch c.shape {
+		case boldShape, headingShape:
+			h.marked++
 		case dashShape:
 			h.dashes++
 		case clockShape:
@@ -304,6 +307,10 @@ func (r *reader) convinces(c label, u *usage) bool {
 		return r.isOwn(c)
 	case foreign || c.slip(r) || r.foreignTo(c):
 		return false
+	case c.shape == boldShape && h.marked > 2*habitual && r.begins(c.line):
+		return true // one who speaks once, in a document that sets labels in bold
+	case c.shape == colonShape && h.marked > 2*habitual && u.times == 1:
+		return false
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
 		return u.best == fair || u.times > 1
 	case c.shape == clockShape:
@@ -313,12 +320,23 @@ func (r *reader) convinces(c label, u *usage) bool {
 	case c.shape == dashShape:
 		return u.times > 2 || h.dashes > 2
 	case u.best == fair:
-		return u.times > 1 || r.sameHabit(c) || h.strong == 0 && r.following(c) >= 40 && len(fields(c.printed)) <= 3
+		return u.times > 1 || r.sameHabit(c) || h.strong == 0 && r.following(c) >= 40 && len(fields(c.printed)) <= 3 && !r.proseBefore(c.line)
 	}
 	if c.caps && h.surnames[c.printed] {
 		return true
 	}
 	return r.begins(c.line) && (u.times > 1 && h.distinct > 1 || c.caps && h.caps > 2 && len(c.printed) > 3)
+}
+
+// proseBefore tells that somebody has spoken before line i whom no label names:
+// there stands a sentence of some length.
+func (r *reader) proseBefore(i int) bool {
+	for i--; i >= r.from; i-- {
+		if s := r.line(i); len(s) > maxTitle && endsSentence(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // fields are the words of a label.

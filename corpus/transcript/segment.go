@@ -89,7 +89,7 @@ func (s *segmenter) step(i, end int) int {
 func (s *segmenter) stageLine(i int) bool {
 	l := s.lines[i]
 	first, _ := utf8.DecodeRuneInString(s.text[l.start+l.indent:])
-	if !strings.ContainsRune("([（〔［【", first) || s.habit.wrapped || !onlyStage(s.visible(s.line(i))) {
+	if !strings.ContainsRune("([（〔［【", first) || s.habit.wrapped || !onlyStage(s.visible(s.line(i))) || isAddress(s.visible(s.line(i))) {
 		return false
 	}
 	switch n := len(s.drafts); {
@@ -266,7 +266,9 @@ func (s *segmenter) stageBelowLabel(i, j int) {
 
 // turn is a draft as a turn, without what needs the whole document.
 func (r *reader) turn(d *draft) corpus.Turn {
-	if words := r.visible(r.text[d.start:d.end]); d.labelled && d.label.part == pause && onlyTimes(words) {
+	if words := r.visible(r.text[d.start:d.end]); d.labelled && d.label.part == pause && words != "" && onlyTimes(words) {
+		d.stage = true
+	} else if d.labelled && d.label.part == pause && words == "" {
 		d.start, d.label.printed, d.stage = r.lines[d.from].start+r.lines[d.from].indent, "", true
 		d.end = r.lines[d.to].end - spaceAfter(r.text[r.lines[d.to].start:r.lines[d.to].end])
 	}

@@ -16,6 +16,7 @@ type side struct {
 	presides                 bool
 	interviews               bool // asks, and others answer
 	guest                    bool // answers at length, and hardly asks
+	alone                    bool // says three quarters of all, so that whoever else is heard gives no answers
 }
 
 // closing is how many bytes at the end of a turn are looked at for a question
@@ -81,6 +82,7 @@ func (k *kinds) calls(t, next *corpus.Turn) bool {
 const minCalls = 2
 
 func (k *kinds) tellSides(total int) {
+	k.tellAlone(total)
 	interviewers, guests, spoken := 0, 0, 0
 	for _, s := range k.sides {
 		s.presides = s.presides || s.titled && s.calls >= minCalls && s.calls*3 >= s.turns
@@ -99,6 +101,23 @@ func (k *kinds) tellSides(total int) {
 	}
 	k.interview = !k.chaired && interviewers > 0 && guests > 0 && spoken*5 >= total*2
 }
+
+// tellAlone finds the one voice of a document that others only interject in, by
+// clips or short words, and hardly ever ask.
+func (k *kinds) tellAlone(total int) {
+	turns, asks := 0, 0
+	for _, s := range k.sides {
+		turns, asks = turns+s.turns, asks+s.asks
+	}
+	for _, s := range k.sides {
+		others := turns - s.turns
+		s.alone = s.bytes*4 >= total*3 && turns >= minAlone && (asks-s.asks)*4 <= others
+	}
+}
+
+// minAlone is how many turns with a label a document has at least in which one
+// voice is said to be alone. Chosen.
+const minAlone = 8
 
 // chairTitle tells a label with a title that may be a chair's.
 func chairTitle(label string) bool {
