@@ -21,6 +21,12 @@ type Format struct {
 	// Read reads all documents of the source. It never fails and never panics:
 	// what is wrong is a fault, with the place.
 	Read func(in Input) Reading
+
+	// Declares tells from the beginning of a source that it is one of those that
+	// may declare people for others, and Declared reads what it declares, nil for
+	// nothing. Both are nil for formats in which each source stands alone.
+	Declares func(in Input) bool
+	Declared func(in Input) *Declared
 }
 
 // Confidence is how sure a format is of a source.
@@ -78,13 +84,21 @@ type Settings struct {
 	// MainText finds the main text of an HTML page: the stretches of the source,
 	// ascending, that hold it. Nil uses the reader's own simple way.
 	MainText func(src string) []corpus.Span
+
+	// Declared is what other files declare for this one, the nearest first. It is
+	// shared by all readings and must not be changed.
+	Declared []*Declared
 }
 
 // Reading is what became of a source.
 type Reading struct {
 	// Documents are what it holds, in its order; none where it holds no
-	// transcript, which is a fault.
+	// transcript, which is a fault unless it is Declaring.
 	Documents []*corpus.Document
+
+	// Declaring tells a source that holds no transcript and is not meant to: it
+	// declares what others point at.
+	Declaring bool
 
 	// Lines say what each line of the source became, all of them, in order.
 	Lines []corpus.Line

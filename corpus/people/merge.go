@@ -196,18 +196,11 @@ func (e *applier) nearLabel(label string) string {
 // another, all of it; "" is no bound. A document without a date lies between no
 // bounds.
 func between(from, to string) func(*corpus.Document) bool {
-	first, last := when.MinDay, when.MaxDay
-	if date, err := when.Parse(from); err == nil {
-		first, _ = date.Bounds()
-	}
-	if date, err := when.Parse(to); err == nil {
-		_, last = date.Bounds()
-	}
+	within := when.Within(from, to)
 	return func(d *corpus.Document) bool {
-		if from == "" && to == "" {
-			return true
+		if d.Dates.Event == nil {
+			return within("")
 		}
-		a, b, ok := held(d)
-		return ok && first <= a && b <= last
+		return within(d.Dates.Event.EDTF)
 	}
 }

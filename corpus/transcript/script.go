@@ -63,6 +63,10 @@ type Person struct {
 	Roles       []corpus.Role
 	Identifiers []corpus.Identifier
 	Evidence    []corpus.Evidence
+
+	// Namesake tells that the source declares somebody else of that name, who may
+	// speak in another document.
+	Namesake bool
 }
 
 // Scripted is a turn that a reader has cut out.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/when"
 )
 
 // resolveSpeakers ties the labels of the turns to people. One name in full is
@@ -75,7 +76,7 @@ func (r *reader) declare(t *corpus.Turn, key string, p *Person) string {
 		s.Name, full = key, false
 	}
 	s.ID = r.speakerID(s.Name, full)
-	if _, taken := r.people.at[s.ID]; taken { // two keys with one name are two people
+	if _, taken := r.people.at[s.ID]; taken || p != nil && p.Namesake { // two keys with one name are two people
 		s.ID += "-" + shortHash(key)[:localLength]
 	}
 	for i, role := range s.Roles { // so that the same one beside a label is no other
@@ -215,11 +216,18 @@ func (r *reader) addRole(s *corpus.Speaker, role corpus.Role) {
 }
 
 // enterRoles hands each turn what its speaker is in this document: the first
-// post and the first organization that are named.
+// post and the first organization that are named and were held at its event.
 func (r *reader) enterRoles() {
 	first := make([]corpus.Role, len(r.doc.Speakers))
+	event := ""
+	if r.doc.Dates.Event != nil {
+		event = r.doc.Dates.Event.EDTF
+	}
 	for i, s := range r.doc.Speakers {
 		for _, role := range s.Roles {
+			if !when.Within(role.From, role.To)(event) {
+				continue
+			}
 			if first[i].Title == "" {
 				first[i].Title = role.Title
 			}

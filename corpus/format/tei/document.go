@@ -16,9 +16,9 @@ type document struct {
 	node   *xmltree.Node
 
 	// declares is what it declares itself, around what the corpora do that it
-	// stands in, the innermost first.
-	declares *register
-	around   []*register
+	// stands in, the innermost first, and then other files.
+	declares *format.Declared
+	around   []*format.Declared
 
 	// language is that of the document, "" where the source does not say.
 	language string
@@ -55,12 +55,12 @@ type document struct {
 }
 
 // registers are what declares people, the document itself first.
-func (d *document) registers() []*register {
-	return append([]*register{d.declares}, d.around...)
+func (d *document) registers() []*format.Declared {
+	return append([]*format.Declared{d.declares}, d.around...)
 }
 
-func newDocument(in format.Input, n *xmltree.Node, around []*register) *document {
-	d := &document{node: n, around: around, declares: newRegister(n), script: transcript.Script{In: in, Format: name}}
+func newDocument(in format.Input, n *xmltree.Node, around []*format.Declared) *document {
+	d := &document{node: n, around: around, declares: declaredBy(n, in.Name), script: transcript.Script{In: in, Format: name}}
 	text := n.Child("text")
 	d.language = firstOf(languageOf(text), d.usage(), in.Settings.Language)
 	d.tokens(text)

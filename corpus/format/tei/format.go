@@ -1,9 +1,10 @@
 // Package tei reads and writes transcripts in TEI: the profiles Parla-CLARIN and
 // ParlaMint of parliaments, and what is alike in other transcripts and in plays.
 //
-// It reads one file and opens no other: a corpus file that points at its parts
-// is read as far as it goes, and people whom it only points at stay without a
-// name of their own. FORMAT.md says what becomes of each element.
+// It reads one file and opens no other. What a corpus file or a list of people
+// declares for its neighbours it tells to whoever reads the folder, and it takes
+// what it is told; people whom nobody declares stay without a name of their own.
+// FORMAT.md says what becomes of each element.
 package tei
 
 import (
@@ -19,11 +20,16 @@ import (
 const name = "tei"
 
 // Format reads TEI.
-var Format = format.Format{Name: name, Extensions: []string{".xml", ".tei"}, Looks: looks, Read: read}
+var Format = format.Format{Name: name, Extensions: []string{".xml", ".tei"}, Looks: looks, Read: read,
+	Declares: declares, Declared: declared}
 
 func looks(in format.Input) format.Confidence {
-	switch root, _ := xmltree.Root(in.Text); root {
+	root, space := xmltree.Root(in.Text)
+	switch root {
 	case "TEI", "teiCorpus", "TEI.2", "teiCorpus.2":
+		return format.Surely
+	}
+	if space == namespace && ofHeader[root] {
 		return format.Surely
 	}
 	return format.No
@@ -35,13 +41,19 @@ func read(in format.Input) format.Reading {
 		return nothing(in, nil, faults)
 	}
 	r := &reading{in: in, root: root, became: root.Became(), keys: map[string]bool{}}
-	r.faults = append(faults, r.pointers()...)
-	r.corpus(root, nil)
+	r.faults = faults
+	if !isCorpus(root) {
+		r.faults = append(faults, r.pointers()...)
+	}
+	r.corpus(root, in.Settings.Declared)
 	if len(r.scripts) == 0 {
-		if len(r.faults) == 0 || !points(root) {
+		declaring := onlyDeclares(root)
+		if !declaring && (len(r.faults) == 0 || !points(root)) {
 			r.fault(corpus.Error, root, "no transcript stands in this file", "look whether it has a text with utterances")
 		}
-		return nothing(in, r.became, r.faults)
+		none := nothing(in, r.became, r.faults)
+		none.Declaring = declaring
+		return none
 	}
 	r.scripts[0].Faults = append(r.faults, r.scripts[0].Faults...)
 	documents, lines := transcript.FinishAll(r.scripts)
@@ -71,12 +83,15 @@ func (r *reading) fault(severity corpus.Severity, n *xmltree.Node, message, hint
 
 // corpus reads the TEI elements of a corpus, or the one that is the root. What
 // the headers around it declare holds in each.
-func (r *reading) corpus(n *xmltree.Node, around []*register) {
+func (r *reading) corpus(n *xmltree.Node, around []*format.Declared) {
+	if declaresAlone(n) {
+		return
+	}
 	if n.Name == "TEI" || n.Name == "TEI.2" || n.Child("text") != nil {
 		r.document(n, around)
 		return
 	}
-	around = append([]*register{newRegister(n)}, around...)
+	around = append([]*format.Declared{declaredBy(n, r.in.Name)}, around...)
 	for _, c := range n.Children {
 		switch c.Name {
 		case "TEI", "TEI.2", "teiCorpus", "teiCorpus.2":
@@ -85,7 +100,7 @@ func (r *reading) corpus(n *xmltree.Node, around []*register) {
 	}
 }
 
-func (r *reading) document(n *xmltree.Node, around []*register) {
+func (r *reading) document(n *xmltree.Node, around []*format.Declared) {
 	if !wordy(n.Child("text")) {
 		if n != r.root {
 			r.fault(corpus.Warning, n, "no transcript stands in this part", "look whether it has a text with utterances")

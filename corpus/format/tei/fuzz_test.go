@@ -38,10 +38,16 @@ func FuzzRead(f *testing.F) {
 		if s := broken(src, r); s != "" {
 			t.Fatal(s)
 		}
-		if len(r.Documents) == 0 && len(r.Faults) == 0 {
+		if len(r.Documents) == 0 && len(r.Faults) == 0 && !r.Declaring {
 			t.Fatal("nothing is read and nothing is wrong")
 		}
 		files(t, &corpus.Corpus{ID: "fuzz", Documents: r.Documents})
+		if d := tei.Format.Declared(in); d != nil { // whoever declares, and whatever
+			in.Settings.Declared = []*format.Declared{d}
+			if s := broken(src, tei.Format.Read(in)); s != "" {
+				t.Fatal(s)
+			}
+		}
 	})
 }
 
@@ -75,6 +81,9 @@ func printed(r format.Reading) string {
 	var b strings.Builder
 	for _, f := range r.Faults {
 		fmt.Fprintln(&b, f)
+	}
+	if r.Declaring {
+		b.WriteString("declares for others\n")
 	}
 	for _, d := range r.Documents {
 		fmt.Fprintf(&b, "# %s: %s | %s | %s | %s | %s", d.ID, d.Title, d.Kind, d.Place, d.Language, strings.Join(d.Edition, ", "))

@@ -1,199 +1,144 @@
 package tei
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
 	"lectern/corpus"
-	"lectern/corpus/format/xmltree"
+	"lectern/corpus/format"
 	"lectern/corpus/transcript"
 	"lectern/corpus/when"
 )
 
-// register is what one TEI element or corpus declares: people, and
-// organizations, by their IDs.
-type register struct {
-	people []*xmltree.Node
-	person map[string]*xmltree.Node
-	orgs   map[string][]*xmltree.Node // the names of each
-}
-
-// newRegister reads what a corpus declares in its header, or a TEI element
-// anywhere.
-func newRegister(n *xmltree.Node) *register {
-	r := &register{person: map[string]*xmltree.Node{}, orgs: map[string][]*xmltree.Node{}}
-	within := []*xmltree.Node{n}
-	if n.Child("text") == nil {
-		within = children(n, "teiHeader", "standOff")
-	}
-	for _, part := range within {
-		for _, name := range []string{"person", "personGrp", "role"} {
-			for p := range part.All(name) {
-				if key := p.Attr("xml:id"); key != "" && r.person[key] == nil {
-					r.people = append(r.people, p)
-					r.person[key] = p
-				}
-			}
-		}
-		for org := range part.All("org") {
-			r.orgs[org.Attr("xml:id")] = children(org, "orgName", "name")
-		}
-	}
-	return r
-}
-
 // people are those whom the document declares, and those of the corpus around it
-// at whom a turn points.
+// and of other files at whom a turn points.
 func (d *document) people() {
-	for _, n := range d.declares.people {
-		if n.Name != "personGrp" {
-			d.script.People = append(d.script.People, d.person(n))
+	for i := range d.declares.People {
+		p := &d.declares.People[i]
+		if d.declares.Person(p.Key) == p && p.Voice != corpus.Collective {
+			d.script.People = append(d.script.People, d.person(p, d.declares))
 		}
 	}
 	seen := map[string]bool{}
 	for _, key := range d.pointed {
-		if seen[key] || d.declares.person[key] != nil {
+		if seen[key] || d.declares.Person(key) != nil {
 			continue
 		}
 		seen[key] = true
 		for _, r := range d.around {
-			if n := r.person[key]; n != nil {
-				d.script.People = append(d.script.People, d.person(n))
+			if p := r.Person(key); p != nil {
+				d.script.People = append(d.script.People, d.person(p, r))
 				break
 			}
 		}
 	}
 }
 
-// organization is the name of an organization that is pointed at, else the key.
-func (d *document) organization(ref string) string {
-	for _, r := range d.registers() {
-		full := slices.DeleteFunc(slices.Clone(r.orgs[ref]), func(n *xmltree.Node) bool { return n.Attr("full") != "yes" && n.Attr("full") != "" })
-		if n := d.inLanguage(full); n != nil {
-			return n.Words()
-		}
+// person is a person as this document knows them.
+func (d *document) person(declared *format.Person, by *format.Declared) transcript.Person {
+	p := transcript.Person{Key: declared.Key, Identifiers: d.identifiers(by, declared), Namesake: by.Namesake(declared)}
+	then := slices.DeleteFunc(slices.Clone(declared.Names), func(n format.Name) bool { return d.elsewhen(n.From, n.To) })
+	if chosen := d.inTongue(append(then, declared.Names...)); chosen != nil {
+		p.Name = chosen.Text
+		p.Evidence = d.cites(by, []corpus.Evidence{{Origin: corpus.FromFile, Rule: declared.Rule, Printed: chosen.Printed, Line: chosen.Line}})
 	}
-	return ref
-}
-
-func (d *document) person(n *xmltree.Node) transcript.Person {
-	p := transcript.Person{Key: n.Attr("xml:id"), Identifiers: identifiers(n)}
-	names := children(n, "persName", "name")
-	then := slices.DeleteFunc(slices.Clone(names), func(n *xmltree.Node) bool { return d.elsewhen(term(n)) })
-	if chosen := d.inLanguage(append(then, names...)); chosen != nil {
-		p.Name = personName(chosen)
-		p.Evidence = evidence(chosen, "the header declares them", chosen.Words())
-	}
-	if n.Name == "role" { // of a cast list
-		p.Name, p.Evidence = n.Words(), evidence(n, "the cast list declares them", n.Words())
-	}
-	for _, other := range names {
-		if w := personName(other); w != "" && w != p.Name && !slices.Contains(p.Written, w) {
+	for _, other := range declared.Names {
+		if w := other.Text; w != "" && w != p.Name && !slices.Contains(p.Written, w) {
 			p.Written = append(p.Written, w)
 		}
 	}
-	if n.Attr("n") == partial { // the label says it
+	if declared.Local { // the label says it
 		p.Name = ""
 	}
-	p.Roles = d.roles(n)
+	p.Roles = d.roles(declared, by)
 	return p
-}
-
-// personName is a name in the order of running text: forename, link, surname.
-func personName(n *xmltree.Node) string {
-	var parts []string
-	for _, name := range []string{"forename", "nameLink", "surname", "genName"} {
-		for _, c := range children(n, name) {
-			parts = append(parts, c.Words())
-		}
-	}
-	if len(parts) == 0 {
-		return n.Words()
-	}
-	return strings.Join(parts, " ")
 }
 
 // roles are the offices and memberships at the time of the event, offices first.
 // Those that the source bounds to another time are left out.
-func (d *document) roles(n *xmltree.Node) []corpus.Role {
+func (d *document) roles(p *format.Person, by *format.Declared) []corpus.Role {
 	var roles []corpus.Role
-	posts := children(n, "affiliation", "occupation")
-	slices.SortStableFunc(posts, func(a, b *xmltree.Node) int { return rank(a) - rank(b) })
-	for _, a := range posts {
-		r := term(a)
-		if d.elsewhen(r) || d.elsewhere(a) {
+	posts := slices.Clone(p.Posts)
+	slices.SortStableFunc(posts, func(a, b format.Post) int { return d.rank(a) - d.rank(b) })
+	for _, post := range posts {
+		if d.elsewhen(post.From, post.To) || d.elsewhere(post) {
 			continue
 		}
-		if ref := pointer(a.Attr("ref")); ref != "" {
-			r.Organization = d.organization(ref)
+		r := corpus.Role{From: post.From, To: post.To}
+		if post.Organization != "" {
+			r.Organization = d.organization(post.Organization)
 		}
-		if name := d.inLanguage(children(a, "roleName", "term")); name != nil {
-			r.Title = name.Words()
-		} else if role := a.Attr("role"); role != "member" {
-			r.Title = role
+		if name := d.inTongue(post.Titles); name != nil {
+			r.Title = name.Text
 		}
-		if name := d.inLanguage(children(a, "orgName")); name != nil {
-			r.Organization = name.Words()
-		}
-		if r.Title == "" && r.Organization == "" {
-			r.Title = a.Words()
+		if name := d.inTongue(post.Organizations); name != nil {
+			r.Organization = name.Text
 		}
 		if r.Title != "" || r.Organization != "" {
-			r.Evidence = guessed(a, evidence(a, "the header declares it", firstOf(a.Words(), a.Attr("role"))))
+			r.Evidence = d.cites(by, post.Evidence)
 			roles = append(roles, r)
 		}
 	}
 	return roles
 }
 
-// rank puts offices before memberships, and those with a title before those
-// without.
-func rank(post *xmltree.Node) int {
-	switch {
-	case post.Attr("role") != "member" && post.Attr("role") != "":
-		return 0
-	case post.Child("roleName") != nil:
-		return 1
-	}
-	return 2
-}
-
-// term is the time in which a role was held, or a name borne.
-func term(n *xmltree.Node) corpus.Role {
-	r := corpus.Role{From: bound(n, "from", "notBefore"), To: bound(n, "to", "notAfter")}
-	if period := n.Child("note"); period.Words() != "" { // what the attributes can't say
-		from, to, _ := strings.Cut(period.Words(), " to ")
-		r.From, r.To = parsed(from), parsed(to)
-	}
-	if n.Attr("when") != "" {
-		r.From = edtfOf(n)
-		r.To = r.From
-	}
-	return r
-}
-
-// bound is an end of the time in which a role was held, "" where none is given.
-func bound(n *xmltree.Node, names ...string) string {
-	for _, name := range names {
-		day, _, _ := strings.Cut(n.Attr(name), "T")
-		if _, err := when.Parse(day); err == nil {
-			return day
+// organization is the name of an organization that is pointed at, else the key.
+func (d *document) organization(key string) string {
+	for _, r := range d.registers() {
+		if o := r.Organization(key); o != nil {
+			if n := d.inTongue(o.Names); n != nil {
+				return n.Text
+			}
 		}
 	}
-	return ""
+	return key
 }
 
-func parsed(s string) string {
-	if s = strings.TrimSpace(s); valid(s) {
-		return s
+// rank puts offices before memberships: those in a government before those in a
+// party, which tells more of a member than the house does that all speak in.
+func (d *document) rank(post format.Post) int {
+	if !post.Member {
+		return 0
 	}
-	return ""
+	kind := ""
+	for _, r := range d.registers() {
+		if o := r.Organization(post.Organization); o != nil && post.Organization != "" {
+			kind = o.Kind
+			break
+		}
+	}
+	switch {
+	case kind == "government" || kind == "ministry":
+		return 1
+	case kind == "parliament":
+		return 4
+	case len(post.Titles) > 0:
+		return 2
+	}
+	return 3
 }
 
-// elsewhen tells a role that was not held at the time of the event for certain.
-func (d *document) elsewhen(r corpus.Role) bool {
-	if d.script.Event == nil {
+// inTongue is inLanguage of names.
+func (d *document) inTongue(list []format.Name) *format.Name {
+	for i := range list {
+		if same(list[i].Language, d.language) {
+			return &list[i]
+		}
+	}
+	for i := range list {
+		if !list[i].Tagged {
+			return &list[i]
+		}
+	}
+	if len(list) > 0 {
+		return &list[0]
+	}
+	return nil
+}
+
+// elsewhen tells a term that does not touch the time of the event for certain.
+func (d *document) elsewhen(from, to string) bool {
+	if d.script.Event == nil || from == "" && to == "" {
 		return false
 	}
 	event, err := when.Parse(d.script.Event.EDTF)
@@ -201,12 +146,12 @@ func (d *document) elsewhen(r corpus.Role) bool {
 		return false
 	}
 	first, last := event.Bounds()
-	if from, err := when.Parse(r.From); err == nil {
+	if from, err := when.Parse(from); err == nil {
 		if day, _ := from.Bounds(); day > last {
 			return true
 		}
 	}
-	if to, err := when.Parse(r.To); err == nil {
+	if to, err := when.Parse(to); err == nil {
 		if _, day := to.Bounds(); day < first {
 			return true
 		}
@@ -216,57 +161,16 @@ func (d *document) elsewhen(r corpus.Role) bool {
 
 // elsewhere tells a role that says itself that it is known of in other documents
 // alone.
-func (d *document) elsewhere(n *xmltree.Node) bool {
-	named := false
-	for _, class := range strings.Fields(n.Attr("ana")) {
-		if id, ok := strings.CutPrefix(class, within); ok {
-			if named = true; id == d.node.Attr("xml:id") {
-				return false
-			}
-		}
-	}
-	return named
-}
-
-// registers are those that an address in them tells.
-var registers = []struct{ scheme, host, path string }{
-	{"wikidata", "wikidata.org/", "https://www.wikidata.org/entity/"}, {"viaf", "viaf.org/viaf/", "https://viaf.org/viaf/"},
-	{"orcid", "orcid.org/", "https://orcid.org/"}, {"isni", "isni.org/", "https://isni.org/isni/"}, {"gnd", "d-nb.info/gnd/", "https://d-nb.info/gnd/"},
-}
-
-func identifiers(n *xmltree.Node) []corpus.Identifier {
-	var list []corpus.Identifier
-	for _, idno := range children(n, "idno") {
-		w := idno.Words()
-		id := corpus.Identifier{Scheme: strings.ToLower(firstOf(idno.Attr("subtype"), idno.Attr("type"))), Value: w, Evidence: evidence(idno, "the header declares it", w)}
-		for _, r := range registers {
-			if _, rest, ok := strings.Cut(w, r.host); ok {
-				rest = strings.Trim(rest, "/")
-				id.Scheme, id.Value = r.scheme, rest[strings.LastIndexByte(rest, '/')+1:]
-			}
-		}
-		if rest, ok := strings.CutPrefix(w, nowhere); ok { // see address
-			scheme, value, _ := strings.Cut(rest, "/")
-			id.Scheme, _ = url.PathUnescape(scheme)
-			id.Value, _ = url.PathUnescape(value)
-		}
-		if id.Scheme != "" && id.Value != "" {
-			list = append(list, id)
-		}
-	}
-	return list
+func (d *document) elsewhere(p format.Post) bool {
+	return len(p.Documents) > 0 && !slices.Contains(p.Documents, d.node.Attr("xml:id"))
 }
 
 // voice is whose voice somebody is at whom a turn points and who is no one
 // person: a declared group, or somebody without a name.
 func (d *document) voice(key string) corpus.Voice {
 	for _, r := range d.registers() {
-		switch n := r.person[key]; {
-		case n == nil:
-		case n.Name == "personGrp":
-			return corpus.Collective
-		default:
-			return nobody(n.Find("persName", "term").Words())
+		if p := r.Person(key); p != nil {
+			return p.Voice
 		}
 	}
 	return nobody(key)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/when"
 )
 
 // documentFile is the file of a document.
@@ -259,12 +260,15 @@ func (t *text) turn(i int) {
 }
 
 // office writes the office that the turn's speaker has at this turn, where it is
-// another than the first one of those declared.
+// another than the first one of those that are declared for the event.
 func (t *text) office(turn *corpus.Turn) {
-	title, organization := "", ""
+	title, organization, event := "", "", ""
+	if t.doc.Dates.Event != nil {
+		event = t.doc.Dates.Event.EDTF
+	}
 	if p := t.people[turn.Speaker]; p != nil {
 		for _, r := range p.roles {
-			if !slices.Contains(r.in, t.doc.ID) {
+			if !slices.Contains(r.in, t.doc.ID) || !when.Within(r.From, r.To)(event) {
 				continue
 			}
 			title, organization = firstOf(title, r.Title), firstOf(organization, r.Organization)
