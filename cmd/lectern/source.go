@@ -85,6 +85,7 @@ func readFile(r folder.Reader, path string) (*reading, error) {
 	if err != nil {
 		return nil, plainly(err)
 	}
+	r.Above = above(path)
 	all := r.ReadOnly(root.FS(), filepath.Base(path))
 	if documents := all.Corpus.Documents; len(documents) == 1 {
 		all.Corpus.ID, all.Corpus.Title = documents[0].ID, documents[0].Title
@@ -94,6 +95,21 @@ func readFile(r folder.Reader, path string) (*reading, error) {
 		prefix = ""
 	}
 	return collected(all, prefix), nil
+}
+
+// above is the folder around that of a file, nil where there is none or it can't
+// be opened.
+func above(path string) *folder.Above {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return nil
+	}
+	dir := filepath.Dir(full)
+	root, err := os.OpenRoot(filepath.Dir(dir))
+	if err != nil || dir == filepath.Dir(dir) {
+		return nil
+	}
+	return &folder.Above{FS: root.FS(), Name: filepath.Base(dir)}
 }
 
 // readable is the error of a file that can't be opened.

@@ -48,14 +48,18 @@ type beside struct {
 }
 
 // keyOf is the key of a reading: of the program, the name, what is said about
-// reading it, and the bytes.
+// reading it, what others declare for it, and the bytes.
 func (d door) keyOf(name string, src []byte) string {
 	s := d.settings(name)
 	columns := []string{}
 	for _, field := range slices.Sorted(maps.Keys(s.Columns)) {
 		columns = append(columns, field, s.Columns[field])
 	}
-	said, err := json.Marshal([]any{entryHead, d.Version, name, s.Format, s.Encoding, s.Language, columns, d.Decode != nil, d.MainText != nil, sumOf(src)})
+	others := ""
+	if h := d.handed[name]; h != nil {
+		others = h.sum
+	}
+	said, err := json.Marshal([]any{entryHead, d.Version, name, s.Format, s.Encoding, s.Language, columns, d.Decode != nil, d.MainText != nil, others, sumOf(src)})
 	if err != nil {
 		return "" // no string is beyond JSON
 	}

@@ -20,6 +20,7 @@ type door struct {
 	fsys     fs.FS
 	sidecars map[string]bool
 	rules    []sidecar.Reading
+	handed   map[string]*handed // what others declare for a file
 }
 
 // result is what became of one file.
@@ -134,7 +135,7 @@ func (d door) readSource(name string, src []byte) result {
 	if d.Lines || d.Cache != nil {
 		r.Lines = got.Lines
 	}
-	if len(got.Documents) == 0 && len(got.Faults) == 0 {
+	if len(got.Documents) == 0 && len(got.Faults) == 0 && !got.Declaring {
 		r.faults = append(r.faults, corpus.Fault{Severity: corpus.Warning, File: name, Message: "it holds no transcript", Hint: textHint})
 	}
 	numbered(r.Documents)
@@ -146,6 +147,9 @@ func (d door) readSource(name string, src []byte) result {
 func (d door) input(name string, src []byte, s Settings) format.Input {
 	in := format.Input{Name: name, Source: src}
 	in.Settings = format.Settings{Columns: s.Columns, Language: s.Language, MainText: d.MainText}
+	if h := d.handed[name]; h != nil {
+		in.Settings.Declared = h.declared
+	}
 	if format.IsZip(src) {
 		return in
 	}

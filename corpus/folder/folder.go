@@ -44,6 +44,9 @@ type Reader struct {
 
 	// Lines asks for what became of each line.
 	Lines bool
+
+	// Above is the folder around the one that is read; nil for nobody's business.
+	Above *Above
 }
 
 // Progress is how far a reading has come.
@@ -147,8 +150,19 @@ func (r Reader) readFound(fsys *tree, found *files) *Reading {
 		d.rules = append(d.rules, more...)
 		all.Faults = append(all.Faults, faults...)
 	}
+	declaring := found.sources
+	if found.only {
+		declaring = besides(fsys, found.sources[0])
+	}
+	others := d.declarersOf(declaring)
+	d.handed = others.handedOut(found.sources)
 	used := all.gather(d.readAll(found))
+	if found.only && len(c.Documents)+len(all.Faults) == 0 {
+		all.Faults = append(all.Faults, corpus.Fault{Severity: corpus.Warning, File: found.sources[0],
+			Message: "it holds no transcript, but what others point at", Hint: "read the folder that it stands in"})
+	}
 	if !found.only {
+		all.Faults = append(all.Faults, others.missing(fsys)...)
 		all.Faults = append(all.Faults, found.alone(used)...)
 	}
 	sortByID(c.Documents)

@@ -75,6 +75,9 @@ type Part struct {
 	Path string
 
 	Line, Column int // where the pointer stands, from 1
+
+	// Header tells a part of what is declared, not of what was said.
+	Header bool
 }
 
 // Person is somebody, a group, or somebody whose name nobody knows, with the key

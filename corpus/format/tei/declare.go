@@ -36,7 +36,20 @@ func onlyDeclares(root *xmltree.Node) bool {
 	if declaresAlone(root) {
 		return true
 	}
-	return isCorpus(root) && points(root) && !slices.ContainsFunc(root.Children, func(c *xmltree.Node) bool { return isText(c) || isCorpus(c) })
+	if !isCorpus(root) || slices.ContainsFunc(root.Children, func(c *xmltree.Node) bool { return isText(c) || isCorpus(c) }) {
+		return false
+	}
+	d := declaredBy(root, "")
+	return points(root) || len(d.People)+len(d.Organizations) > 0
+}
+
+func inHeader(n *xmltree.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Name == "teiHeader" || n.Name == "standOff" {
+			return true
+		}
+	}
+	return false
 }
 
 func isText(n *xmltree.Node) bool { return n.Name == "TEI" || n.Name == "TEI.2" }
@@ -67,7 +80,7 @@ func partsOf(root *xmltree.Node) []format.Part {
 		if href == "" || err != nil || strings.Contains(href, "://") || strings.HasPrefix(href, "/") {
 			continue
 		}
-		list = append(list, format.Part{Path: href, Line: n.Line(), Column: n.Column()})
+		list = append(list, format.Part{Path: href, Line: n.Line(), Column: n.Column(), Header: inHeader(n)})
 	}
 	return list
 }

@@ -202,6 +202,8 @@ func field(d *corpus.Document, name string) string {
 			list = append(list, strings.TrimSpace(r.Title+", "+r.Organization)+strings.Join([]string{"", r.From}, map[bool]string{true: " from "}[r.From != ""]))
 		}
 		return strings.Join(list, " · ")
+	case "at the turn":
+		return strings.TrimSpace(d.Turns[0].Role + ", " + d.Turns[0].Organization)
 	case "identifiers":
 		var list []string
 		for _, i := range s.Identifiers {
