@@ -30,9 +30,10 @@ test: need-go need-browser build vet ## all that a change must pass
 	$(MAKE) --no-print-directory wasm-test e2e
 
 .PHONY: vet
-vet: ## formatting and go vet
+vet: ## formatting and go vet; reading must also build for a browser
 	@unformatted=$$(gofmt -l $$(find . -name '*.go' -not -path './build/*' -not -path '*/node_modules/*')); if [ -n "$$unformatted" ]; then echo "gofmt -w $$unformatted" >&2; exit 1; fi
 	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./corpus/...
 
 .PHONY: wasm-test
 wasm-test: need-browser ## the packages of the browser, run as WebAssembly
