@@ -31,7 +31,7 @@ var editions = []struct{ words, is string }{
 func (r *reader) readEvent() {
 	for i := range r.doc.Notes {
 		n := &r.doc.Notes[i]
-		if n.Kind == "source" && r.ledger[n.Lines.From-1].Became == "source" && r.isSourceLine(n.Text) {
+		if (n.Kind == "source" || n.Kind == "credit") && r.ledger[n.Lines.From-1].Became == n.Kind && r.isSourceLine(n.Text) {
 			r.readSourceNote(n)
 		}
 	}

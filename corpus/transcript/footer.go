@@ -122,6 +122,21 @@ var sourceOpeners = []string{
 	"es gilt das gesprochene wort", "seul le prononcé fait foi", "provisional", "versión estenográfica", "compte rendu intégral",
 }
 
+// credits begin a line that says who made the text or a picture.
+var credits = []string{"transcript by", "transcription by", "transcribed by", "translated by", "translation by", "edited by", "photo:", "photo by", "photo credit", "picture:",
+	"credit:", "credits:", "courtesy of", "transcribed from", "traduction", "traducción:", "übersetzung:", "foto:"}
+
+// isCredit tells a short paragraph that says who made the text or a picture.
+func isCredit(s string) bool {
+	low := strings.ToLower(strings.TrimLeft(cut(s, 80), "*_([<# "))
+	for _, c := range credits {
+		if strings.HasPrefix(low, c) {
+			return len(s) < 300
+		}
+	}
+	return false
+}
+
 // isSourceLine tells a paragraph that speaks of the document itself.
 func (r *reader) isSourceLine(s string) bool {
 	t := strings.Trim(s, "*_()[]<> ")

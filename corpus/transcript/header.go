@@ -93,6 +93,9 @@ func (r *reader) proseAt(i, end int) bool {
 }
 
 func softOr(kind, s string) string {
+	if kind == "source" && isCredit(s) {
+		return "credit"
+	}
 	if isRule(s) || isPageMark(s) || isTimeOfDay(s) {
 		return softKind(s)
 	}
