@@ -18,9 +18,11 @@ type habit struct {
 	caps    int // colon labels in capitals
 	mixed   int // colon labels in small letters
 
-	names  int  // different labels in small letters that look like names
-	back   int  // how many of them come back
-	dashes int  // lines that a dash may part from a label
+	names  int // different labels in small letters that look like names
+	back   int // how many of them come back
+	dashes int // lines that a dash may part from a label
+	colons int // strong labels with a colon, filled those that fill their line
+	filled int
 	marked int  // candidates in bold, or that are headings
 	clocks int  // lines that are a name and a time code
 	headed bool // labels are headings
@@ -203,6 +205,12 @@ func (r *reader) weighHabits(found []label) {
 			if r.begins(c.line) {
 				apart++
 			}
+			if c.shape == colonShape {
+				h.colons++
+				if c.textAt >= r.lines[c.line].end {
+					h.filled++
+				}
+			}
 			if c.shape == colonShape && c.caps {
 				h.caps++
 			} else if c.shape == colonShape && c.part == noPart {
@@ -311,6 +319,8 @@ func (r *reader) convinces(c label, u *usage) bool {
 		return true // one who speaks once, in a document that sets labels in bold
 	case c.shape == colonShape && h.marked > 2*habitual && u.times == 1:
 		return false
+	case c.shape == colonShape && h.filled > habitual && h.filled*10 >= h.colons*9 && r.following(c) > 0:
+		return false // where labels fill their line, "Without doubt: text" is none
 	case c.shape == headingShape || c.shape == boldShape || c.shape == captionShape:
 		return u.best == fair || u.times > 1
 	case c.shape == clockShape:

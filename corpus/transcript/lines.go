@@ -14,26 +14,49 @@ type line struct {
 	blank      bool
 }
 
-// split cuts at "\n", "\r\n" and, in a file that has no "\n", at "\r". A line
-// break at the end opens no further line.
+// split cuts at "\n", at "\r\n" and, in a file that has more than two lone "\r"
+// for each "\n", as old word processors write, at "\r" too. A line break at the
+// end opens no further line.
 func split(text string) []line {
-	sep := byte('\n')
-	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') >= 0 {
-		sep = '\r'
-	}
-	lines := make([]line, 0, strings.Count(text, string(rune(sep)))+1)
+	returns := lonely(text) > 2*strings.Count(text, "\n")
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
-		end, next := len(text), len(text)
-		if i := strings.IndexByte(text[at:], sep); i >= 0 {
-			end, next = at+i, at+i+1
-		}
-		if sep == '\n' && end > at && end < len(text) && text[end-1] == '\r' {
-			end--
-		}
+		end, next := lineBreak(text, at, returns)
 		lines = append(lines, lineOf(text, at, end))
 		at = next
 	}
 	return lines
+}
+
+// lonely counts the "\r" that no "\n" follows.
+func lonely(text string) int {
+	return strings.Count(text, "\r") - strings.Count(text, "\r\n")
+}
+
+// lineBreak is where the line that begins at byte at ends, and where the next
+// one begins.
+func lineBreak(text string, at int, returns bool) (end, next int) {
+	n := strings.IndexByte(text[at:], '\n')
+	if returns {
+		if n < 0 {
+			n = len(text) - at
+		}
+		if r := strings.IndexByte(text[at:at+n], '\r'); r >= 0 {
+			end, next = at+r, at+r+1
+			if next < len(text) && text[next] == '\n' {
+				next++
+			}
+			return end, next
+		}
+	}
+	if n < 0 || at+n >= len(text) {
+		return len(text), len(text)
+	}
+	end, next = at+n, at+n+1
+	if end > at && text[end-1] == '\r' {
+		end--
+	}
+	return end, next
 }
 
 func lineOf(text string, start, end int) line {

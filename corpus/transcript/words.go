@@ -106,7 +106,7 @@ var sections = set(`committee subcommittee sec stated note notes date dates time
 	introduction background purpose objective objectives example examples ps p.s https http ftp nota fecha lugar fuente tema imagen foto
 	conclusiones resumen ejemplo remarque lieu sujet exemple conclusion résumé datum ort thema quelle beispiel zusammenfassung hinweis anmerkung
 	duration length runtime file version status language embargo attention download share related more read watch listen step
-	question-and-answer q&a`)
+	question-and-answer q&a tagesordnungspunkt zusatztagesordnungspunkt zusatzpunkt drucksache punkt punto ponto point order`)
 
 // turnsOfPhrase are single words that a sentence may open with before a colon.
 var turnsOfPhrase = set(`first second third fourth finally however therefore remember again now then look listen well question fact bottom line

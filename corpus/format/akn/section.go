@@ -12,7 +12,9 @@ import (
 
 var (
 	speeches = set("speech question answer")
-	// stages are elements that nobody spoke.
+	// stages are elements that nobody spoke. The standard's other is neither that
+	// nor a speech, but a list of papers; the writer of this program puts stage
+	// directions of several paragraphs there.
 	stages = set("scene narrative summary other")
 	heads  = set("heading subheading num docTitle docNumber")
 	// blocks are elements that stand for a paragraph or hold some.
@@ -38,6 +40,8 @@ func (r *reader) section(n *xmltree.Node) {
 		switch {
 		case speeches[c.Name]:
 			r.speech(c)
+		case c.Name == "other" && !r.own:
+			r.note(c, "list")
 		case stages[c.Name]:
 			r.stage(c)
 		case heads[c.Name]:
@@ -85,10 +89,19 @@ func (r *reader) loose(section *xmltree.Node, run []*xmltree.Node) {
 			r.note(n, "list")
 		case strings.HasSuffix(words, ":"):
 			r.note(n, "heading")
+		case signs(words):
+			r.note(n, "credit")
 		default:
 			r.stage(n)
 		}
 	}
+}
+
+// signs tells the line of whoever is answerable for the record: a name in
+// capitals, a comma and the post.
+func signs(words string) bool {
+	name, post, ok := strings.Cut(words, ",")
+	return ok && post != "" && len(words) < 200 && strings.Count(name, " ") > 0 && strings.ToUpper(name) == name && strings.IndexFunc(name, unicode.IsUpper) >= 0
 }
 
 func letterOrDigit(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
