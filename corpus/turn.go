@@ -1,5 +1,7 @@
 package corpus
 
+import "strings"
+
 // Kind is the part that a turn plays in the event.
 type Kind string
 
@@ -205,6 +207,24 @@ type Mark struct {
 	// End, it is what the source prints here and nobody spoke: "Beifall bei der
 	// SPÖ.".
 	Value string `json:"value,omitempty"`
+}
+
+// Spoken tells that what is printed under the mark was said: a word that the
+// transcriber doubts or corrects, a passage in another language. What stands in
+// brackets or in signs is the source's own, and nobody said it.
+func (m Mark) Spoken() bool {
+	switch m.Kind {
+	case Spelling, Sic, Corrected, Foreign, Inaudible, Repair, Interpretation:
+		return m.Printed != "" && !strings.ContainsRune("([{<（［【\\", firstRune(m.Printed))
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	for _, c := range s {
+		return c
+	}
+	return 0
 }
 
 // Mention is a date that is spoken about.

@@ -35,7 +35,8 @@ var Names = []Name{Speaker, Label, Role, Org, Kind, Doc, Lang, Has, After, Befor
 // them the same.
 var (
 	Kinds = []string{"speech", "question", "answer", "moderator", "stage"}
-	Marks = []string{"elision", "spelling", "inaudible", "crosstalk", "reaction", "redaction", "sic", "interpretation", "time-code", "page"}
+	Marks = []string{"elision", "spelling", "inaudible", "crosstalk", "reaction", "redaction", "sic", "interpretation", "time-code", "page",
+		"repair", "gloss", "correction", "foreign", "remark"}
 )
 
 // HasDate is the value of has: for a date that is spoken about.

@@ -30,6 +30,9 @@ func scanWords(text string) []string {
 func heard(t *corpus.Turn) []string {
 	text := t.Text
 	for _, m := range slices.Backward(t.Marks) {
+		if m.Spoken() {
+			continue
+		}
 		instead := " "
 		if m.Kind == corpus.Elision {
 			instead = " " + missing + " "

@@ -142,6 +142,24 @@ func TestAPhraseReachesOverAMarkButNotOverAnElision(t *testing.T) {
 	}
 }
 
+// Words as spoken are found, what the source puts beside them is not.
+func TestWhatIsMarkedAndSpokenIsFound(t *testing.T) {
+	text := "We have 8,000 [80,000] lamps, unos faroles (Speaks Spanish.) here"
+	c := one(text)
+	for _, m := range []struct {
+		kind    corpus.MarkKind
+		printed string
+	}{{corpus.Corrected, "8,000"}, {corpus.Gloss, "[80,000]"}, {corpus.Foreign, "unos faroles"}, {corpus.Foreign, "(Speaks Spanish.)"}} {
+		start := strings.Index(text, m.printed)
+		c.Documents[0].Turns[0].Marks = append(c.Documents[0].Turns[0].Marks, corpus.Mark{Kind: m.kind, Start: start, End: start + len(m.printed), Printed: m.printed})
+	}
+	for typed, want := range map[string]int{"8,000": 1, "80,000": 0, `"8,000 lamps"`: 1, "faroles": 1, "speaks": 0, "has:correction": 1, "has:gloss": 1} {
+		if r := find(t, c, typed, search.Options{}); r.Turns != want {
+			t.Errorf("%q finds %d turns, want %d", typed, r.Turns, want)
+		}
+	}
+}
+
 func TestADocumentWithoutADateIsInNone(t *testing.T) {
 	c := one("peace")
 	for typed, want := range map[string]int{"after:1900": 0, "before:2100": 0, "date:2013": 0, "-date:2013": 1} {

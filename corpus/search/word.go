@@ -28,8 +28,8 @@ type word struct {
 // folded together with the one behind it: any two or more characters are then
 // found as pairs, and one alone by the pairs that it begins.
 //
-// What is printed inside a mark is not a word: nobody said "(sp?)" or
-// "(Applause.)".
+// What is printed inside a mark is not a word, unless it was spoken: nobody said
+// "(sp?)" or "(Applause.)".
 type reader struct {
 	text   string
 	marks  []corpus.Mark
@@ -74,6 +74,10 @@ func (r *reader) read() bool {
 func (r *reader) limit() int {
 	for len(r.marks) > 0 {
 		m := r.marks[0]
+		if m.Spoken() {
+			r.marks = r.marks[1:]
+			continue
+		}
 		if m.Start > r.at {
 			return min(m.Start, len(r.text))
 		}

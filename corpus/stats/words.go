@@ -80,8 +80,8 @@ func alone(r rune) bool {
 	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
-// Spoken yields the words of a turn that its speaker said: marks, which the
-// source put in, are left out, and a stage turn has none.
+// Spoken yields the words of a turn that its speaker said: what stands in marks
+// and was not spoken is left out, and a stage turn has none.
 func Spoken(t *corpus.Turn) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		if t.Kind == corpus.Stage {
@@ -89,7 +89,7 @@ func Spoken(t *corpus.Turn) iter.Seq[string] {
 		}
 		at := 0
 		for _, m := range t.Marks {
-			if m.Start < at || m.End > len(t.Text) || m.End < m.Start {
+			if m.Start < at || m.End > len(t.Text) || m.End < m.Start || m.Spoken() {
 				continue
 			}
 			for w := range Words(t.Text[at:m.Start]) {

@@ -15,21 +15,8 @@ func (r *reader) markTurns() {
 		if r.script != nil {
 			given = r.script.Turns[i].Marks
 		}
-		t.Marks = withoutMeant(layMarks(given, marks(t.Text)))
+		t.Marks = layMarks(given, marks(t.Text))
 	}
-}
-
-// withoutMeant leaves out the gloss that is the second half of a correction: the
-// mark over the words as spoken says it already.
-func withoutMeant(marks []corpus.Mark) []corpus.Mark {
-	kept := marks[:0]
-	for _, m := range marks {
-		if n := len(kept); n > 0 && m.Kind == corpus.Gloss && m.End > m.Start && kept[n-1].Kind == corpus.Corrected && trim(strings.Trim(m.Printed, `[]\`)) == kept[n-1].Value {
-			continue
-		}
-		kept = append(kept, m)
-	}
-	return kept
 }
 
 // marks finds the marks of a text, in order, none over another.
