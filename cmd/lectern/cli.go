@@ -22,9 +22,10 @@ type commands struct {
 	Serve   serve    `cmd:"" help:"Build the site of a folder of transcripts in memory and serve it."`
 	Build   build    `cmd:"" help:"Write the site of a folder of transcripts, for any file host."`
 	Parse   parse    `cmd:"" help:"Print what was read from one transcript."`
-	Check   check    `cmd:"" help:"Print the faults of a folder of transcripts, each with its place."`
+	Check   check    `cmd:"" help:"Print what was made of each file of a folder, the faults with their places, and what wants a look."`
 	People  whoIsWho `cmd:"" help:"Write who may be who in a folder of transcripts, as a people.toml for review."`
 	Diff    diff     `cmd:"" help:"Print what changed between two readings, first of all who is said to have spoken what."`
+	Search  find     `cmd:"" help:"Print the turns that match a query."`
 	Export  export   `cmd:"" help:"Write a folder of transcripts in another format: ${exports}."`
 	Pack    packing  `cmd:"" help:"Write a folder of transcripts as one pack."`
 	Version version  `cmd:"" help:"Print the version."`
