@@ -25,7 +25,7 @@ run: build ## build, then serve the founding transcript
 
 .PHONY: test
 test: need-go need-browser build vet ## all that a change must pass
-	LECTERN_NEED_PROGRAM=1 $(GO) test ./...
+	LECTERN_NEED_PROGRAM=1 $(GO) test -vet=off ./... # vet came before
 	$(GO) test -count=1 -run Imports ./cmd/lectern
 	$(MAKE) --no-print-directory wasm-test e2e
 
