@@ -1,6 +1,9 @@
 package transcript
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // learnAlone finds labels that stand on a line of their own without any sign:
 // names in capitals after a rule, or names that the front matter or another
@@ -126,7 +129,13 @@ func within(long, short string) bool {
 // isRule tells a line that only separates: three or more of one sign, spaces
 // between them allowed.
 func isRule(s string) bool {
-	if len(s) < 3 || strings.IndexByte("-_=*~#+", s[0]) < 0 {
+	if len(s) < 3 {
+		return false
+	}
+	if s[0] >= utf8.RuneSelf {
+		return isWideRule(s)
+	}
+	if strings.IndexByte("-_=*~#+", s[0]) < 0 {
 		return false
 	}
 	n := 0
@@ -134,6 +143,24 @@ func isRule(s string) bool {
 		if s[i] == s[0] {
 			n++
 		} else if s[i] != ' ' {
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// maxWideRule bounds such a row in bytes. Chosen.
+const maxWideRule = 600
+
+// isWideRule tells a row of the signs with which Chinese and Japanese records
+// rule off, up to a circle or a square in its middle.
+func isWideRule(s string) bool {
+	n := 0
+	for _, c := range s {
+		switch {
+		case strings.ContainsRune("―─━－＝＿～", c):
+			n++
+		case !isSpace(c) && !strings.ContainsRune(circles, c):
 			return false
 		}
 	}

@@ -10,8 +10,10 @@ import (
 // isSoft tells a line that nobody says and that may stand within a turn: the
 // mark of a page, a rule, a time of day on a line of its own.
 func (r *reader) isSoft(i int) bool {
-	if l := r.lines[i]; l.end-l.start > 80 || l.blank {
+	if l := r.lines[i]; l.blank {
 		return false
+	} else if l.end-l.start > 80 {
+		return l.end-l.start <= maxWideRule && isWideRule(r.line(i))
 	} else if first := r.text[l.start+l.indent]; first >= 'a' && first <= 'z' {
 		return false
 	}
@@ -35,6 +37,9 @@ func softKind(s string) string {
 // isPageMark tells "[[Page S8583]]", "[Page 12]" and "Page 1 of 21".
 func isPageMark(s string) bool {
 	t := strings.Trim(s, "[] ")
+	if strings.HasPrefix(t, "<PAGE=") && strings.HasSuffix(t, ">") && len(t) < 20 {
+		return true
+	}
 	rest, ok := strings.CutPrefix(t, "Page")
 	if !ok || len(t) > 24 || !strings.ContainsAny(rest, "0123456789") {
 		return false

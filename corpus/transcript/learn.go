@@ -27,6 +27,8 @@ type habit struct {
 	clocks int  // lines that are a name and a time code
 	headed bool // labels are headings
 
+	circled bool // labels begin with a circle, and words follow on their line
+
 	apart    bool // labels stand at the start of a paragraph
 	distinct int  // how many different labels recur or are strong
 
@@ -113,7 +115,7 @@ func (r *reader) candidates() []label {
 			found = append(found, c)
 		}
 	}
-	return found
+	return r.dropCircles(found)
 }
 
 // learnIndent tells a document whose paragraphs begin with white space: at

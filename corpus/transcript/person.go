@@ -19,6 +19,9 @@ type person struct {
 // personOf takes a label apart.
 func personOf(printed string) person {
 	core, brackets := splitBrackets(printed)
+	if inside := strings.Trim(brackets, "（）"); core == "" && strings.HasPrefix(brackets, "（") && caselessScript(inside) {
+		core, brackets = inside, "" // "○（水野花子議長）"
+	}
 	p := person{part: partOf(core), role: trim(strings.Trim(brackets[:bracketed(brackets)], "()（）[]"))}
 	if core == "" {
 		p.part = withheld

@@ -66,6 +66,11 @@ func (s *segmenter) step(i, end int) int {
 			s.soft = i
 		}
 		return i + 1
+	case s.circleHeading(i):
+		s.close()
+		s.note("heading", i, i)
+		s.broken = false
+		return i + 1
 	case s.begins(i):
 		if n := s.aside(i, end); n > i {
 			return n
@@ -89,12 +94,12 @@ func (s *segmenter) step(i, end int) int {
 func (s *segmenter) stageLine(i int) bool {
 	l := s.lines[i]
 	first, _ := utf8.DecodeRuneInString(s.text[l.start+l.indent:])
-	if !strings.ContainsRune("([（〔［【", first) || s.habit.wrapped || !onlyStage(s.visible(s.line(i))) || isAddress(s.visible(s.line(i))) {
+	if !strings.ContainsRune("([（〔［【", first) || s.habit.wrapped && first != '〔' || !onlyStage(s.visible(s.line(i))) || isAddress(s.visible(s.line(i))) {
 		return false
 	}
 	switch n := len(s.drafts); {
 	case s.open == nil:
-		return n > 0 && s.drafts[n-1].stage && s.drafts[n-1].to == i-1 || s.habit.own.tags > habitual
+		return n > 0 && s.drafts[n-1].stage && s.drafts[n-1].to == i-1 || s.habit.own.tags > habitual || s.habit.circled
 	case s.open.start == s.open.end:
 		return s.gapBelowLabel()
 	}

@@ -144,6 +144,9 @@ func presidesBy(label string) bool {
 	if partOf(core) == chair || Presides(core) {
 		return true
 	}
+	if core == "" { // ○（水野花子議長）
+		core = strings.Trim(brackets, "()（）")
+	}
 	if len(words) > 1 && sureChairs[bareWord(words[0])] {
 		return true
 	}

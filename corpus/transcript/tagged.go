@@ -80,6 +80,57 @@ func circled(s string) (label, int, bool) {
 	return label{printed: printed, shape: circledShape, weight: strong, part: partOf(core)}, n + end, true
 }
 
+// dropCircles takes circles that head something for no labels: where words
+// follow most of one sign's labels on their line, a line with nothing else is a
+// heading, if no words ever follow the same label.
+func (r *reader) dropCircles(found []label) []label {
+	all, spoken := 0, map[string]bool{}
+	for _, c := range found {
+		if c.shape == circledShape {
+			if all++; r.following(c) > 0 {
+				spoken[c.key] = true
+			}
+		}
+	}
+	if words := r.circlesWithWords(found); words <= habitual || words*2 < all {
+		return found
+	}
+	r.habit.circled = true
+	kept := found[:0]
+	for _, c := range found {
+		if c.shape != circledShape || r.following(c) > 0 && !r.isOrdinal(c) || spoken[c.key] && !r.isOrdinal(c) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+func (r *reader) circlesWithWords(found []label) int {
+	n := 0
+	for _, c := range found {
+		if c.shape == circledShape && r.following(c) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// isOrdinal tells "○第　１　日", the day of a session.
+func (r *reader) isOrdinal(c label) bool {
+	return strings.HasPrefix(c.printed, "第") && c.part == noPart
+}
+
+// circleHeading tells a short line that begins with a circle and is no label, in
+// a document whose labels begin with one.
+func (r *reader) circleHeading(i int) bool {
+	if !r.habit.circled || r.lines[i].blank {
+		return false
+	}
+	s := r.line(i)
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune(circles, first) && len(s) <= maxTitle && !strings.ContainsAny(s, "。？！")
+}
+
 // circledEnd is the length of the label after a circle, 0 for none.
 func circledEnd(s string) int {
 	depth, words := 0, 0
