@@ -15,6 +15,9 @@ import (
 func Review(all []Suggestion) []byte {
 	var b strings.Builder
 	b.WriteString(preface)
+	if len(all) == 0 {
+		b.WriteString("\n# Nothing is suggested: no two labels of this corpus look like one person's.\n")
+	}
 	kind := ""
 	for i, s := range all {
 		if s.Kind != kind {

@@ -92,3 +92,9 @@ func TestUnresolvedLabels(t *testing.T) {
 		t.Errorf("unresolved %q, want %q", got, want)
 	}
 }
+
+func TestAReviewOfNothingSaysSo(t *testing.T) {
+	if got := string(people.Review(nil)); !strings.HasSuffix(got, "# Nothing is suggested: no two labels of this corpus look like one person's.\n") {
+		t.Errorf("the file ends with nothing to read:\n%s", got)
+	}
+}
