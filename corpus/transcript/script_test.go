@@ -136,8 +136,8 @@ func TestOpeningsWithoutAColon(t *testing.T) {
 // A document whose language no rule tells has no turns in its neighbours'.
 func TestNoTurnIsTakenForALanguageBesideAnUntoldOne(t *testing.T) {
 	in := format.NewInput("uk.x", []byte("a\n"))
-	turn := transcript.Scripted{Label: "Мама", Text: strings.Repeat("Шановні колеги, доброго ранку, прошу займати місця. ", 3), Lines: corpus.Lines{From: 1, To: 1}}
-	for language, want := range map[string]string{"uk": "", "en": "ru"} {
+	turn := transcript.Scripted{Label: "Мама", Text: strings.Repeat("Шановні колеги, є кворум, доброго ранку, прошу займати місця. ", 3), Lines: corpus.Lines{From: 1, To: 1}}
+	for language, want := range map[string]string{"uk": "", "en": "uk", "ru": "uk", "kk": ""} {
 		d, _ := transcript.Finish(transcript.Script{In: in, Format: "x", Language: transcript.Stated{Text: language, Line: 1}, Turns: []transcript.Scripted{turn}})
 		if got := d.Turns[0].Language; got != want {
 			t.Errorf("a turn of a document in %s is in %q, want %q", language, got, want)

@@ -17,7 +17,7 @@ const (
 
 // readTurnLanguages finds the turns in another language than their document's.
 // What the markup says stays. Of a document in a language that is not told here,
-// Catalan or Ukrainian say, nothing is told: its turns would be taken for those
+// Basque or Kazakh say, nothing is told: its turns would be taken for those
 // of its neighbours. Under ten frequent words of another language, or
 // without twice as many as of the next, a turn is taken to be in the document's.
 func (r *reader) readTurnLanguages() {
@@ -42,6 +42,9 @@ func (r *reader) readTurnLanguages() {
 
 // told tells the languages that turns can be told to be in.
 func told(tag string) bool {
+	if ofLetters[tag] != nil || tag == "hi" {
+		return true
+	}
 	for _, sc := range scripts {
 		if sc.tag == tag {
 			return true
@@ -58,6 +61,12 @@ func told(tag string) bool {
 // speaks tells at the price of a few words that a text is in a language. False
 // says nothing.
 func speaks(s, tag string) bool {
+	if ofLetters[tag] != nil {
+		return lettered(s, tag)
+	}
+	if tag == "hi" {
+		return writes(s, unicode.Devanagari)
+	}
 	for _, sc := range scripts {
 		if sc.tag == tag {
 			return writes(s, sc.table)

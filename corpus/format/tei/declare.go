@@ -57,7 +57,7 @@ func isText(n *xmltree.Node) bool { return n.Name == "TEI" || n.Name == "TEI.2" 
 // declared is what a file declares for others. Of a corpus that is what stands in
 // its header; the texts behind that are not read here.
 func declared(in format.Input) *format.Declared {
-	for _, text := range []string{"<TEI ", "<TEI>", "<TEI.2"} {
+	for _, text := range []string{"<TEI ", "<TEI>", "<TEI\n", "<TEI\r", "<TEI\t", "<TEI.2"} {
 		if at := strings.Index(in.Text, text); at > 0 {
 			in.Text = in.Text[:at]
 		}
