@@ -103,7 +103,9 @@ func TestWhereAddressesLead(t *testing.T) {
 			"talk# > speech#\ntalk#titmaywellraintomorrow,theysay. gone\n"},
 		{"a turn moved to another document", []*corpus.Document{document("talk", first[:3]...), document("end", first[3])},
 			"talk#tandthatisallfortonight,thankyou. > end#tandthatisallfortonight,thankyou.\n"},
-		{"the document went", []*corpus.Document{document("other", "B: Nothing of the kind was said here.")}, "talk# gone\n"},
+		{"the document went", []*corpus.Document{document("other", "B: Nothing of the kind was said here.")},
+			"talk# gone\ntalk#tandthatisallfortonight,thankyou. gone\ntalk#tgoodeveningtoallofyouinduluth,wisconsin. gone\n" +
+				"talk#titmaywellraintomorrow,theysay. gone\ntalk#twillitraintomorrow? gone\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := entries(continued(of(document("talk", first...)), of(c.new...))); got != c.want {

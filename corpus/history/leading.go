@@ -31,9 +31,9 @@ func (m *matching) leading(old, new *corpus.Corpus) leading {
 			if follows && live[place{is.ID, t.ID}] {
 				continue // it stands there, or follows its document there
 			}
-			if at := m.where(t, i, is, words); is != nil || at != (place{}) {
-				l[place{d.ID, t.ID}] = at
-			}
+			// One that is nowhere has a tombstone of its own, even where its whole
+			// document is gone: pages of others may hold that one turn.
+			l[place{d.ID, t.ID}] = m.where(t, i, is, words)
 		}
 	}
 	return l

@@ -116,6 +116,26 @@ func TestEveryPageHasItsFileAndItsTwin(t *testing.T) {
 	}
 }
 
+// A turn in somebody else's page goes on leading somewhere when its document has
+// moved, though nothing but the document's move is written down.
+func TestTurnsFollowTheirDocument(t *testing.T) {
+	c := corpustest.Founding()
+	d := c.Documents[0]
+	c.Moved = []corpus.Moved{{Document: "was", ToDocument: d.ID}, {Document: "was", Turn: "edited", ToDocument: d.ID, ToTurn: d.Turns[0].ID}}
+	c.Gone = []corpus.Gone{{Document: d.ID, Turn: "left"}}
+	s := built(t, c, site.Options{Quality: 1, Program: program})
+	for turn, want := range map[string]string{
+		d.Turns[1].ID: "../../../../embed/turn/" + d.ID + "/" + d.Turns[1].ID + "/",
+		"edited":      "../../../../embed/turn/" + d.ID + "/" + d.Turns[0].ID + "/",
+		"left":        "No longer here",
+	} {
+		f, ok := s.Files["embed/turn/was/"+turn+"/index.html"]
+		if !ok || !strings.Contains(string(f.Body), want) {
+			t.Errorf("the embed of turn %s: there %t, want %q in\n%s", turn, ok, want, f.Body)
+		}
+	}
+}
+
 // Each address that a page prints leads to a file of the site, from the page's
 // own place and so under any path; and so do those of the manifest.
 func TestNoLinkLeadsNowhere(t *testing.T) {

@@ -45,11 +45,56 @@ func former(c *corpus.Corpus) []state.State {
 	}
 	for _, m := range c.Moved {
 		add(m.Document, m.Turn)
+		if m.Turn == "" {
+			for _, turn := range followers(c, m) {
+				add(m.Document, turn)
+			}
+		}
 	}
 	for _, t := range c.Gone {
 		add(t.Document, t.Turn)
 	}
 	return all
+}
+
+// followers are the turns that followed their document to another address, and
+// so have no entry of their own: those that stand there, and those that have
+// left it since.
+func followers(c *corpus.Corpus, m corpus.Moved) []string {
+	own, all := map[string]bool{"": true}, []string{}
+	add := func(turn string) {
+		if !own[turn] {
+			own[turn], all = true, append(all, turn)
+		}
+	}
+	for _, e := range entries(c, m.Document) {
+		own[e] = true
+	}
+	if d := c.Document(m.ToDocument); d != nil {
+		for i := range d.Turns {
+			add(d.Turns[i].ID)
+		}
+	}
+	for _, e := range entries(c, m.ToDocument) {
+		add(e)
+	}
+	return all
+}
+
+// entries are the turns of an address for which it is written where they lead.
+func entries(c *corpus.Corpus, document string) []string {
+	var turns []string
+	for _, m := range c.Moved {
+		if m.Document == document {
+			turns = append(turns, m.Turn)
+		}
+	}
+	for _, g := range c.Gone {
+		if g.Document == document {
+			turns = append(turns, g.Turn)
+		}
+	}
+	return turns
 }
 
 // speakers are the IDs of all speakers, in order of first appearance.
