@@ -29,7 +29,7 @@ func drawAbout(in Input) Page {
 func aboutOrigins() g.Node {
 	badge := func(o corpus.Origin) g.Node { return origin([]corpus.Evidence{{Origin: o}}) }
 	return section("Who vouches for what",
-		h.P(g.Text("The words are the source’s, byte for byte. What stands around them has one of three origins, and always says which:")),
+		h.P(g.Text("The words are the source’s: of plain text byte for byte, of pages and markup what a reader sees there. What stands around them has one of three origins, and always says which:")),
 		h.Dl(h.Class("facts wide"),
 			h.Dt(badge(corpus.FromFile)), h.Dd(g.Text("The source says it in so many words. The line is given.")),
 			h.Dt(badge(corpus.Inferred)), h.Dd(g.Text("A rule made it from what the source says. It is a guess, it is dashed, and the rule is given.")),
@@ -54,7 +54,7 @@ func aboutSources(in Input) g.Node {
 		g.If(len(in.Corpus.Documents) == 0, h.P(g.Text("This corpus has no documents."))),
 		g.Map(in.Corpus.Documents, func(d *corpus.Document) g.Node {
 			at := state.State{Page: state.Document, ID: d.ID}
-			return h.Div(h.Class("card"), h.H3(h.A(h.Href(in.href(at)), language(d), bdi(or(d.Title, untitled)))),
+			return h.Div(h.Class("card"), h.H3(h.A(h.Href(in.href(at)), language(d), bdi(titleOf(d)))),
 				h.Dl(h.Class("facts"),
 					fact("File", h.Code(quoted(d.Source.Path)), g.Text(", "+count(d.Source.Bytes, "byte", "bytes"))),
 					fact("SHA-256", h.Code(h.Class("hash"), quoted(or(d.Source.SHA256, "not known")))),

@@ -17,7 +17,7 @@ func drawDocument(in Input) Page {
 	}
 	n := in.documentCounts(d)
 	p := Page{
-		Title:       or(d.Title, untitled) + " · Lectern",
+		Title:       titleOf(d) + " · Lectern",
 		Heading:     or(d.Title, untitled),
 		Description: describeDocument(d, n),
 		Path:        in.State.Path(),

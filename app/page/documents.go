@@ -54,7 +54,7 @@ func documentsTable(in Input, k *stats.Counts) g.Node {
 func documentRow(in Input, d *corpus.Document, k *stats.Counts) g.Node {
 	n := k.Document(d.ID)
 	return h.Tr(
-		h.Th(h.Scope("row"), h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.ID})), language(d), bdi(or(d.Title, untitled)))),
+		h.Th(h.Scope("row"), h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.ID})), language(d), bdi(titleOf(d)))),
 		cell("Date", heldNode(d)),
 		cell("Kind", known(d.Kind)),
 		cell("Place", known(d.Place)),

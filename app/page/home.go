@@ -79,7 +79,7 @@ func documentCard(in Input, d *corpus.Document, k *stats.Counts) g.Node {
 	n := k.Document(d.ID)
 	return h.Article(h.Class("card"),
 		h.P(h.Class("eyebrow"), eyebrow(d)),
-		h.H3(h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.ID})), language(d), bdi(or(d.Title, untitled)))),
+		h.H3(h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.ID})), language(d), bdi(titleOf(d)))),
 		g.If(d.Dek != "", h.P(h.Class("lede"), h.Dir("auto"), language(d), quoted(d.Dek))),
 		h.P(h.Class("meta"), heldNode(d), g.Text(" · "+count(n.Turns, "turn", "turns")+" · "+count(n.Words, "word", "words"))),
 		people(in, d, n))

@@ -37,7 +37,7 @@ func drawReport(in Input) Page {
 				section("What the lines became", countTable("Lines of all files", "Became", r.Became, becameWords, r.Lines)),
 				g.If(len(r.Voices) > 0, section("Whose voice, where nobody is named", countTable("Turns", "Voice", r.Voices, voiceName, r.Spoken))),
 				in.reportFiles(r), in.reportLabels(r),
-				in.doubts(r.Dates, "Dates that look wrong", "No date looks wrong."),
+				in.doubts(r.Dates, "Dates that are missing or look wrong", "Every document says when it was, and no date looks wrong."),
 				in.doubts(r.Guesses, "Guesses", "Nothing was inferred."))),
 	}
 }
@@ -51,12 +51,12 @@ func unnamedWords(r *report.Report) string {
 
 func becameWords(became string) string {
 	if became == "nothing" {
-		return "no words: blank, or the format’s own"
+		return "No words: blank, or the format’s own"
 	}
 	return noteName(became)
 }
 
-func voiceName(v string) string { return voiceWords[corpus.Voice(v)] }
+func voiceName(v string) string { return capital(voiceWords[corpus.Voice(v)]) }
 
 func countTable(caption, column string, counts []report.Count, words func(string) string, of int) g.Node {
 	return h.Table(h.Caption(g.Text(caption)),
@@ -124,7 +124,7 @@ func (in Input) doubts(all []report.Doubt, heading, none string) g.Node {
 		return section(heading, h.P(g.Text(none)))
 	}
 	shown, rest := listable(all, mostListed)
-	return section(heading, h.P(g.Text(number(len(all))+"."+rest)), h.Ul(h.Class("faults"), g.Map(shown, func(d report.Doubt) g.Node {
+	return section(heading, h.P(g.Text(number(len(all))+" in all."+rest)), h.Ul(h.Class("faults"), g.Map(shown, func(d report.Doubt) g.Node {
 		at := d.Path
 		if d.Line > 0 {
 			at += ", line " + number(d.Line)

@@ -96,7 +96,7 @@ func queryFaults(f *Found) g.Node {
 func drawHit(in Input, hit Hit) g.Node {
 	d, t := hit.Document, hit.Turn
 	return h.Article(h.Class("hit card "+colour(t.Speaker)), g.Attr("data-hit"),
-		h.H2(h.A(h.Href(in.inDocument(d, t)), bdi(or(d.Title, untitled)), g.Text(", ¶ "+number(t.N)))),
+		h.H2(h.A(h.Href(in.inDocument(d, t)), bdi(titleOf(d)), g.Text(", ¶ "+number(t.N)))),
 		h.P(h.Class("row meta"), in.speakerChip(d, t), h.Span(g.If(t.Kind != corpus.Speech, g.Text(kindWord(t.Kind)+" · ")), heldNode(d)),
 			g.If(hit.Unsure, h.Span(h.Class("origin inferred"), g.Text("matches if its date lies so")))),
 		g.Map(hit.Snippets, func(s corpus.Span) g.Node { return snippet(d, t, s, hit.Marks) }))

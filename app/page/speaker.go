@@ -180,9 +180,10 @@ func everyWord(in Input, s *stats.Speaker) g.Node {
 func (in Input) saidIn(d *corpus.Document, t *corpus.Turn) g.Node {
 	a := annotate(d, t, d.ID+"."+t.ID)
 	link := in.inDocument(d, t)
+	facts := append([]g.Node{bdi(titleOf(d))}, in.turnFacts(d, t)...)
 	return h.Article(h.Class(turnClass(t)), h.ID(a.id), g.Attr("data-turn"), h.TabIndex("-1"),
-		h.Header(h.H3(heldNode(d)), h.Span(h.Class("meta"), bdi(or(d.Title, untitled)), g.Text(" · "), in.aboutTurn(d, t)),
-			h.A(h.Class("n"), h.Href(link), in.leaving(), h.Aria("label", "¶ "+number(t.N)+" of "+or(d.Title, untitled)), g.Text("¶ "+number(t.N)))),
+		h.Header(h.H3(heldNode(d)), h.Span(h.Class("meta"), joined(facts, " · ")),
+			h.A(h.Class("n"), h.Href(link), in.leaving(), h.Aria("label", "¶ "+number(t.N)+" of "+titleOf(d)), g.Text("¶ "+number(t.N)))),
 		rendition(d, t),
 		a.words(t, turnLanguage(d, t)),
 		a.notes())
@@ -191,7 +192,7 @@ func (in Input) saidIn(d *corpus.Document, t *corpus.Turn) g.Node {
 // rolesSection is what each document knows of the speaker, with the evidence.
 func rolesSection(s *stats.Speaker) g.Node {
 	return section("Roles and evidence", g.Map(inOrder(s.Documents), func(d *corpus.Document) g.Node {
-		return h.Div(h.Class("evidence"), h.P(h.Strong(heldNode(d)), g.Text(" · "), bdi(or(d.Title, untitled))), personFacts(d, d.Speaker(s.ID)))
+		return h.Div(h.Class("evidence"), h.P(h.Strong(heldNode(d)), g.Text(" · "), bdi(titleOf(d))), personFacts(d, d.Speaker(s.ID)))
 	}))
 }
 

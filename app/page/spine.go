@@ -60,7 +60,7 @@ func spineName(d *corpus.Document, t *corpus.Turn) g.Node {
 	if t.Kind == corpus.Stage {
 		name = "Not spoken"
 	}
-	return g.Group{g.If(t.Kind == corpus.Question, g.Text("Q · ")), bdi(name)}
+	return g.Group{g.If(t.Kind == corpus.Question && name != "Q", g.Text("Q · ")), bdi(name)}
 }
 
 // spineStretches cuts a long document into stretches of as many turns. Each is

@@ -140,9 +140,9 @@ func TestListsAreInTheOrderAskedFor(t *testing.T) {
 		sort string
 		want []string
 	}{
-		{state.Documents, "", []string{"Once more", "Zebras, & why <they> matter", "Untitled"}},
-		{state.Documents, "title", []string{"Once more", "Zebras, & why <they> matter", "Untitled"}},
-		{state.Documents, "words", []string{"Zebras, & why <they> matter", "Once more", "Untitled"}},
+		{state.Documents, "", []string{"Once more", "Zebras, & why <they> matter", "Untitled (bare.txt)"}},
+		{state.Documents, "title", []string{"Once more", "Zebras, & why <they> matter", "Untitled (bare.txt)"}},
+		{state.Documents, "words", []string{"Zebras, & why <they> matter", "Once more", "Untitled (bare.txt)"}},
 		{state.Speakers, "", []string{"Bo Sample", "Ada Example", "Cy Quiet"}},
 		{state.Speakers, "name", []string{"Ada Example", "Bo Sample", "Cy Quiet"}},
 		{state.Speakers, "turns", []string{"Bo Sample", "Ada Example", "Cy Quiet"}},
@@ -231,6 +231,27 @@ func TestALongDocumentHasAShortSpine(t *testing.T) {
 	}
 	if got := text(rows[len(rows)-1]); !strings.HasSuffix(got, "–1,000") {
 		t.Errorf("the last row is %q", got)
+	}
+}
+
+func TestNoSeparatorHangsInTheAir(t *testing.T) {
+	d := &corpus.Document{ID: "plain", Title: "A talk", Speakers: []corpus.Speaker{{ID: "a", Name: "Ada Example"}}, Turns: []corpus.Turn{
+		{ID: "one", N: 1, Kind: corpus.Speech, Speaker: "a", Label: "ADA EXAMPLE", Text: "Words."},
+		{ID: "two", N: 2, Kind: corpus.Question, Label: "Q", Text: "Why?", Voice: corpus.Unnamed},
+		{ID: "three", N: 3, Kind: corpus.Question, Label: "BO", Text: "Why?", Voice: corpus.Unnamed}}}
+	c := &corpus.Corpus{Documents: []*corpus.Document{d}}
+	_, speaker := drawn(t, page.Input{Corpus: c, State: state.State{Page: state.Speaker, ID: "a"}})
+	for _, n := range elements(speaker, class("meta")) {
+		if strings.HasSuffix(strings.TrimSpace(text(n)), "·") {
+			t.Errorf("the page of a speaker without a role says %q", text(n))
+		}
+	}
+	var names []string
+	for _, a := range elements(elements(document(t, c, "plain"), class("spine"))[0], named("a")) {
+		names = append(names, text(a))
+	}
+	if want := []string{"Ada Example", "Q", "Q · BO"}; !slices.Equal(names, want) {
+		t.Errorf("the spine says %q, want %q", names, want)
 	}
 }
 

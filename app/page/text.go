@@ -10,10 +10,18 @@ import (
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
+
+	"lectern/corpus"
 )
 
 // untitled stands where a source or an editor gives no title.
 const untitled = "Untitled"
+
+// titleOf is what a document is called in a list, where many may have no title:
+// the file tells those apart.
+func titleOf(d *corpus.Document) string {
+	return or(d.Title, untitled+" ("+d.Source.Path[strings.LastIndex(d.Source.Path, "/")+1:]+")")
+}
 
 // quoted is a text node that keeps every byte of s through an HTML parser. It
 // differs from gomponents' own in one byte: a parser turns a bare carriage

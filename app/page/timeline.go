@@ -160,5 +160,5 @@ func (in Input) undated() g.Node {
 }
 
 func (in Input) documentLink(d *documentMoment) g.Node {
-	return h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.d.ID})), in.leaving(), bdi(or(d.d.Title, untitled)))
+	return h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.d.ID})), in.leaving(), bdi(titleOf(d.d)))
 }

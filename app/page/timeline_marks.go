@@ -34,7 +34,7 @@ func (s sketch) documents() g.Node {
 			return s.cluster("spoken", "documents", m)
 		}
 		d := s.v.documents[m.First]
-		title := or(d.d.Title, untitled) + ", " + heldText(d.d)
+		title := titleOf(d.d) + ", " + heldText(d.d)
 		if !d.at.Sure() {
 			title += ", " + d.certainty()
 		}

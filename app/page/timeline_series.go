@@ -123,7 +123,7 @@ func (v *drawn) toSeries() chart.Series {
 
 // text is the label of a document: its title, then when and who.
 func (d *documentMoment) text() chart.Text {
-	t := chart.Text{Title: oneLine(or(d.d.Title, untitled)), Detail: heldText(d.d)}
+	t := chart.Text{Title: oneLine(titleOf(d.d)), Detail: heldText(d.d)}
 	if names := speakerNames(d.d, 2); names != "" {
 		t.Detail += " · " + names
 	}

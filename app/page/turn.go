@@ -16,7 +16,7 @@ func drawTurn(in Input) Page {
 		return drawNotFound(in)
 	}
 	t := d.Turn(in.State.Turn)
-	title := or(d.Title, untitled)
+	title := titleOf(d)
 	who := or(t.Label, unnamed)
 	if s := d.Speaker(t.Speaker); t.Speaker != "" && s != nil {
 		who = nameOf(s.Name)
@@ -38,6 +38,6 @@ func drawTurn(in Input) Page {
 
 // from says in a line which document words are from, and when they were said.
 func (in Input) from(d *corpus.Document) g.Node {
-	return g.Group{h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.ID})), in.leaving(), bdi(or(d.Title, untitled))),
+	return g.Group{h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.ID})), in.leaving(), bdi(titleOf(d))),
 		g.Text(" · "), heldNode(d)}
 }

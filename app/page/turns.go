@@ -67,6 +67,10 @@ func (in Input) speakerOf(d *corpus.Document, t *corpus.Turn) g.Node {
 // aboutTurn is what stands behind the name: the kind, the role, the
 // organization, and the question that is answered.
 func (in Input) aboutTurn(d *corpus.Document, t *corpus.Turn) g.Node {
+	return joined(in.turnFacts(d, t), " · ")
+}
+
+func (in Input) turnFacts(d *corpus.Document, t *corpus.Turn) []g.Node {
 	var parts []g.Node
 	q := d.Turn(t.Answers)
 	answering := t.Answers != "" && q != nil
@@ -90,7 +94,7 @@ func (in Input) aboutTurn(d *corpus.Document, t *corpus.Turn) g.Node {
 	if t.Time != nil {
 		parts = append(parts, g.Text("at "+clock(t.Time.Start)))
 	}
-	return joined(parts, " · ")
+	return parts
 }
 
 // voiceWords say why nobody is named.

@@ -124,7 +124,7 @@ func TestTheLogOfCorrectionsIsPublic(t *testing.T) {
 func TestTheReportSaysWhatToLookAt(t *testing.T) {
 	c := told()
 	_, root := drawn(t, page.Input{Corpus: c, State: state.State{Page: state.Report}})
-	for _, want := range []string{"spoken turns by nobody whom the source names", "Not understood2", "bare.txt", "Guesses", "Dates that look wrong", "nothing says when this was"} {
+	for _, want := range []string{"spoken turns by nobody whom the source names", "Not understood2", "bare.txt", "Guesses", "Dates that are missing or look wrong", "nothing says when this was"} {
 		if !strings.Contains(flat(root), want) {
 			t.Errorf("the page does not say %q: %s", want, flat(root))
 		}

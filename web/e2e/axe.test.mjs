@@ -2,12 +2,10 @@
 // the program; and what axe cannot see.
 import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { serve } from "./hosts.mjs";
+import { violations } from "./axe.mjs";
 import { browser, context, live, looks, paths, settled } from "./browser.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const chromium = await browser(after);
 const host = await serve("/any/sub/path/");
 after(() => host.stop());
@@ -15,19 +13,6 @@ const doc = await (await fetch(host.url + "document/libya-asks-nato/")).text();
 const turn = doc.match(/<[^>]*data-turn[^>]*>/g)[0].match(/ id="([^"]+)"/)[1];
 const all = [...(await paths(host.url)).filter((path) => !path.startsWith("embed/")), "search/?q=technical", "search/?q=zzzz", "search/?q=kind:shouting", "timeline/?view=table", "timeline/?from=2012-01-01&to=2013-06-30",
   "embed/timeline/", "embed/speaker/ali-zeidan/", "embed/document/libya-asks-nato/", `embed/turn/libya-asks-nato/${turn}/`, "no/such/page/"];
-
-async function violations(page) {
-  const cdp = await page.context().newCDPSession(page);
-  // Through the debugger, since the page's own policy lets no other script in.
-  await cdp.send("Runtime.evaluate", { expression: axe });
-  const { result } = await cdp.send("Runtime.evaluate", {
-    expression: `axe.run(document, { runOnly: ["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22a","wcag22aa","best-practice"] }).then((r) => JSON.stringify({ passes: r.passes.length, violations: r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target + " " + n.html.slice(0, 160) + " " + n.failureSummary).join(" | ")) }))`,
-    awaitPromise: true, returnByValue: true,
-  });
-  const found = JSON.parse(result.value);
-  assert.ok(found.passes > 5, "axe looked at nothing");
-  return found.violations;
-}
 
 describe("axe", () => {
   for (const { width, colorScheme } of looks) {
