@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"lectern/corpus"
 )
@@ -69,6 +70,16 @@ var frequentIn, listedIn, longestFrequent = func() (map[string]int, []uint64, in
 		}
 	}
 	return in, listed, longest
+}()
+
+// shortest are the words of one letter, by their numbers: the prefixes of many
+// languages, and signs of lists.
+var shortest = func() []bool {
+	one := make([]bool, len(listedIn))
+	for w, n := range frequentIn {
+		one[n] = utf8.RuneCountInString(w) == 1
+	}
+	return one
 }()
 
 // scripts that one language of those read here is written in, in the order in
@@ -146,11 +157,11 @@ func languageOf(s string) (tag, rule string) {
 }
 
 // Chosen, and looked at over sentences in 75 languages: so many frequent words of
-// a language, so many different ones, and so many times those of any other that
+// a language, so many different ones of more than one letter, and so many times those of any other that
 // does not share them.
 const (
 	fewestFrequent = 10
-	fewestOwn      = 7
+	fewestOwn      = 6
 	timesAnothers  = 2
 )
 
@@ -194,7 +205,9 @@ func frequentOf(count []int, in, notIn uint64) (n, different int) {
 	for i, c := range count {
 		if c > 0 && listedIn[i]&in != 0 && listedIn[i]&notIn == 0 {
 			n += c
-			different++
+			if !shortest[i] {
+				different++
+			}
 		}
 	}
 	return n, different
