@@ -190,7 +190,8 @@ func asksInJapanese(s string) bool {
 }
 
 // learnPrincipal finds the one voice with a name that a crowd without names
-// speaks with: whoever has two turns in five of such a document.
+// speaks with: whoever has two turns in five of such a document. Where two voices
+// have, it is the one with more turns, else the first in the alphabet.
 func (k *kinds) learnPrincipal() {
 	if k.labelled || k.interview || k.chaired {
 		return
@@ -203,7 +204,11 @@ func (k *kinds) learnPrincipal() {
 		}
 	}
 	for v, s := range k.sides {
-		if crowds > 2 && crowds*8 >= all && s.turns*5 >= all*2 && k.part(k.labelOf[v]) != crowd {
+		if crowds <= 2 || crowds*8 < all || s.turns*5 < all*2 || k.part(k.labelOf[v]) == crowd {
+			continue
+		}
+		best := k.sides[k.principal]
+		if best == nil || s.turns > best.turns || s.turns == best.turns && v < k.principal {
 			k.principal = v
 		}
 	}
