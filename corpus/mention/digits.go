@@ -9,6 +9,9 @@ import (
 // 27/05/2013 where only one order of day and month is possible or the language
 // has but one; see ambiguous for the rest.
 func (s *scanner) digits(i int) atom {
+	if s.at(i).kind != number {
+		return atom{}
+	}
 	for _, between := range [...]string{"-", "/"} {
 		if y, m, d, n := s.threeNumbers(i, between, true); n > 0 && m <= 12 {
 			return atom{partial{year: y, month: m, day: d}, n, "a date in digits"}
@@ -45,7 +48,7 @@ func (s *scanner) ambiguous(i int) (string, int) {
 
 // dayMonthDigits are two numbers and a year, parted by points or slashes.
 func (s *scanner) dayMonthDigits(i int) (year string, a, b, n int) {
-	if s.numbered(i) {
+	if s.at(i).kind != number || s.numbered(i) {
 		return "", 0, 0, 0
 	}
 	if fields := s.dotted(i); fields != nil {

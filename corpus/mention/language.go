@@ -88,7 +88,8 @@ type language struct {
 	grammar string
 
 	patterns map[string][]*pattern // the grammar by what a date starts with
-	first    map[string]bool       // what starts gives, kept
+	first    map[string]start      // what starts gives, kept
+	sieve    sieve                 // of the words in first
 	known    map[string]bool       // the words that a prefix is parted from
 }
 
@@ -96,27 +97,6 @@ type language struct {
 type phrase struct {
 	words []string
 	days  int
-}
-
-// starts are the words that a date can start with: all others are passed over
-// at the price of one look-up.
-func (l *language) starts() map[string]bool {
-	all := map[string]bool{}
-	for _, m := range []map[string]int{l.months, l.short, l.seasons, l.quarters, l.ordinal, l.days, l.shifts, l.counts, l.dayWords} {
-		for w := range m {
-			all[w] = true
-		}
-	}
-	for _, p := range l.phrases {
-		all[p.words[0]] = true
-	}
-	for pair := range l.pairs {
-		all[pair[0]] = true
-	}
-	for w := range l.patterns {
-		all[w] = true
-	}
-	return all
 }
 
 // ready is the language with all that is made of its tables.
@@ -131,6 +111,7 @@ func (l *language) ready() *language {
 		}
 	}
 	l.first = l.starts()
+	l.sieve = l.sieveOf(l.first)
 	if l.prefixes != "" {
 		l.known = l.cues()
 	}

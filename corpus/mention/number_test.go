@@ -1,6 +1,9 @@
 package mention
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNumbersOfEveryScriptAreRead(t *testing.T) {
 	for text, want := range map[string]string{
@@ -36,8 +39,22 @@ func TestEveryPatternCompiles(t *testing.T) {
 			t.Errorf("%s has no patterns", tag)
 		}
 		for key, list := range l.patterns {
-			if key != byNumber && !l.first[key] {
+			if key != byNumber && l.first[key] == nothing {
 				t.Errorf("%s: no date starts with %q, and %d patterns do", tag, key, len(list))
+			}
+		}
+	}
+}
+
+func TestTheSieveHoldsBackNoWordThatADateStartsWith(t *testing.T) {
+	for tag, table := range languages {
+		l := table()
+		for w := range l.first {
+			for _, written := range []string{w, strings.ToUpper(w)} {
+				one := tokens(written, l, nil)[0]
+				if one.kind == word && l.first[l.lowered(word, one.text)] != nothing && !l.sieve.holds(&one) {
+					t.Errorf("%s: %q is held back", tag, written)
+				}
 			}
 		}
 	}

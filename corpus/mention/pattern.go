@@ -86,7 +86,7 @@ func (l *language) place(p *pattern, field string) {
 func (l *language) row(words string) []string {
 	var row []string
 	for _, t := range tokens(strings.ReplaceAll(words, "_", " "), l, nil) {
-		row = append(row, t.lower)
+		row = append(row, l.lowered(t.kind, t.text))
 	}
 	return row
 }

@@ -8,7 +8,10 @@ import (
 // cues are the words that a date starts with or that make one.
 func (l *language) cues() map[string]bool {
 	all := map[string]bool{}
-	for _, m := range []map[string]bool{l.first, l.yearCues, l.monthCues, l.of} {
+	for w := range l.first {
+		all[w] = true
+	}
+	for _, m := range []map[string]bool{l.yearCues, l.monthCues, l.of} {
 		for w := range m {
 			all[w] = true
 		}

@@ -108,11 +108,12 @@ func doubt(d when.Date) string {
 
 // relative reads a date that is counted from the event: n tokens, 0 for none.
 func (s *scanner) relative(i int) (found, int) {
-	if o, n := s.offset(i); n > 0 {
-		return found{ago: &o, rule: "counted from the day of the event",
-			parts: []corpus.Span{s.span(i, i+n)}}, n
+	o, n := s.offset(i)
+	if n == 0 {
+		return found{}, 0
 	}
-	return found{}, 0
+	ago := o // one that no date was read from stays off the heap
+	return found{ago: &ago, rule: "counted from the day of the event", parts: []corpus.Span{s.span(i, i+n)}}, n
 }
 
 func (s *scanner) offset(i int) (offset, int) {
@@ -151,12 +152,15 @@ func (s *scanner) phrase(i int) (offset, int) {
 
 // counted reads "two years ago".
 func (s *scanner) counted(i int) (offset, int) {
+	if s.words.ago == "" || s.at(i+2).lower != s.words.ago {
+		return offset{}, 0
+	}
 	t := s.at(i)
 	n, ok := s.words.counts[t.lower]
 	if t.kind == number && len(t.lower) <= 3 {
 		n, ok = atoi(t.lower)
 	}
-	if !ok || n == 0 || s.words.ago == "" || s.at(i+2).lower != s.words.ago || s.quantity(i) {
+	if !ok || n == 0 || s.quantity(i) {
 		return offset{}, 0
 	}
 	if u, ok := s.words.plurals[s.at(i+1).lower]; ok {

@@ -40,8 +40,15 @@ func scan(text string, words *language) []found {
 
 // next reads the date that starts at a token: n tokens, 0 for none.
 func (s *scanner) next(i int) (found, int) {
-	if t := &s.tokens[i]; t.kind == sign || t.kind == word && !s.words.first[t.lower] {
+	if t := &s.tokens[i]; t.kind == sign || t.kind == word && !s.words.sieve.holds(t) {
 		return found{}, 0
+	} else if t.kind == word {
+		switch s.words.first[s.at(i).lower] {
+		case nothing:
+			return found{}, 0
+		case relatively:
+			return s.relative(i)
+		}
 	}
 	if f, n := s.rangeAt(i); n > 0 {
 		return f, n
@@ -62,13 +69,20 @@ func (s *scanner) next(i int) (found, int) {
 	return s.relative(i)
 }
 
-// at is the token at i, an empty one outside the text.
-func (s *scanner) at(i int) token {
+// at is the token at i, an empty one outside the text. It gives the token its
+// lower case when it is first asked for.
+func (s *scanner) at(i int) *token {
 	if i < 0 || i >= len(s.tokens) {
-		return token{kind: sign, start: -1, end: -1, sentence: -1}
+		return &outside
 	}
-	return s.tokens[i]
+	t := &s.tokens[i]
+	if t.lower == "" {
+		t.lower = s.words.lowered(t.kind, t.text)
+	}
+	return t
 }
+
+var outside = token{kind: sign, start: -1, end: -1, sentence: -1}
 
 // span is the stretch of tokens from i up to but without j.
 func (s *scanner) span(i, j int) corpus.Span {

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-type tokenKind int
+type tokenKind uint8
 
 const (
 	word tokenKind = iota
@@ -19,29 +19,33 @@ const (
 // text without spaces each Han or kana is a word, and a run of Han numerals is
 // a number.
 type token struct {
-	kind       tokenKind
 	text       string // the source's bytes
-	lower      string // in lower case, folded; a number's in ASCII digits
+	lower      string // in lower case, folded; a number's in ASCII digits; see at
 	start, end int
+	sentence   int // counts from 0
+	kind       tokenKind
 	spaced     bool // white space stands before it
-	sentence   int  // counts from 0
 	opens      bool // it is the first word of its sentence
+	plain      bool // it is a word of ASCII letters alone
 }
 
-func (t token) capital() bool {
+func (t *token) capital() bool {
 	r, _ := utf8.DecodeRuneInString(t.text)
 	return unicode.IsUpper(r)
 }
 
 // tokens are those of a text, with the sentences they stand in. Only a year
 // that is carried over depends on the sentences. They are put into out, whose
-// memory is used again.
+// memory is used again. Their lower case is left out: few are ever looked up.
 func tokens(text string, words *language, out []token) []token {
 	out = slices.Grow(out[:0], len(text)/4+4) // English has a token to five bytes or so
 	sentence, opens, spaced := 0, true, true
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		if r == ' ' || (r < ' ' || r > '~') && unicode.IsSpace(r) {
 			if r == '\n' && strings.HasPrefix(text[i+size:], "\n") {
 				sentence++
 				opens = true
@@ -50,14 +54,14 @@ func tokens(text string, words *language, out []token) []token {
 			continue
 		}
 		kind, end := tokenAt(text, i, r, size, words)
+		plain := kind == word && r < utf8.RuneSelf && asciiLetters(text[i:end])
 		if n := len(out); (spaced || words.unspaced) && ends(out, words) && (kind == number || words.caseless || unicode.IsUpper(r) || kind == sign) {
 			sentence, opens = sentence+1, n > 0 || opens
 		}
 		if kind == word && words.prefixes != "" {
 			end = i + words.prefix(text[i:end], text[end:])
 		}
-		out = append(out, token{kind: kind, text: text[i:end], lower: words.lowered(kind, text[i:end]),
-			start: i, end: end, spaced: spaced, sentence: sentence, opens: opens && kind != sign})
+		out = append(out, token{kind: kind, text: text[i:end], start: i, end: end, spaced: spaced, sentence: sentence, opens: opens && kind != sign, plain: plain})
 		if kind != sign {
 			opens = false
 		}
@@ -77,6 +81,8 @@ func (l *language) lowered(kind tokenKind, text string) string {
 		return plainSign(text)
 	case l.fold != nil:
 		return l.fold(strings.ToLower(text))
+	case caseless(text):
+		return text
 	}
 	return strings.ToLower(text)
 }
@@ -108,22 +114,28 @@ func ends(before []token, words *language) bool {
 		return false
 	}
 	if n < 2 || before[n-2].kind != word {
-		return n < 2 || !words.ordinalDot || before[n-2].kind != number || len(before[n-2].lower) > 2
+		return n < 2 || !words.ordinalDot || before[n-2].kind != number || len(ascii(before[n-2].text)) > 2
 	}
-	last := before[n-2]
-	return utf8.RuneCountInString(last.text) > 1 && !words.abbreviated[last.lower] && words.short[last.lower] == 0
+	last := before[n-2].text
+	if utf8.RuneCountInString(last) < 2 {
+		return false
+	}
+	last = words.lowered(word, last)
+	return !words.abbreviated[last] && words.short[last] == 0
 }
 
 func tokenAt(text string, i int, r rune, size int, words *language) (tokenKind, int) {
 	switch {
 	case r >= '0' && r <= '9':
 		return number, numberEnd(text, i)
-	case r < utf8.RuneSelf && !unicode.IsLetter(r):
+	case r < utf8.RuneSelf && !asciiLetter(byte(r)):
 		return sign, i + size
-	case unicode.IsDigit(r):
-		return number, digitsEnd(text, i)
+	case r < utf8.RuneSelf:
+		return word, wordEnd(text, i+size, words)
 	case words.unspaced && hanDigit(r) >= 0:
 		return number, hanEnd(text, i)
+	case r < 0x3000 && unicode.IsDigit(r), r > 0x9FFF && unicode.IsDigit(r): // no digit is a Han or a kana
+		return number, digitsEnd(text, i)
 	case words.unspaced && unspaced(r):
 		return word, i + size
 	case unicode.IsLetter(r):
@@ -134,7 +146,10 @@ func tokenAt(text string, i int, r rune, size int, words *language) (tokenKind, 
 
 func wordEnd(text string, end int, words *language) int {
 	for end < len(text) {
-		if c := text[end] | 0x20; c >= 'a' && c <= 'z' {
+		if c := text[end]; c < utf8.RuneSelf {
+			if !asciiLetter(c) {
+				break
+			}
 			end++
 			continue
 		}
@@ -147,8 +162,22 @@ func wordEnd(text string, end int, words *language) int {
 	return end
 }
 
-// unspaced tells a letter of a script that is written without spaces.
-func unspaced(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
+func asciiLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func asciiLetter(c byte) bool { c |= 0x20; return c >= 'a' && c <= 'z' }
+
+// unspaced tells a letter of a script that is written without spaces. The block
+// of nearly all Han is asked for first.
+func unspaced(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
 
 // numberEnd goes over digits, and over a comma or point with digits behind it:
 // "2,011" and "3.5" are one number.

@@ -59,7 +59,7 @@ func (l *language) alone(text string, f found) bool {
 	for _, t := range tokens(beside, l, nil) {
 		switch {
 		case t.kind == sign && strings.Contains(",.;()（），、،・", t.text):
-		case l.beside[t.lower]:
+		case l.beside[l.lowered(t.kind, t.text)]:
 		default:
 			return false
 		}
