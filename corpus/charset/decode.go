@@ -40,8 +40,10 @@ func marked(src []byte) (format.Decoded, bool) {
 			return plain(src), true
 		}
 	}
-	utf8Mark := bytes.HasPrefix(src, []byte("\xEF\xBB\xBF")) && utf8.Valid(src)
-	return plain(src), utf8Mark
+	if bytes.HasPrefix(src, []byte("\xEF\xBB\xBF")) && utf8.Valid(src) {
+		return plain(src), true
+	}
+	return format.Decoded{}, false
 }
 
 // plain is the source as format.Decode has it.
@@ -81,7 +83,7 @@ func byPerson(src []byte, encoding string, valid bool) format.Decoded {
 		d.Doubts = append(d.Doubts, format.Doubt{Message: fmt.Sprintf("no encoding is called %q; the file was read as %s", encoding, d.Encoding), Hint: `write it as "windows-1250" or "big5"`})
 		return d
 	case valid && (e == nil || name == "utf-8" || !ascii(src)):
-		return plain(src)
+		return format.Decoded{Text: string(src), Encoding: "utf-8"}
 	case e != nil && name != "utf-8":
 		return by(src, e, name)
 	}

@@ -32,6 +32,9 @@ func mentions(d *corpus.Document, surnames []string) map[string][]mentioned {
 		}
 	}
 	found := map[string][]mentioned{}
+	if len(last) == 0 {
+		return found
+	}
 	for i := range d.Turns {
 		t := &d.Turns[i]
 		if t.Kind == corpus.Stage || t.Voice == corpus.Played {
@@ -53,22 +56,89 @@ const (
 	maxForenames = 3
 )
 
-// scan hands the names in s to found.
+// scan hands the names in s to found. All words of a corpus come by here, so
+// that those before a surname are only looked for where one stands.
 func scan(s string, last map[string][]string, found func(string, mentioned)) {
-	var before [maxSurname + maxForenames + 1]string // the words before, the nearest last
-	for word := range strings.FieldsSeq(s) {
-		if bare, ok := capitalised(word); ok {
-			// A name with a hyphen folds to several words; its last is looked up.
-			folded := transcript.Fold(bare)
-			for _, surname := range last[folded[strings.LastIndexByte(folded, ' ')+1:]] {
-				if m, ok := fullName(before[:], bare, surname); ok {
-					found(surname, m)
-				}
+	for start, end := nextWord(s, 0); start < end; start, end = nextWord(s, end) {
+		bare, surnames := endOfName(s[start:end], last)
+		for _, surname := range surnames {
+			before := wordsBefore(s[:start])
+			if m, ok := fullName(before[:], bare, surname); ok {
+				found(surname, m)
 			}
 		}
-		copy(before[:], before[1:])
-		before[len(before)-1] = word
 	}
+}
+
+// nextWord is where the next word from byte i on starts and ends.
+func nextWord(s string, i int) (start, end int) {
+	start = -1
+	for i < len(s) {
+		c, n := rune(s[i]), 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRuneInString(s[i:])
+		}
+		space := c == ' ' || (c < ' ' || c >= utf8.RuneSelf) && unicode.IsSpace(c)
+		if space && start >= 0 {
+			return start, i
+		}
+		if !space && start < 0 {
+			start = i
+		}
+		i += n
+	}
+	if start < 0 {
+		start = len(s)
+	}
+	return start, len(s)
+}
+
+// wordsBefore are the last words of s, the nearest last, "" for those that are
+// not there.
+func wordsBefore(s string) (before [maxSurname + maxForenames + 1]string) {
+	for i := len(before) - 1; i >= 0 && s != ""; i-- {
+		s = strings.TrimRightFunc(s, unicode.IsSpace)
+		space, n := strings.LastIndexFunc(s, unicode.IsSpace), 0
+		if space < 0 {
+			space = 0
+		} else {
+			_, n = utf8.DecodeRuneInString(s[space:])
+		}
+		before[i], s = s[space+n:], s[:space]
+	}
+	return before
+}
+
+// endOfName is a word without the signs after it, and the surnames that may end
+// with it: none for one without a capital.
+func endOfName(word string, last map[string][]string) (bare string, surnames []string) {
+	var room [32]byte
+	if key, ok := plainKey(room[:0], word); ok {
+		return word, last[string(key)]
+	}
+	bare, ok := capitalised(word)
+	if !ok {
+		return "", nil
+	}
+	// A name with a hyphen folds to several words; its last is looked up.
+	folded := transcript.Fold(bare)
+	return bare, last[folded[strings.LastIndexByte(folded, ' ')+1:]]
+}
+
+// plainKey folds a word with a capital and of ASCII letters alone, without the
+// memory that a string takes; most are. It is false for all others.
+func plainKey(key []byte, word string) ([]byte, bool) {
+	if len(word) > cap(key) || word[0] < 'A' || word[0] > 'Z' {
+		return nil, false
+	}
+	for i := range len(word) {
+		c := word[i] | 0x20
+		if c < 'a' || c > 'z' {
+			return nil, false
+		}
+		key = append(key, c)
+	}
+	return key, true
 }
 
 // capitalised is the word without the signs after it, if it begins with a

@@ -44,6 +44,7 @@ func (r *reader) segment() []*draft {
 		i = s.step(i, footer)
 	}
 	s.close()
+	r.doc.Turns, r.starts = make([]corpus.Turn, 0, len(s.drafts)), make([]int, 0, len(s.drafts))
 	for _, d := range s.drafts {
 		r.doc.Turns = append(r.doc.Turns, r.turn(d))
 		r.starts = append(r.starts, d.start)
