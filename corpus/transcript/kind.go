@@ -79,11 +79,30 @@ func (k *kinds) assign(i int, t *corpus.Turn) {
 		}
 	case !k.labelled && t.Label != "" && k.asks(i):
 		k.ask(t, who)
+	case k.goesOn(i):
+		t.Kind, t.Answers = corpus.Answer, k.before(i).Answers
 	case k.interview && !k.sides[who].heard(t):
 		k.question = ""
 	case !k.labelled && !k.interview:
 		k.question = ""
 	}
+}
+
+// goesOn tells the next paragraph of an answer where each has the label of its
+// own: the turn before, stage directions apart, is an answer by the same voice.
+func (k *kinds) goesOn(i int) bool {
+	p := k.before(i)
+	return !k.labelled && !k.chaired && p != nil && p.Kind == corpus.Answer && k.voice(p) == k.voice(&k.doc.Turns[i])
+}
+
+// before is the turn before turn i that is no stage direction, or nil.
+func (k *kinds) before(i int) *corpus.Turn {
+	for i--; i >= 0; i-- {
+		if t := &k.doc.Turns[i]; t.Kind != corpus.Stage {
+			return t
+		}
+	}
+	return nil
 }
 
 func (k *kinds) ask(t *corpus.Turn, who string) {

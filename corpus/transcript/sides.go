@@ -48,6 +48,7 @@ func (k *kinds) learnSides() {
 		}
 		before = i
 	}
+	k.learnOpening()
 	k.tellSides(total)
 }
 
@@ -172,7 +173,7 @@ func isChairRole(brackets string) bool {
 // asksNearEnd tells words that ask in their last sentences.
 func asksNearEnd(s string) bool {
 	end := s[max(0, len(s)-closing):]
-	return strings.Contains(end, "?") || strings.Contains(end, "？") || strings.Contains(end, "؟") || asksInJapanese(s)
+	return strings.Contains(end, "?") || strings.Contains(end, "？") || strings.Contains(end, "؟") || asksInJapanese(s) || invites(end)
 }
 
 // asksInJapanese tells words that ask without a mark, as assemblies write.
