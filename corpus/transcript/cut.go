@@ -1,8 +1,6 @@
 package transcript
 
 import (
-	"sort"
-
 	"lectern/corpus"
 	"lectern/corpus/format"
 )
@@ -27,7 +25,7 @@ func Cut(text string, pieces []corpus.Piece, speakers []string) Script {
 	}
 	for i, d := range drafts {
 		t := r.doc.Turns[i]
-		s.Turns[i] = Scripted{Label: t.Label, Text: t.Text, Paragraphs: t.Paragraphs, Continued: t.Continued, Pieces: piecesOf(pieces, d.start, d.end)}
+		s.Turns[i] = Scripted{Label: t.Label, Text: t.Text, Paragraphs: t.Paragraphs, Continued: t.Continued, Pieces: format.PiecesOf(pieces, d.start, d.end)}
 		if t.Kind == corpus.Stage {
 			s.Turns[i].Kind = corpus.Stage
 		}
@@ -36,21 +34,4 @@ func Cut(text string, pieces []corpus.Piece, speakers []string) Script {
 		s.Notes[i].Lines = corpus.Lines{}
 	}
 	return s
-}
-
-// piecesOf are the pieces of text[start:end]. One whose lengths differ stays whole
-// at the source's side.
-func piecesOf(pieces []corpus.Piece, start, end int) []corpus.Piece {
-	var found []corpus.Piece
-	for _, p := range pieces[sort.Search(len(pieces), func(i int) bool { return pieces[i].End > start }):] {
-		if p.Start >= end {
-			break
-		}
-		if p.End-p.Start == p.To-p.From {
-			p.From += max(0, start-p.Start)
-			p.To -= max(0, p.End-end)
-		}
-		found = append(found, corpus.Piece{Start: max(p.Start, start) - start, End: min(p.End, end) - start, From: p.From, To: p.To})
-	}
-	return found
 }

@@ -1,7 +1,6 @@
 package transcript
 
 import (
-	"html"
 	"path"
 	"sort"
 	"strings"
@@ -308,15 +307,12 @@ func (m *inline) struck(i, n int) {
 
 // reference reads "&amp;" and "&#8217;".
 func (m *inline) reference(i int) int {
-	end := strings.IndexByte(m.s[i:min(len(m.s), i+34)], ';')
-	if end < 2 {
+	words, n := format.Reference(m.s[i:])
+	if n == 0 {
 		return 1
 	}
-	if words := html.UnescapeString(m.s[i : i+end+1]); !strings.HasPrefix(words, "&") || words == "&" {
-		m.cut(i, i+end+1, words)
-		return end + 1
-	}
-	return 1
+	m.cut(i, i+n, words)
+	return n
 }
 
 // maxCode bounds a stretch of code in bytes.

@@ -2,6 +2,7 @@ package akn
 
 import (
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/transcript"
 )
 
@@ -11,8 +12,8 @@ func cut(t *transcript.Scripted, n int) {
 	for n < len(t.Text) && (t.Text[n] == ' ' || t.Text[n] == '\n') {
 		n++
 	}
+	t.Pieces = format.PiecesOf(t.Pieces, n, len(t.Text))
 	t.Text = t.Text[n:]
-	t.Pieces = cutPieces(t.Pieces, n)
 	var paragraphs []corpus.Span
 	for _, p := range t.Paragraphs {
 		if p.End > n {
@@ -28,19 +29,4 @@ func cut(t *transcript.Scripted, n int) {
 		}
 	}
 	t.Marks = marks
-}
-
-func cutPieces(pieces []corpus.Piece, n int) []corpus.Piece {
-	var kept []corpus.Piece
-	for _, p := range pieces {
-		if p.End <= n {
-			continue
-		}
-		if p.Start < n && p.End-p.Start == p.To-p.From {
-			p.From, p.Start = p.From+n-p.Start, n
-		}
-		p.Start, p.End = max(0, p.Start-n), p.End-n
-		kept = append(kept, p)
-	}
-	return kept
 }

@@ -56,14 +56,9 @@ func id(n *xmltree.Node) string {
 	return ""
 }
 
-// lines are those that an element stands on.
-func lines(n *xmltree.Node) corpus.Lines {
-	return corpus.Lines{From: n.Line(), To: n.LineAt(max(n.From, n.To-1))}
-}
-
 // note enters what nobody said.
 func (r *reader) note(n *xmltree.Node, kind string) {
 	if words := n.Words(); words != "" {
-		r.s.Notes = append(r.s.Notes, corpus.Note{Kind: kind, Text: words, Lines: lines(n)})
+		r.s.Notes = append(r.s.Notes, corpus.Note{Kind: kind, Text: words, Lines: n.Lines()})
 	}
 }

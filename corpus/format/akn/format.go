@@ -19,7 +19,7 @@ var Format = format.Format{
 }
 
 // debates are the elements that hold the record of a debate.
-var debates = set("debate debateReport debateRecord")
+var debates = format.Set("debate debateReport debateRecord")
 
 func looks(in format.Input) format.Confidence {
 	if name, _ := xmltree.Root(in.Text); name == "akomaNtoso" || debates[name] {
@@ -74,13 +74,4 @@ func nothing(in format.Input, root *xmltree.Node, faults []corpus.Fault) format.
 		Severity: corpus.Error, File: in.Name, Line: max(1, root.Line()), Column: 1,
 		Message: "no debate is found in this file", Hint: "a transcript in Akoma Ntoso has the element <debate> or <debateReport>",
 	})}
-}
-
-// set is a set of words.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }

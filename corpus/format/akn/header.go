@@ -12,7 +12,7 @@ import (
 // header reads the meta element, and what the pages before the debate say of it.
 func (r *reader) header() {
 	meta := r.root.Child("meta")
-	for _, group := range children(meta, "references") {
+	for _, group := range meta.Elements("references") {
 		for _, ref := range group.Children {
 			if key := id(ref); key != "" && strings.HasPrefix(ref.Name, "TLC") {
 				r.refs[key] = ref
@@ -30,18 +30,6 @@ func (r *reader) header() {
 	if p := meta.Child("publication"); p != nil {
 		r.s.Published = r.date(p, p.Attr("date"), "the publication element of the header says so")
 	}
-}
-
-func children(n *xmltree.Node, name string) []*xmltree.Node {
-	var found []*xmltree.Node
-	if n != nil {
-		for _, c := range n.Children {
-			if c.Name == name {
-				found = append(found, c)
-			}
-		}
-	}
-	return found
 }
 
 // front are the parts of the document before the debate.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"lectern/corpus/format"
 )
 
 // shares tells that two names have a word of three letters or more in common.
@@ -31,7 +33,7 @@ func nameWords(s string) []string {
 }
 
 // titles are words in labels that name nobody.
-var titles = set(`don doña dona señor señora señorita sir the mrs miss the hon dame lord lady monsieur madame mme herr frau onorevole senatore signor signora
+var titles = format.Set(`don doña dona señor señora señorita sir the mrs miss the hon dame lord lady monsieur madame mme herr frau onorevole senatore signor signora
 	diputado diputada senador senadora presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria prosecretario
 	president speaker chair chairman chairperson minister deputy acting member`)
 

@@ -11,14 +11,14 @@ import (
 )
 
 var (
-	speeches = set("speech question answer")
+	speeches = format.Set("speech question answer")
 	// stages are elements that nobody spoke. The standard's other is neither that
 	// nor a speech, but a list of papers; the writer of this program puts stage
 	// directions of several paragraphs there.
-	stages = set("scene narrative summary other")
-	heads  = set("heading subheading num docTitle docNumber")
+	stages = format.Set("scene narrative summary other")
+	heads  = format.Set("heading subheading num docTitle docNumber")
 	// blocks are elements that stand for a paragraph or hold some.
-	blocks = set(`p block li item listIntroduction listWrapUp ul ol dl dt dd table caption tr th td tblock blockList blockContainer
+	blocks = format.Set(`p block li item listIntroduction listWrapUp ul ol dl dt dd table caption tr th td tblock blockList blockContainer
 		quotedStructure embeddedStructure embeddedText foreign container content intro wrapUp article section paragraph subparagraph
 		chapter title part point list hcontainer citation recital formula heading subheading subparagraph alinea toc tocItem`)
 )
@@ -115,7 +115,7 @@ func (r *reader) stage(n *xmltree.Node) {
 	if t.Text == "" {
 		return
 	}
-	t.Key, t.Kind, t.Lines = id(n), corpus.Stage, lines(n)
+	t.Key, t.Kind, t.Lines = id(n), corpus.Stage, n.Lines()
 	t.Label, _ = own(n, "label")
 	r.links(n, &t)
 	r.turn(t, labelled{})

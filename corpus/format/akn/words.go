@@ -42,7 +42,7 @@ func corrected(before []*xmltree.Node) *xmltree.Node {
 }
 
 // unprinted are elements whose content nobody sees.
-var unprinted = set("meta components FRBRalias")
+var unprinted = format.Set("meta components FRBRalias")
 
 // node adds an element; after is what follows it in the same element.
 func (w *words) node(n *xmltree.Node, after []*xmltree.Node) {

@@ -148,19 +148,14 @@ func (f *file) order() {
 			f.script.Became[l.n] = "markup" // unless a turn stands in it
 		}
 		if c.end < c.start {
-			f.fault(corpus.Warning, c.at, fmt.Sprintf("the cue ends at %s, before it begins", printClock(c.end)), "correct its times")
+			f.fault(corpus.Warning, c.at, fmt.Sprintf("the cue ends at %s, before it begins", format.Timestamp(c.end)), "correct its times")
 		}
 		if i > 0 && c.start < f.cues[i-1].start {
-			f.fault(corpus.Warning, c.at, fmt.Sprintf("the cue begins at %s, before the one that stands before it", printClock(c.start)), "its place in the file is kept; sort the cues if that is wrong")
+			f.fault(corpus.Warning, c.at, fmt.Sprintf("the cue begins at %s, before the one that stands before it", format.Timestamp(c.start)), "its place in the file is kept; sort the cues if that is wrong")
 		}
 	}
 }
 
 func (f *file) fault(s corpus.Severity, n int, message, hint string) {
 	f.script.Faults = append(f.script.Faults, corpus.Fault{Severity: s, File: f.in.Name, Line: n, Column: 1, Message: message, Hint: hint})
-}
-
-// printClock prints milliseconds as WebVTT does.
-func printClock(ms int) string {
-	return fmt.Sprintf("%02d:%02d:%02d.%03d", ms/3600000, ms/60000%60, ms/1000%60, ms%1000)
 }

@@ -71,7 +71,7 @@ func (w *writer) turn(t *corpus.Turn, n int) {
 		paragraphs = []corpus.Span{{Start: 0, End: len(t.Text)}}
 	}
 	for i, p := range paragraphs {
-		fmt.Fprintf(w, "\n%d.%d\n%s --> %s\n%s%s\n", n, i+1, printClock(start), printClock(end), opening(t), words(t, p))
+		fmt.Fprintf(w, "\n%d.%d\n%s --> %s\n%s%s\n", n, i+1, format.Timestamp(start), format.Timestamp(end), opening(t), words(t, p))
 	}
 }
 
@@ -120,7 +120,7 @@ func words(t *corpus.Turn, p corpus.Span) string {
 		switch {
 		case m.Kind == corpus.TimeCode && m.Start == m.End && m.Start >= p.Start && m.Start <= p.End:
 			if ms, err := strconv.Atoi(m.Value); err == nil && ms >= 0 {
-				sign(m.Start, "<"+printClock(ms)+">")
+				sign(m.Start, "<"+format.Timestamp(ms)+">")
 			}
 		case m.Kind == corpus.Foreign && start < end:
 			tag := m.Value

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 )
 
 // voice is what a tag or a label says of who speaks.
@@ -91,7 +92,7 @@ func (t *tags) step(s string, at int, l line) int {
 			return n
 		}
 	case '&':
-		if c, n := entity(s); n > 0 {
+		if c, n := format.Reference(s); n > 0 {
 			t.add(run{text: c, from: at, to: at + n})
 			return n
 		}

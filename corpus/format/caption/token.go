@@ -73,21 +73,6 @@ func style(s string) int {
 	return strings.IndexByte(s[:min(len(s), maxTag)], '}') + 1
 }
 
-// maxEntity bounds a character reference: "&CounterClockwiseContourIntegral;".
-const maxEntity = 34
-
-// entity reads a character reference at the start of s, and its length.
-func entity(s string) (string, int) {
-	end := strings.IndexByte(s[:min(len(s), maxEntity)], ';')
-	if end < 2 || s[0] != '&' {
-		return "", 0
-	}
-	if c := html.UnescapeString(s[:end+1]); !strings.HasPrefix(c, "&") || c == "&" {
-		return c, end + 1
-	}
-	return "", 0
-}
-
 // plain is s with its character references resolved.
 func plain(s string) string {
 	if strings.IndexByte(s, '&') < 0 {

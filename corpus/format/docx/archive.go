@@ -30,7 +30,7 @@ type archive struct {
 
 // open reads the directory of an archive, nil if it is none.
 func open(in format.Input) *archive {
-	if !bytes.HasPrefix(in.Source, []byte("PK\x03\x04")) {
+	if !format.IsZip(in.Source) {
 		return nil
 	}
 	z, err := zip.NewReader(bytes.NewReader(in.Source), int64(len(in.Source)))

@@ -53,12 +53,7 @@ func refuse(in format.Input, message, hint string) format.Reading {
 
 // placed are the faults of the XML, their lines those of the document.
 func (w *walker) placed(root *xmltree.Node, faults []corpus.Fault) []corpus.Fault {
-	starts := []int{0}
-	for i := 0; i < len(w.text); i++ {
-		if w.text[i] == '\n' {
-			starts = append(starts, i+1)
-		}
-	}
+	starts := format.StartsOf(w.text)
 	for i := range faults {
 		if f := &faults[i]; f.Line > 0 && f.Line <= len(starts) {
 			f.Line, f.Column = w.line(starts[f.Line-1]+f.Column-1), 1
@@ -100,8 +95,8 @@ func (w *walker) properties(p *transcript.Page) {
 	case p.In.Settings.Language != "":
 		p.Language = transcript.Stated{Text: p.In.Settings.Language, Rule: "the settings say so", Guess: true}
 	}
-	for i := range w.passages {
-		if sameLanguage(w.passages[i].Language, p.Language.Text) {
+	for i := range w.passages { // word processors mark words as of one region or another by the keyboard
+		if format.SameLanguage(w.passages[i].Language, p.Language.Text) {
 			w.passages[i].Language = ""
 		}
 	}
@@ -137,12 +132,4 @@ func (w *walker) language() string {
 		}
 	}
 	return best
-}
-
-// sameLanguage compares languages without their regions: word processors mark
-// words as of one region or another by the keyboard.
-func sameLanguage(a, b string) bool {
-	a, _, _ = strings.Cut(a, "-")
-	b, _, _ = strings.Cut(b, "-")
-	return strings.EqualFold(a, b)
 }

@@ -1,7 +1,6 @@
 package field
 
 import (
-	"html"
 	"slices"
 	"sort"
 	"strings"
@@ -25,6 +24,26 @@ type Value struct {
 	Number bool
 }
 
+// Builder builds a Value of stretches of the source.
+type Builder struct {
+	text   strings.Builder
+	pieces []corpus.Piece
+}
+
+// Put adds words that stand for the bytes from:to of the source.
+func (b *Builder) Put(words string, from, to int) {
+	if words != "" {
+		start := b.text.Len()
+		b.text.WriteString(words)
+		b.pieces = append(b.pieces, corpus.Piece{Start: start, End: b.text.Len(), From: from, To: to})
+	}
+}
+
+// Value is what was built, as of that line.
+func (b *Builder) Value(line int) Value {
+	return Value{Text: b.text.String(), Pieces: b.pieces, Line: line}
+}
+
 // Trimmed is the text without white space around it, in one line.
 func (v Value) Trimmed() string { return strings.Join(strings.Fields(v.Text), " ") }
 
@@ -39,18 +58,7 @@ func (v Value) Blank() bool {
 
 // From is the value without its first n bytes.
 func (v Value) From(n int) Value {
-	out := Value{Text: v.Text[n:], Line: v.Line}
-	for _, p := range v.Pieces {
-		if p.End <= n {
-			continue
-		}
-		if p.Start < n && p.End-p.Start == p.To-p.From {
-			p.From += n - p.Start
-		}
-		p.Start = max(p.Start, n)
-		out.Pieces = append(out.Pieces, corpus.Piece{Start: p.Start - n, End: p.End - n, From: p.From, To: p.To})
-	}
-	return out
+	return Value{Text: v.Text[n:], Line: v.Line, Pieces: format.PiecesOf(v.Pieces, n, len(v.Text))}
 }
 
 // Join puts values after each other, as paragraphs.
@@ -126,11 +134,9 @@ func (s *sayer) step(i int) int {
 			return n
 		}
 	case c == '&' && s.tags:
-		if n := strings.IndexByte(rest[:min(len(rest), 34)], ';') + 1; n > 2 {
-			if word := html.UnescapeString(rest[:n]); word != rest[:n] {
-				s.words(word, i, i+n)
-				return n
-			}
+		if word, n := format.Reference(rest); n > 0 {
+			s.words(word, i, i+n)
+			return n
 		}
 	}
 	n := 1

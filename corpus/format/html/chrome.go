@@ -1,6 +1,10 @@
 package html
 
-import "strings"
+import (
+	"strings"
+
+	"lectern/corpus/format"
+)
 
 // chrome is what a part of a page is for that is not its text, as the kind of
 // the note that it becomes; "" is the text.
@@ -49,10 +53,10 @@ func chromeClass(class string) string {
 // chromeNames are the names that people give to such parts, seen on many pages.
 var chromeNames = func() map[string]string {
 	m := map[string]string{}
-	for w := range set("nav navbar navigation menu breadcrumb breadcrumbs pagination pager toc skip skiplink skiplinks pathway") {
+	for w := range format.Set("nav navbar navigation menu breadcrumb breadcrumbs pagination pager toc skip skiplink skiplinks pathway") {
 		m[w] = "list"
 	}
-	for w := range set(`footer sidebar share sharing social addtoany addthis sharedaddy related recommended recommendations cookie cookies newsletter subscribe
+	for w := range format.Set(`footer sidebar share sharing social addtoany addthis sharedaddy related recommended recommendations cookie cookies newsletter subscribe
 		subscription advert advertisement ads promo masthead comments disqus widget widgets copyright popup modal breaking siteheader sitefooter
 		site-header site-footer page-footer tools toolbar print teaser teasers`) {
 		m[w] = "source"
@@ -61,7 +65,7 @@ var chromeNames = func() map[string]string {
 }()
 
 // unseenClass tells a class that hides words from the eye.
-var unseenClass = set("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only hidden d-none hide element-invisible govuk-visually-hidden")
+var unseenClass = format.Set("sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only hidden d-none hide element-invisible govuk-visually-hidden")
 
 // hides tells a style that hides an element.
 func hides(style string) bool {

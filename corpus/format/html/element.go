@@ -1,6 +1,10 @@
 package html
 
-import "strings"
+import (
+	"strings"
+
+	"lectern/corpus/format"
+)
 
 // element is an open element, with what holds for the words in it.
 type element struct {
@@ -90,19 +94,19 @@ func (s *stack) pop() element {
 }
 
 var (
-	void = set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
+	void = format.Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr")
 
 	// blocks begin and end a paragraph.
-	blocks = set(`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
+	blocks = format.Set(`address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
 		h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul
 		optgroup option xmp head title`)
-	containers = set("article aside blockquote body center details div dl fieldset figure footer form header main menu nav ol search section table td ul html tbody")
-	cells      = set("td th caption table")
-	tableParts = set("table tbody thead tfoot tr td th caption html body")
+	containers = format.Set("article aside blockquote body center details div dl fieldset figure footer form header main menu nav ol search section table td ul html tbody")
+	cells      = format.Set("td th caption table")
+	tableParts = format.Set("table tbody thead tfoot tr td th caption html body")
 
 	// unseen are elements whose words no reader of the page sees, or is not meant
 	// to read.
-	unseen = set("head script style template noscript iframe object svg math select button textarea audio video canvas datalist map noframes noembed progress meter title")
+	unseen = format.Set("head script style template noscript iframe object svg math select button textarea audio video canvas datalist map noframes noembed progress meter title")
 
 	// ends are the elements that one closes by beginning, unless a barrier was
 	// opened since.

@@ -81,7 +81,7 @@ func tagName(s string) string {
 }
 
 // known are the elements by which a piece of a page is known.
-var known = set(`head body title meta link p div span section article main header h1 h2 h3 h4 h5 h6 b strong i em br hr ul ol dl dt li table
+var known = format.Set(`head body title meta link p div span section article main header h1 h2 h3 h4 h5 h6 b strong i em br hr ul ol dl dt li table
 	blockquote center font cite time style script nav a img pre`)
 
 // wrapped tells a page that is one <pre> and nothing else that is seen: the text
@@ -119,12 +119,4 @@ func read(in format.Input) format.Reading {
 	page := b.page(in)
 	d, lines := transcript.ReadPage(page)
 	return format.Reading{Documents: []*corpus.Document{d}, Lines: lines}
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"sort"
 	"strings"
 
 	"lectern/corpus"
@@ -12,7 +11,7 @@ import (
 // pager makes the page that the rules of plain text are given.
 type pager struct {
 	*scene
-	breaks []int // where the lines of the source begin
+	starts format.Starts // of the lines of the source
 	out    transcript.Page
 }
 
@@ -21,9 +20,8 @@ func (b *builder) page(in format.Input) transcript.Page {
 	if in.Settings.MainText != nil {
 		hints = in.Settings.MainText(in.Text)
 	}
-	p := &pager{scene: b.scene(hints)}
+	p := &pager{scene: b.scene(hints), starts: format.StartsOf(in.Text)}
 	p.out.In, p.out.Format = in, "html"
-	p.findLines(in.Text)
 	p.trimLinks()
 	p.title()
 	p.facts(in.Settings.Language)
@@ -36,30 +34,14 @@ func (b *builder) page(in format.Input) transcript.Page {
 	return p.out
 }
 
-// findLines finds where lines begin, as the text reader counts them.
-func (p *pager) findLines(text string) {
-	sep := byte('\n')
-	if strings.IndexByte(text, '\n') < 0 {
-		sep = '\r'
-	}
-	p.breaks = []int{0}
-	for i := 0; i < len(text); i++ {
-		if text[i] == sep {
-			p.breaks = append(p.breaks, i+1)
-		}
-	}
-}
-
 // line is the line, from 1, of a byte of the source.
-func (p *pager) line(at int) int {
-	return sort.Search(len(p.breaks), func(i int) bool { return p.breaks[i] > at })
-}
+func (p *pager) line(at int) int { return p.starts.Line(at) }
 
 func (p *pager) linesOf(q *passage) corpus.Lines {
 	if len(q.Pieces) == 0 {
 		return corpus.Lines{}
 	}
-	return corpus.Lines{From: p.line(q.Pieces[0].From), To: p.line(q.Pieces[len(q.Pieces)-1].To - 1)}
+	return p.starts.Lines(q.Pieces[0].From, q.Pieces[len(q.Pieces)-1].To)
 }
 
 // trimLinks takes passages that are links alone from the beginning and the end

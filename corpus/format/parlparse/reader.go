@@ -63,12 +63,8 @@ func holds(n *xmltree.Node) bool {
 
 func (r *reader) note(n *xmltree.Node, kind string) {
 	if words := n.Words(); words != "" {
-		r.s.Notes = append(r.s.Notes, corpus.Note{Kind: kind, Text: words, Lines: lines(n)})
+		r.s.Notes = append(r.s.Notes, corpus.Note{Kind: kind, Text: words, Lines: n.Lines()})
 	}
-}
-
-func lines(n *xmltree.Node) corpus.Lines {
-	return corpus.Lines{From: n.Line(), To: n.LineAt(max(n.From, n.To-1))}
 }
 
 // stage reads what nobody spoke: a division, a paragraph outside of all
@@ -148,7 +144,7 @@ func spoken(n *xmltree.Node) transcript.Scripted {
 	var v format.Visible
 	say(&v, n, false)
 	t := transcript.Spoken(&v)
-	t.Lines = lines(n)
+	t.Lines = n.Lines()
 	return t
 }
 

@@ -11,9 +11,9 @@ import (
 // blocks are elements that stand for a paragraph or hold some; cells are those
 // of a row, and the names in a list of those who voted: each on a line.
 var (
-	blocks = set(`p table tr ul ol li dl dt dd blockquote div h1 h2 h3 h4 h5 h6 motion amendment quote mplist lordlist msplist mlalist mspnames mlanames memberlist
+	blocks = format.Set(`p table tr ul ol li dl dt dd blockquote div h1 h2 h3 h4 h5 h6 motion amendment quote mplist lordlist msplist mlalist mspnames mlanames memberlist
 		divisioncount caption thead tbody`)
-	cells = set("mpname mspname mlaname lord member membername td th")
+	cells = format.Set("mpname mspname mlaname lord member membername td th")
 )
 
 // say adds the visible words of an element. What the source prints in italics as
@@ -63,12 +63,4 @@ func aside(n *xmltree.Node) bool {
 		return strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]") || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")") && len(words) > 6
 	}
 	return false
-}
-
-func set(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }

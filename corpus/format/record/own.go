@@ -3,6 +3,7 @@ package record
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"lectern/corpus"
@@ -29,11 +30,7 @@ func (t *tree) schema(n node) string {
 func (r *reading) lectern(n node) bool {
 	why := ""
 	d := &corpus.Document{}
-	known := false
-	for _, s := range schemas {
-		known = known || s == r.schema(n)
-	}
-	if err := json.Unmarshal([]byte(r.in.Text[n.from:n.to]), d); !known {
+	if err := json.Unmarshal([]byte(r.in.Text[n.from:n.to]), d); !slices.Contains(schemas, r.schema(n)) {
 		why = "its schema is not known"
 	} else if err != nil {
 		why = err.Error()
@@ -41,8 +38,7 @@ func (r *reading) lectern(n node) bool {
 		why = unsound(d)
 	}
 	if why != "" {
-		l := r.line(n.from)
-		r.faults = append(r.faults, corpus.Fault{Severity: corpus.Error, File: r.in.Name, Line: l, Column: n.from - r.starts[l-1] + 1,
+		r.faults = append(r.faults, corpus.Fault{Severity: corpus.Error, File: r.in.Name, Line: r.line(n.from), Column: r.starts.Column(n.from),
 			Message: fmt.Sprintf("a document of %s is not sound: %s", r.schema(n), why), Hint: "it is read as turns with other keys; write it anew"})
 		return false
 	}

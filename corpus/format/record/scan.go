@@ -170,7 +170,7 @@ func decode(text string, n node) field.Value {
 	if n.sort != '"' {
 		return field.Value{Text: text[n.from:n.to], Pieces: []corpus.Piece{{End: n.to - n.from, From: n.from, To: n.to}}, Number: true}
 	}
-	var d decoder
+	var b field.Builder
 	end := n.to
 	if end > n.from+1 && text[end-1] == '"' {
 		end--
@@ -180,27 +180,14 @@ func decode(text string, n node) field.Value {
 		for j < end && text[j] != '\\' {
 			j++
 		}
-		d.put(text[i:j], i, j)
+		b.Put(text[i:j], i, j)
 		if i = j; i < end {
 			word, size := escape(text[i:end])
-			d.put(word, i, i+size)
+			b.Put(word, i, i+size)
 			i += size
 		}
 	}
-	return field.Value{Text: d.text.String(), Pieces: d.pieces}
-}
-
-type decoder struct {
-	text   strings.Builder
-	pieces []corpus.Piece
-}
-
-func (d *decoder) put(s string, from, to int) {
-	if s != "" {
-		start := d.text.Len()
-		d.text.WriteString(s)
-		d.pieces = append(d.pieces, corpus.Piece{Start: start, End: d.text.Len(), From: from, To: to})
-	}
+	return b.Value(0)
 }
 
 // escape reads an escape at the start of s, and its length. One that JSON does

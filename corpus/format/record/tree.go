@@ -2,42 +2,27 @@ package record
 
 import (
 	"slices"
-	"sort"
-	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/format/field"
 )
 
 // tree is the values of a file with the ways to look at them.
 type tree struct {
 	text    string
-	starts  []int // of the lines
+	starts  format.Starts
 	columns map[string]string
 }
 
 func newTree(text string, columns map[string]string) *tree {
-	t := &tree{text: text, columns: columns, starts: []int{0}}
-	sep := "\n"
-	if !strings.Contains(text, "\n") {
-		sep = "\r"
-	}
-	for i := 0; ; {
-		n := strings.Index(text[i:], sep)
-		if n < 0 {
-			return t
-		}
-		i += n + 1
-		t.starts = append(t.starts, i)
-	}
+	return &tree{text: text, columns: columns, starts: format.StartsOf(text)}
 }
 
 // line is the line of a byte, from 1.
-func (t *tree) line(at int) int { return sort.SearchInts(t.starts, at+1) }
+func (t *tree) line(at int) int { return t.starts.Line(at) }
 
-func (t *tree) lines(n node) corpus.Lines {
-	return corpus.Lines{From: t.line(n.from), To: t.line(max(n.from, n.to-1))}
-}
+func (t *tree) lines(n node) corpus.Lines { return t.starts.Lines(n.from, n.to) }
 
 // value is what a node says in words: a string, a number, a list of strings or
 // of objects with nothing but words.

@@ -82,26 +82,26 @@ const maxOpens = 3
 
 // cell reads one cell up to the sign or the line break after it.
 func (s *scanner) cell() cell {
-	c := builder{line: s.line}
-	begin := s.at
+	var c field.Builder
+	begin, line, closed := s.at, s.line, false
 	if s.at < len(s.text) && s.text[s.at] == '"' && s.opens < maxOpens {
-		s.quoted(&c)
+		closed = s.quoted(&c)
 	}
 	from := s.at
 	for s.at < len(s.text) && s.text[s.at] != s.comma && s.breaks(s.at) == 0 {
 		s.at++
 	}
-	if c.quoted && strings.TrimSpace(s.text[from:s.at]) != "" { // the quotes are the words' own
+	if closed && strings.TrimSpace(s.text[from:s.at]) != "" { // the quotes are the words' own
 		s.stray = append(s.stray, s.line)
-		c = builder{line: c.line}
-		from = begin
+		c, from = field.Builder{}, begin
 	}
-	c.put(s.text[from:s.at], from, s.at)
-	return c.value()
+	c.Put(s.text[from:s.at], from, s.at)
+	return c.Value(line)
 }
 
-// quoted reads what stands between quotes; two of them are one.
-func (s *scanner) quoted(c *builder) {
+// quoted reads what stands between quotes; two of them are one. False is a quote
+// that is never closed.
+func (s *scanner) quoted(c *field.Builder) bool {
 	begin, first := s.at, s.line
 	from := s.at + 1
 	for i := from; i < len(s.text); i++ {
@@ -110,40 +110,21 @@ func (s *scanner) quoted(c *builder) {
 			s.line++
 		case s.text[i] != '"':
 		case i+1 < len(s.text) && s.text[i+1] == '"':
-			c.put(s.text[from:i], from, i)
-			c.put(`"`, i, i+2)
+			c.Put(s.text[from:i], from, i)
+			c.Put(`"`, i, i+2)
 			i++
 			from = i + 1
 		default:
-			c.put(s.text[from:i], from, i)
-			s.at, c.quoted = i+1, true
-			return
+			c.Put(s.text[from:i], from, i)
+			s.at = i + 1
+			return true
 		}
 	}
 	s.at, s.line = begin, first // it is never closed: a word that begins with a quote
 	if s.opens++; s.open == 0 {
 		s.open = first
 	}
-	c.put(`"`, begin, begin+1)
+	c.Put(`"`, begin, begin+1)
 	s.at++
-}
-
-// builder is a cell being read.
-type builder struct {
-	text   strings.Builder
-	pieces []corpus.Piece
-	line   int
-	quoted bool
-}
-
-func (c *builder) put(s string, from, to int) {
-	if s != "" {
-		start := c.text.Len()
-		c.text.WriteString(s)
-		c.pieces = append(c.pieces, corpus.Piece{Start: start, End: c.text.Len(), From: from, To: to})
-	}
-}
-
-func (c *builder) value() cell {
-	return cell{Text: c.text.String(), Pieces: c.pieces, Line: c.line}
+	return false
 }

@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -35,9 +36,9 @@ func (s *speech) aside(n *xmltree.Node) {
 	case "empty":
 		s.v.Mark(kind, "")
 	default:
-		value := firstOf(said.Words(), n.Attr("reason"), typ, n.Name)
+		value := cmp.Or(said.Words(), n.Attr("reason"), typ, n.Name)
 		if n.Name == "pb" {
-			value = firstOf(n.Attr("n"), n.Attr("source"), n.Attr("facs"))
+			value = cmp.Or(n.Attr("n"), n.Attr("source"), n.Attr("facs"))
 		}
 		s.v.Mark(kind, value)
 	}
@@ -46,7 +47,7 @@ func (s *speech) aside(n *xmltree.Node) {
 // told is the part of an aside that tells it: its description in the document's
 // language, else the whole.
 func (d *document) told(n *xmltree.Node) *xmltree.Node {
-	if desc := d.inLanguage(children(n, "desc", "figDesc")); desc != nil {
+	if desc := d.inLanguage(n.Elements("desc", "figDesc")); desc != nil {
 		return desc
 	}
 	return n

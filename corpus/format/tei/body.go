@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"strings"
 
 	"lectern/corpus"
@@ -46,8 +47,8 @@ func (d *document) between(c *xmltree.Node, matter bool) {
 	case "turn":
 		d.turn(c, c.Attr("who"))
 	case "block": // an annotated utterance names the speaker outside
-		for _, u := range children(c, "u") {
-			d.turn(u, firstOf(u.Attr("who"), c.Attr("who")))
+		for _, u := range c.Elements("u") {
+			d.turn(u, cmp.Or(u.Attr("who"), c.Attr("who")))
 		}
 	case "stage":
 		d.stage(c)
@@ -99,13 +100,13 @@ var parts = map[string]string{
 // note keeps what is printed between turns and nobody said.
 func (d *document) note(kind string, n *xmltree.Node, text string) {
 	if n.Name == "pb" {
-		text = firstOf(n.Attr("n"), n.Attr("source"), n.Attr("facs"))
+		text = cmp.Or(n.Attr("n"), n.Attr("source"), n.Attr("facs"))
 	}
-	if desc := d.inLanguage(children(n, "desc")); desc != nil {
+	if desc := d.inLanguage(n.Elements("desc")); desc != nil {
 		text = desc.Words()
 	}
 	if text != "" {
-		d.script.Notes = append(d.script.Notes, corpus.Note{Kind: kind, Text: text, Lines: linesOf(n)})
+		d.script.Notes = append(d.script.Notes, corpus.Note{Kind: kind, Text: text, Lines: n.Lines()})
 	}
 }
 
@@ -169,7 +170,7 @@ func (d *document) plain(n *xmltree.Node) {
 	} else {
 		d.prose.over(n)
 	}
-	d.prose.lines.To = linesOf(n).To
+	d.prose.lines.To = n.Lines().To
 	if d.prose.lines.From == 0 {
 		d.prose.lines.From = n.Line()
 	}
@@ -179,12 +180,12 @@ func (d *document) plain(n *xmltree.Node) {
 func (d *document) stage(n *xmltree.Node) {
 	v := d.happened(n)
 	if v.Len() == 0 {
-		d.note("markup", n, firstOf(n.Attr("type"), n.Name))
+		d.note("markup", n, cmp.Or(n.Attr("type"), n.Name))
 		return
 	}
 	t := transcript.Spoken(&v)
 	t.Marks = apart(t.Text, t.Marks)
-	t.Kind, t.Lines = corpus.Stage, linesOf(n)
+	t.Kind, t.Lines = corpus.Stage, n.Lines()
 	t.Key = n.Attr("xml:id")
 	d.script.Turns = append(d.script.Turns, t)
 	d.labelLine = 0
@@ -193,7 +194,7 @@ func (d *document) stage(n *xmltree.Node) {
 // happened are the words of a stage direction.
 func (d *document) happened(n *xmltree.Node) format.Visible {
 	var v format.Visible
-	switch descs := children(n, "desc"); {
+	switch descs := n.Elements("desc"); {
 	case hint(n) == "text":
 		for _, desc := range descs {
 			v.Break()

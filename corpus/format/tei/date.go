@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -36,7 +37,7 @@ func (d *document) dates(file *xmltree.Node) {
 func dateIn(n *xmltree.Node, rule string) *corpus.Date {
 	for date := range n.All("date") {
 		if edtf := edtfOf(date); edtf != "" {
-			return &corpus.Date{EDTF: edtf, Evidence: guessed(date, evidence(date, rule, firstOf(date.Words(), edtf)))}
+			return &corpus.Date{EDTF: edtf, Evidence: guessed(date, evidence(date, rule, cmp.Or(date.Words(), edtf)))}
 		}
 	}
 	return nil
@@ -56,7 +57,7 @@ func guessed(n *xmltree.Node, e []corpus.Evidence) []corpus.Evidence {
 // not a time of day.
 func edtfOf(n *xmltree.Node) string {
 	at := func(name string) string {
-		day, _, _ := strings.Cut(firstOf(n.Attr(name), n.Attr(name+"-iso")), "T")
+		day, _, _ := strings.Cut(cmp.Or(n.Attr(name), n.Attr(name+"-iso")), "T")
 		return day
 	}
 	s := n.Words()
@@ -68,7 +69,7 @@ func edtfOf(n *xmltree.Node) string {
 	case at("from") != "" && at("to") == at("from"):
 		s = at("from")
 	case at("from") != "" || at("to") != "":
-		s = firstOf(at("from"), "..") + "/" + firstOf(at("to"), "..")
+		s = cmp.Or(at("from"), "..") + "/" + cmp.Or(at("to"), "..")
 	case at("notBefore") != "" || at("notAfter") != "":
 		s = "[" + at("notBefore") + ".." + at("notAfter") + "]"
 	case n.Attr("value") != "": // before TEI P5
@@ -98,9 +99,9 @@ func clock(n *xmltree.Node) (corpus.Clock, bool) {
 	if isClock(printed) {
 		c.Value, c.Zone = printed, zone
 	}
-	_, at, _ := strings.Cut(firstOf(t.Attr("when"), t.Attr("from"), t.Attr("to")), "T")
+	_, at, _ := strings.Cut(cmp.Or(t.Attr("when"), t.Attr("from"), t.Attr("to")), "T")
 	if i := strings.IndexAny(at, "+-Z"); i > 0 {
-		c.Zone = firstOf(c.Zone, at[i:])
+		c.Zone = cmp.Or(c.Zone, at[i:])
 		at = at[:i]
 	}
 	if c.Value == "" && isClock(at) {
@@ -125,12 +126,12 @@ func isClock(s string) bool {
 func (d *document) readTimeline() {
 	d.timeline = map[string]int{}
 	for line := range d.node.All("timeline") {
-		unit, ok := units[firstOf(line.Attr("unit"), "s")]
+		unit, ok := units[cmp.Or(line.Attr("unit"), "s")]
 		if !ok {
 			continue
 		}
-		for _, w := range children(line, "when") {
-			interval, ok := decimal(firstOf(w.Attr("interval"), "0"))
+		for _, w := range line.Elements("when") {
+			interval, ok := decimal(cmp.Or(w.Attr("interval"), "0"))
 			if since := pointer(w.Attr("since")); ok {
 				d.timeline[w.Attr("xml:id")] = d.timeline[since] + int(interval*unit+0.5)
 			}

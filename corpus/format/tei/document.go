@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func (d *document) registers() []*format.Declared {
 func newDocument(in format.Input, n *xmltree.Node, around []*format.Declared) *document {
 	d := &document{node: n, around: around, declares: declaredBy(n, in.Name), script: transcript.Script{In: in, Format: name}}
 	text := n.Child("text")
-	d.language = firstOf(languageOf(text), d.usage(), in.Settings.Language)
+	d.language = cmp.Or(languageOf(text), d.usage(), in.Settings.Language)
 	d.tokens(text)
 	for _, name := range []string{"u", "sp"} {
 		for range text.All(name) {
@@ -76,7 +77,7 @@ func newDocument(in format.Input, n *xmltree.Node, around []*format.Declared) *d
 
 // usage is the one language that the header says is used.
 func (d *document) usage() string {
-	used := children(d.node.Find("teiHeader", "profileDesc", "langUsage"), "language")
+	used := d.node.Find("teiHeader", "profileDesc", "langUsage").Elements("language")
 	if len(used) != 1 {
 		return ""
 	}
@@ -109,18 +110,11 @@ func languageOf(n *xmltree.Node) string {
 	return ""
 }
 
-// same tells tags of one language, as "de" and "de-AT".
-func same(a, b string) bool {
-	a, _, _ = strings.Cut(a, "-")
-	b, _, _ = strings.Cut(b, "-")
-	return strings.EqualFold(a, b)
-}
-
 // inLanguage is the first of the nodes in the document's language, else the
 // first in none that is named, else the first; nil of none.
 func (d *document) inLanguage(list []*xmltree.Node) *xmltree.Node {
 	for _, n := range list {
-		if same(languageOf(n), d.language) {
+		if format.SameLanguage(languageOf(n), d.language) {
 			return n
 		}
 	}
@@ -146,41 +140,12 @@ func wordy(n *xmltree.Node) bool {
 	return slices.ContainsFunc(n.Children, wordy)
 }
 
-// children are the child elements with one of the names.
-func children(n *xmltree.Node, names ...string) []*xmltree.Node {
-	if n == nil {
-		return nil
-	}
-	var list []*xmltree.Node
-	for _, c := range n.Children {
-		for _, name := range names {
-			if c.Name == name {
-				list = append(list, c)
-			}
-		}
-	}
-	return list
-}
-
 func descendants(n *xmltree.Node, name string) []*xmltree.Node {
 	var list []*xmltree.Node
 	for c := range n.All(name) {
 		list = append(list, c)
 	}
 	return list
-}
-
-func firstOf(list ...string) string {
-	for _, s := range list {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
-func linesOf(n *xmltree.Node) corpus.Lines {
-	return corpus.Lines{From: n.Line(), To: n.LineAt(max(n.From, n.To-1))}
 }
 
 // stated is what an element says.

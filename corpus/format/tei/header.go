@@ -1,9 +1,11 @@
 package tei
 
 import (
+	"cmp"
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/format/xmltree"
 	"lectern/corpus/transcript"
 )
@@ -28,7 +30,7 @@ func (d *document) header() {
 // titles takes the title proper. In the corpora of a parliament that is the
 // subtitle, for the main title is that of the corpus.
 func (d *document) titles(stmt *xmltree.Node) {
-	all := children(stmt, "title")
+	all := stmt.Elements("title")
 	byType := func(types ...string) []*xmltree.Node {
 		var list []*xmltree.Node
 		for _, t := range all {
@@ -65,7 +67,7 @@ func (d *document) titles(stmt *xmltree.Node) {
 // kind is the kind of event: the words of a meeting that has no number, else its
 // class, as "sitting" of "#parla.sitting".
 func (d *document) kind(stmt *xmltree.Node) {
-	meetings := children(stmt, "meeting")
+	meetings := stmt.Elements("meeting")
 	var worded []*xmltree.Node
 	for _, m := range meetings {
 		if m.Attr("n") == "" && m.Words() != "" {
@@ -97,12 +99,12 @@ var classes = []struct{ name, kind string }{
 
 // editions are the states of the text. A bare number is a version of the file.
 func (d *document) editions(file *xmltree.Node) {
-	list := children(file.Child("editionStmt"), "edition")
-	for _, bibl := range children(file.Child("sourceDesc"), "bibl", "biblFull") {
-		list = append(list, children(bibl, "edition")...)
+	list := file.Child("editionStmt").Elements("edition")
+	for _, bibl := range file.Child("sourceDesc").Elements("bibl", "biblFull") {
+		list = append(list, bibl.Elements("edition")...)
 	}
 	for _, e := range list {
-		if w := e.Words(); strings.ContainsFunc(w, isLetter) && (same(languageOf(e), d.language) || e.Attr("xml:lang") == "") {
+		if w := e.Words(); strings.ContainsFunc(w, isLetter) && (format.SameLanguage(languageOf(e), d.language) || e.Attr("xml:lang") == "") {
 			d.script.Edition = append(d.script.Edition, stated(e, "the header's edition says so"))
 		}
 	}
@@ -117,10 +119,10 @@ func (d *document) place() {
 	setting := d.node.Find("teiHeader", "profileDesc", "settingDesc", "setting")
 	var names []string
 	seen := map[string]bool{}
-	for _, n := range children(setting, "name", "placeName", "settlement", "region", "country", "locale") {
+	for _, n := range setting.Elements("name", "placeName", "settlement", "region", "country", "locale") {
 		typ := n.Attr("type")
 		w := n.Words()
-		translated := n.Attr("xml:lang") != "" && !same(n.Attr("xml:lang"), d.language) && seen[n.Name+typ]
+		translated := n.Attr("xml:lang") != "" && !format.SameLanguage(n.Attr("xml:lang"), d.language) && seen[n.Name+typ]
 		if !placeTypes[typ] || w == "" || translated || seen["\n"+w] {
 			continue
 		}
@@ -140,11 +142,11 @@ func (d *document) place() {
 // twin is the name of the same type in the document's language, where n is in
 // another.
 func (d *document) twin(setting, n *xmltree.Node) *xmltree.Node {
-	if same(languageOf(n), d.language) || n.Attr("xml:lang") == "" {
+	if format.SameLanguage(languageOf(n), d.language) || n.Attr("xml:lang") == "" {
 		return nil
 	}
-	for _, other := range children(setting, n.Name) {
-		if other.Attr("type") == n.Attr("type") && same(other.Attr("xml:lang"), d.language) && other.Words() != "" {
+	for _, other := range setting.Elements(n.Name) {
+		if other.Attr("type") == n.Attr("type") && format.SameLanguage(other.Attr("xml:lang"), d.language) && other.Words() != "" {
 			return other
 		}
 	}
@@ -153,10 +155,10 @@ func (d *document) twin(setting, n *xmltree.Node) *xmltree.Node {
 
 // credits keeps who made the file, and its licence.
 func (d *document) credits(file *xmltree.Node) {
-	for _, n := range children(file.Child("titleStmt"), "author", "editor", "respStmt", "funder", "sponsor") {
+	for _, n := range file.Child("titleStmt").Elements("author", "editor", "respStmt", "funder", "sponsor") {
 		d.note("credit", n, n.Words())
 	}
-	for _, n := range children(file.Find("publicationStmt"), "availability") {
+	for _, n := range file.Find("publicationStmt").Elements("availability") {
 		d.note("credit", n, n.Words())
 	}
 }
@@ -167,20 +169,20 @@ const nowhere = "https://example.invalid/"
 
 // records are the publications that the file says it comes from.
 func (d *document) records(file *xmltree.Node) {
-	for _, bibl := range children(file.Child("sourceDesc"), "bibl") {
+	for _, bibl := range file.Child("sourceDesc").Elements("bibl") {
 		s := corpus.Source{}
-		if t := d.inLanguage(children(bibl, "title")); t != nil {
+		if t := d.inLanguage(bibl.Elements("title")); t != nil {
 			s.Title = t.Words()
-			for _, sub := range children(bibl, "title") {
-				if sub.Attr("type") == "sub" && same(languageOf(sub), languageOf(t)) && sub != t {
+			for _, sub := range bibl.Elements("title") {
+				if sub.Attr("type") == "sub" && format.SameLanguage(languageOf(sub), languageOf(t)) && sub != t {
 					s.Title += ". " + sub.Words()
 				}
 			}
 		}
-		if p := d.inLanguage(children(bibl, "publisher")); p != nil {
+		if p := d.inLanguage(bibl.Elements("publisher")); p != nil {
 			s.Publisher = p.Words()
 		}
-		for _, idno := range children(bibl, "idno") {
+		for _, idno := range bibl.Elements("idno") {
 			if w := idno.Words(); strings.HasPrefix(w, nowhere) {
 				s.Title = "" // the file itself
 			} else if strings.HasPrefix(w, "http") && s.URL == "" {
@@ -198,7 +200,7 @@ func (d *document) records(file *xmltree.Node) {
 // media are the recordings that the file names.
 func (d *document) media(file *xmltree.Node) {
 	for m := range file.Find("sourceDesc", "recordingStmt").All("media") {
-		kind, _, _ := strings.Cut(firstOf(m.Attr("mimeType"), m.Parent.Attr("type")), "/")
+		kind, _, _ := strings.Cut(cmp.Or(m.Attr("mimeType"), m.Parent.Attr("type")), "/")
 		if url := m.Attr("url"); url != "" && (kind == "audio" || kind == "video" || kind == "image") {
 			d.script.Media = append(d.script.Media, corpus.Medium{Kind: kind, Printed: url, Name: url, Line: m.Line()})
 		}

@@ -121,7 +121,7 @@ func (d *document) rank(post format.Post) int {
 // inTongue is inLanguage of names.
 func (d *document) inTongue(list []format.Name) *format.Name {
 	for i := range list {
-		if same(list[i].Language, d.language) {
+		if format.SameLanguage(list[i].Language, d.language) {
 			return &list[i]
 		}
 	}

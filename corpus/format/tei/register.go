@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -18,7 +19,7 @@ func declaredBy(n *xmltree.Node, file string) *format.Declared {
 	d := &format.Declared{File: file}
 	within := []*xmltree.Node{n}
 	if n.Child("text") == nil && (isText(n) || isCorpus(n)) {
-		within = children(n, "teiHeader", "standOff")
+		within = n.Elements("teiHeader", "standOff")
 	}
 	for _, part := range within {
 		for _, name := range []string{"person", "personGrp", "role"} {
@@ -61,7 +62,7 @@ func isCorpus(n *xmltree.Node) bool { return n.Name == "teiCorpus" || n.Name == 
 // personOf is a person, a group, or a role of a cast list.
 func personOf(n *xmltree.Node) format.Person {
 	p := format.Person{Key: n.Attr("xml:id"), Identifiers: identifiers(n), Local: n.Attr("n") == partial, Rule: "the header declares them"}
-	for _, name := range children(n, "persName", "name") {
+	for _, name := range n.Elements("persName", "name") {
 		one := nameOf(name)
 		one.Text = personName(name)
 		one.From, one.To = term(name)
@@ -70,7 +71,7 @@ func personOf(n *xmltree.Node) format.Person {
 	if n.Name == "role" {
 		p.Names, p.Rule = []format.Name{nameOf(n)}, "the cast list declares them"
 	}
-	for _, post := range children(n, "affiliation", "occupation") {
+	for _, post := range n.Elements("affiliation", "occupation") {
 		p.Posts = append(p.Posts, postOf(post))
 	}
 	p.Voice = nobody(n.Find("persName", "term").Words())
@@ -97,7 +98,7 @@ func namesOf(list []*xmltree.Node) []format.Name {
 func personName(n *xmltree.Node) string {
 	var parts []string
 	for _, name := range []string{"forename", "nameLink", "surname", "genName"} {
-		for _, c := range children(n, name) {
+		for _, c := range n.Elements(name) {
 			parts = append(parts, c.Words())
 		}
 	}
@@ -109,7 +110,7 @@ func personName(n *xmltree.Node) string {
 
 // organizationOf is an organization with its names in full.
 func organizationOf(n *xmltree.Node) format.Organization {
-	full := slices.DeleteFunc(children(n, "orgName", "name"), func(n *xmltree.Node) bool { return n.Attr("full") != "yes" && n.Attr("full") != "" })
+	full := slices.DeleteFunc(n.Elements("orgName", "name"), func(n *xmltree.Node) bool { return n.Attr("full") != "yes" && n.Attr("full") != "" })
 	return format.Organization{Key: n.Attr("xml:id"), Kind: n.Attr("role"), Names: namesOf(full)}
 }
 
@@ -117,7 +118,7 @@ func organizationOf(n *xmltree.Node) format.Organization {
 // an organization says in words what it is.
 func postOf(n *xmltree.Node) format.Post {
 	role := n.Attr("role")
-	p := format.Post{Titles: namesOf(children(n, "roleName", "term")), Organizations: namesOf(children(n, "orgName")),
+	p := format.Post{Titles: namesOf(n.Elements("roleName", "term")), Organizations: namesOf(n.Elements("orgName")),
 		Organization: pointer(n.Attr("ref")), Member: role == "member" || role == ""}
 	p.From, p.To = term(n)
 	if len(p.Titles) == 0 && role != "member" && role != "" {
@@ -126,7 +127,7 @@ func postOf(n *xmltree.Node) format.Post {
 	if w := n.Words(); w != "" && len(p.Titles) == 0 && len(p.Organizations) == 0 && p.Organization == "" {
 		p.Titles = []format.Name{nameOf(n)}
 	}
-	p.Evidence = guessed(n, evidence(n, "the header declares it", firstOf(n.Words(), role)))
+	p.Evidence = guessed(n, evidence(n, "the header declares it", cmp.Or(n.Words(), role)))
 	for _, class := range strings.Fields(n.Attr("ana")) {
 		if id, ok := strings.CutPrefix(class, within); ok {
 			p.Documents = append(p.Documents, id)
@@ -175,9 +176,9 @@ var registers = []struct{ scheme, host, path string }{
 
 func identifiers(n *xmltree.Node) []corpus.Identifier {
 	var list []corpus.Identifier
-	for _, idno := range children(n, "idno") {
+	for _, idno := range n.Elements("idno") {
 		w := idno.Words()
-		id := corpus.Identifier{Scheme: strings.ToLower(firstOf(idno.Attr("subtype"), idno.Attr("type"))), Value: w, Evidence: evidence(idno, "the header declares it", w)}
+		id := corpus.Identifier{Scheme: strings.ToLower(cmp.Or(idno.Attr("subtype"), idno.Attr("type"))), Value: w, Evidence: evidence(idno, "the header declares it", w)}
 		for _, r := range registers {
 			if _, rest, ok := strings.Cut(w, r.host); ok {
 				rest = strings.Trim(rest, "/")

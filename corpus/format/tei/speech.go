@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"strings"
 
 	"lectern/corpus"
@@ -34,7 +35,7 @@ type speech struct {
 
 func (d *document) speech(n *xmltree.Node) *speech {
 	s := &speech{document: d, node: n}
-	s.language = firstOf(d.languageWithin(n), d.language)
+	s.language = cmp.Or(d.languageWithin(n), d.language)
 	if n.Name == "" {
 		n.Speak(&s.v)
 	} else {
@@ -46,7 +47,7 @@ func (d *document) speech(n *xmltree.Node) *speech {
 func (s *speech) turn() transcript.Scripted {
 	t := transcript.Spoken(&s.v)
 	t.Marks = apart(t.Text, t.Marks)
-	t.Lines = linesOf(s.node)
+	t.Lines = s.node.Lines()
 	return t
 }
 
@@ -133,7 +134,7 @@ func (s *speech) labelled(n *xmltree.Node) {
 	if s.v.Len() > 0 || len(s.after) > 0 {
 		s.after = append(s.after, n)
 	} else {
-		s.label = firstOf(s.label, labelOf(n))
+		s.label = cmp.Or(s.label, labelOf(n))
 	}
 }
 
@@ -148,7 +149,7 @@ func (s *speech) over(n *xmltree.Node) {
 	}
 	s.inside(n)
 	kind, value := meaning(n)
-	if kind == "" && !same(s.language, outer) && outer != "" {
+	if kind == "" && !format.SameLanguage(s.language, outer) && outer != "" {
 		kind, value = corpus.Foreign, s.language
 	}
 	s.language = outer

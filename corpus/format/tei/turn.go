@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,7 +17,7 @@ func (d *document) turn(n *xmltree.Node, who string) {
 		return
 	}
 	t := s.turn()
-	t.Key, t.Lines = n.Attr("xml:id"), linesOf(n)
+	t.Key, t.Lines = n.Attr("xml:id"), n.Lines()
 	if s.label != "" && d.label == "" {
 		d.label = s.label
 	} else if d.labelLine > 0 && d.labelLine <= t.Lines.From {
@@ -142,19 +143,19 @@ func (d *document) languageWithin(n *xmltree.Node) string {
 		return lang
 	}
 	lang := ""
-	for _, c := range children(n, "seg", "p", "ab", "s") {
+	for _, c := range n.Elements("seg", "p", "ab", "s") {
 		own := c.Attr("xml:lang")
 		if own == "" || lang != "" && own != lang {
 			return languageOf(n)
 		}
 		lang = own
 	}
-	return firstOf(lang, languageOf(n))
+	return cmp.Or(lang, languageOf(n))
 }
 
 // interpreted tells words that a note says are an interpreter's.
 func (d *document) interpreted(n *xmltree.Node) bool {
-	for _, note := range children(n, "note") {
+	for _, note := range n.Elements("note") {
 		if note.Attr("type") == "interpreted" {
 			return true
 		}

@@ -19,7 +19,7 @@ const namespace = "http://www.tei-c.org/ns/1.0"
 var Export = format.Export{Name: name, About: "TEI for scholars of parliaments, in the profile of ParlaMint", Write: write}
 
 func write(c *corpus.Corpus, put func(path string, content []byte) error) error {
-	w := &writer{corpus: c, id: firstOf(c.ID, "corpus"), people: map[string]*participant{}, orgs: map[string]string{}}
+	w := &writer{corpus: c, id: cmp.Or(c.ID, "corpus"), people: map[string]*participant{}, orgs: map[string]string{}}
 	w.gather()
 	if err := put(w.id+".xml", w.corpusFile()); err != nil {
 		return err

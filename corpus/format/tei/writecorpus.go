@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -13,7 +14,7 @@ import (
 func (w *writer) corpusFile() []byte {
 	s := &sheet{}
 	c := w.corpus
-	s.open("teiCorpus", "xmlns", namespace, "xmlns:xi", "http://www.w3.org/2001/XInclude", "xml:id", xmlID(w.id), "xml:lang", firstOf(c.Language, "en"))
+	s.open("teiCorpus", "xmlns", namespace, "xmlns:xi", "http://www.w3.org/2001/XInclude", "xml:id", xmlID(w.id), "xml:lang", cmp.Or(c.Language, "en"))
 	s.open("teiHeader")
 	w.corpusDesc(s)
 	w.encodingDesc(s)
@@ -32,7 +33,7 @@ func (w *writer) corpusFile() []byte {
 }
 
 func (w *writer) corpusDesc(s *sheet) {
-	title := firstOf(w.corpus.Title, w.id)
+	title := cmp.Or(w.corpus.Title, w.id)
 	s.open("fileDesc")
 	s.open("titleStmt")
 	s.line("title", title, "type", "main")
@@ -116,7 +117,7 @@ var written = []struct{ taxonomy, term, about string }{
 func (w *writer) encodingDesc(s *sheet) {
 	s.open("encodingDesc")
 	s.open("projectDesc")
-	s.line("p", firstOf(w.corpus.Description, w.corpus.Title, w.id))
+	s.line("p", cmp.Or(w.corpus.Description, w.corpus.Title, w.id))
 	s.close("projectDesc")
 	s.open("editorialDecl")
 	for _, d := range []struct{ name, words string }{
@@ -172,7 +173,7 @@ func (w *writer) corpusSetting(s *sheet) {
 	}
 	s.open("settingDesc")
 	s.open("setting")
-	s.line("name", firstOf(w.corpus.Title, w.id), "type", "corpus")
+	s.line("name", cmp.Or(w.corpus.Title, w.id), "type", "corpus")
 	if len(days) == 0 {
 		s.line("date", "unknown", "notBefore", "0001")
 	} else {
@@ -193,7 +194,7 @@ func (w *writer) particDesc(s *sheet) {
 	}
 	if len(w.names) == 0 {
 		s.open("org", "xml:id", "org.corpus", "role", "institution")
-		s.line("orgName", firstOf(w.corpus.Title, w.id), "full", "yes")
+		s.line("orgName", cmp.Or(w.corpus.Title, w.id), "full", "yes")
 		s.close("org")
 	}
 	s.close("listOrg")
@@ -292,7 +293,7 @@ func subtype(scheme string) string {
 }
 
 func (w *writer) langUsage(s *sheet) {
-	languages := []string{firstOf(w.corpus.Language, "en")}
+	languages := []string{cmp.Or(w.corpus.Language, "en")}
 	for _, d := range w.corpus.Documents {
 		if d.Language != "" && !slices.Contains(languages, d.Language) {
 			languages = append(languages, d.Language)

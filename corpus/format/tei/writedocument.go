@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -15,12 +16,12 @@ import (
 func (w *writer) documentFile(d *corpus.Document) []byte {
 	text := w.text(d)
 	s := &sheet{}
-	s.open("TEI", "xmlns", namespace, "xml:id", xmlID(d.ID), "xml:lang", firstOf(d.Language, "und"), "ana", "#event")
+	s.open("TEI", "xmlns", namespace, "xml:id", xmlID(d.ID), "xml:lang", cmp.Or(d.Language, "und"), "ana", "#event")
 	s.open("teiHeader")
 	w.fileDesc(s, d)
 	s.open("encodingDesc")
 	s.open("projectDesc")
-	s.line("p", firstOf(w.corpus.Title, w.id))
+	s.line("p", cmp.Or(w.corpus.Title, w.id))
 	s.close("projectDesc")
 	s.tagUsage(text.counts)
 	s.close("encodingDesc")
@@ -34,10 +35,10 @@ func (w *writer) documentFile(d *corpus.Document) []byte {
 }
 
 func (w *writer) fileDesc(s *sheet, d *corpus.Document) {
-	title := firstOf(d.Title, d.ID)
+	title := cmp.Or(d.Title, d.ID)
 	s.open("fileDesc")
 	s.open("titleStmt")
-	s.line("title", firstOf(w.corpus.Title, w.id), "type", "main")
+	s.line("title", cmp.Or(w.corpus.Title, w.id), "type", "main")
 	s.line("title", title, "type", "sub")
 	if d.Dek != "" {
 		s.line("title", d.Dek, "type", "sub")
@@ -53,7 +54,7 @@ func (w *writer) fileDesc(s *sheet, d *corpus.Document) {
 	if d.Dates.Published != nil {
 		published = d.Dates.Published.EDTF
 	}
-	publication(s, firstOf(w.corpus.Title, w.id), d.ID, published)
+	publication(s, cmp.Or(w.corpus.Title, w.id), d.ID, published)
 	s.open("sourceDesc")
 	sources(s, d, title)
 	recordings(s, d)
@@ -76,11 +77,11 @@ func sources(s *sheet, d *corpus.Document, title string) {
 			continue
 		}
 		s.open("bibl")
-		s.line("title", firstOf(r.Title, r.URL))
+		s.line("title", cmp.Or(r.Title, r.URL))
 		if r.Publisher != "" {
 			s.line("publisher", r.Publisher)
 		}
-		s.line("idno", firstOf(strings.ReplaceAll(r.URL, " ", "%20"), nowhere+url.PathEscape(r.Title)), "type", "URI")
+		s.line("idno", cmp.Or(strings.ReplaceAll(r.URL, " ", "%20"), nowhere+url.PathEscape(r.Title)), "type", "URI")
 		s.close("bibl")
 	}
 }
@@ -110,7 +111,7 @@ func setting(s *sheet, d *corpus.Document) {
 	if d.Place != "" {
 		s.line("name", d.Place, "type", "place")
 	} else {
-		s.line("name", firstOf(d.Title, d.ID), "type", "event")
+		s.line("name", cmp.Or(d.Title, d.ID), "type", "event")
 	}
 	edtf, origin := "", ""
 	if d.Dates.Event != nil {
@@ -207,7 +208,7 @@ func (t *text) clocks(of ...string) {
 		}
 		words := strings.TrimSpace(c.Value + " " + c.Zone)
 		t.indent()
-		t.tag("note", "type", "time", "n", firstOf(c.Of, "at"))
+		t.tag("note", "type", "time", "n", cmp.Or(c.Of, "at"))
 		t.b.WriteByte('>')
 		if e := t.doc.Dates.Event; e != nil && plain(e.EDTF) && len(e.EDTF) == len("2011-03-04") && len(c.Value) >= len("17:41") && isClock(c.Value) {
 			t.inline("time", words, "when", e.EDTF+"T"+(c.Value + ":00")[:len("17:41:00")])
@@ -271,7 +272,7 @@ func (t *text) office(turn *corpus.Turn) {
 			if !slices.Contains(r.in, t.doc.ID) || !when.Within(r.From, r.To)(event) {
 				continue
 			}
-			title, organization = firstOf(title, r.Title), firstOf(organization, r.Organization)
+			title, organization = cmp.Or(title, r.Title), cmp.Or(organization, r.Organization)
 		}
 	}
 	if turn.Role == title && turn.Organization == organization {

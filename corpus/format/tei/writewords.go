@@ -1,6 +1,7 @@
 package tei
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -93,7 +94,7 @@ func (t *text) aside(m corpus.Mark, hint, words string) {
 	}
 	reason := gapReasons[m.Kind]
 	if folded(words) == "" {
-		hint, words = "empty", firstOf(reason, string(m.Kind))
+		hint, words = "empty", cmp.Or(reason, string(m.Kind))
 	}
 	switch {
 	case m.Kind == corpus.Page && hint == "":

@@ -1,5 +1,5 @@
 // Package xmltree reads XML into a tree whose every word knows its place in the
-// source.
+// source, and writes XML.
 //
 // It reads what is broken as far as it goes and says where it stopped. It opens
 // no other file, expands no entity that a document declares, and holds to bounds
@@ -9,8 +9,10 @@ package xmltree
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
+	"lectern/corpus"
 	"lectern/corpus/format"
 )
 
@@ -85,6 +87,21 @@ func (n *Node) Child(name string) *Node {
 	return nil
 }
 
+// Elements are the child elements with one of the names, in the order of the
+// source; none of nil.
+func (n *Node) Elements(names ...string) []*Node {
+	if n == nil {
+		return nil
+	}
+	var list []*Node
+	for _, c := range n.Children {
+		if slices.Contains(names, c.Name) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
 // Find follows a path of children by their names: the first of each.
 func (n *Node) Find(path ...string) *Node {
 	for _, name := range path {
@@ -128,7 +145,7 @@ func (n *Node) Line() int {
 	if n == nil {
 		return 0
 	}
-	return n.src.lineOf(n.From)
+	return n.src.starts.Line(n.From)
 }
 
 // Column says where in its line the node begins; see Line.
@@ -136,11 +153,14 @@ func (n *Node) Column() int {
 	if n == nil {
 		return 0
 	}
-	return n.src.columnOf(n.From)
+	return n.src.starts.Column(n.From)
 }
 
 // LineAt is the line of the source that a byte stands in, from 1.
-func (n *Node) LineAt(at int) int { return n.src.lineOf(at) }
+func (n *Node) LineAt(at int) int { return n.src.starts.Line(at) }
+
+// Lines are those that the node stands on.
+func (n *Node) Lines() corpus.Lines { return n.src.starts.Lines(n.From, n.To) }
 
 // Raw is the node as the source writes it.
 func (n *Node) Raw() string { return n.src.text[n.From:n.To] }

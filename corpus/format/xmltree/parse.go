@@ -37,7 +37,7 @@ func Parse(in format.Input) (*Node, []corpus.Fault) {
 // broken, counted from 1; 0 where all was read.
 func (n *Node) Unread() int {
 	if rest := n.src.text[n.To:]; n.src.stopped > 0 && strings.TrimSpace(rest) != "" {
-		return n.src.lineOf(n.src.stopped)
+		return n.src.starts.Line(n.src.stopped)
 	}
 	return 0
 }

@@ -2,44 +2,24 @@ package xmltree
 
 import (
 	"io"
-	"sort"
-	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 )
 
 // source is the text that a tree was read from, with the places of its lines.
 type source struct {
 	name   string
 	text   string
-	starts []int // where each line begins
+	starts format.Starts
 
 	// stopped is the byte at which the reading gave up, 0 where it did not.
 	stopped int
 }
 
-// newSource finds the lines as a transcript's are: they end with "\n", or with
-// "\r" in a text that has no "\n".
 func newSource(name, text string) *source {
-	sep := byte('\n')
-	if strings.IndexByte(text, '\n') < 0 {
-		sep = '\r'
-	}
-	starts := append(make([]int, 0, strings.Count(text, string(rune(sep)))+1), 0)
-	for i := 0; i < len(text); i++ {
-		n := strings.IndexByte(text[i:], sep)
-		if n < 0 {
-			break
-		}
-		i += n
-		starts = append(starts, i+1)
-	}
-	return &source{name: name, text: text, starts: starts}
+	return &source{name: name, text: text, starts: format.StartsOf(text)}
 }
-
-func (s *source) lineOf(at int) int { return sort.SearchInts(s.starts, at+1) }
-
-func (s *source) columnOf(at int) int { return at - s.starts[s.lineOf(at)-1] + 1 }
 
 // fault is a fault at a byte. The end of the source stands on its last line, also
 // where a line break ends that.
@@ -47,7 +27,7 @@ func (s *source) fault(severity corpus.Severity, at int, message, hint string) c
 	if at == len(s.text) && at > 0 && s.starts[len(s.starts)-1] == at {
 		at--
 	}
-	return corpus.Fault{Severity: severity, File: s.name, Line: s.lineOf(at), Column: s.columnOf(at), Message: message, Hint: hint}
+	return corpus.Fault{Severity: severity, File: s.name, Line: s.starts.Line(at), Column: s.starts.Column(at), Message: message, Hint: hint}
 }
 
 // feed hands the text to the decoder byte by byte. Control characters that XML
