@@ -2,17 +2,19 @@ package akn
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 )
 
 // body writes the turns, in sections that begin with each heading.
 func (w *writer) body() {
-	w.open("debateBody", "lectern:version", "1")
+	w.Open("debateBody", "lectern:version", "1")
 	section := 1
-	w.open("debateSection", "eId", "section_1", "name", "debate")
+	w.Open("debateSection", "eId", "section_1", "name", "debate")
 	notes := headings(w.d)
 	for i := range w.d.Turns {
 		for len(notes) > 0 && notes[0].Lines.From <= w.d.Turns[i].Lines.From {
@@ -26,8 +28,8 @@ func (w *writer) body() {
 		section++
 		w.heading(section, n)
 	}
-	w.close("debateSection")
-	w.close("debateBody")
+	w.Close("debateSection")
+	w.Close("debateBody")
 }
 
 func headings(d *corpus.Document) []corpus.Note {
@@ -41,9 +43,9 @@ func headings(d *corpus.Document) []corpus.Note {
 }
 
 func (w *writer) heading(section int, n corpus.Note) {
-	w.close("debateSection")
-	w.open("debateSection", "eId", fmt.Sprintf("section_%d", section), "name", "section")
-	w.line("heading", clean(n.Text))
+	w.Close("debateSection")
+	w.Open("debateSection", "eId", fmt.Sprintf("section_%d", section), "name", "section")
+	w.Line("heading", clean(n.Text))
 }
 
 // turn writes a turn: a stage direction in one paragraph as scene, in several as
@@ -52,15 +54,11 @@ func (w *writer) turn(t *corpus.Turn) {
 	attributes := append([]string{"eId", "turn_" + t.ID}, w.links(t)...)
 	switch {
 	case t.Kind == corpus.Stage && t.Speaker == "" && len(t.Paragraphs) == 1:
-		w.indent()
-		w.tag("scene", append(attributes, "lectern:label", t.Label))
-		w.b.WriteByte('>')
-		w.spans(t).paragraph(t.Paragraphs[0], true)
-		w.b.WriteString("</scene>\n")
+		w.Block("scene", func() { w.spans(t).paragraph(t.Paragraphs[0], true) }, append(attributes, "lectern:label", clean(t.Label))...)
 	case t.Kind == corpus.Stage && t.Speaker == "":
-		w.open("other", append(attributes, "lectern:label", t.Label)...)
+		w.Open("other", append(attributes, "lectern:label", clean(t.Label))...)
 		w.paragraphs(t)
-		w.close("other")
+		w.Close("other")
 	default:
 		w.speech(t, attributes)
 	}
@@ -86,14 +84,14 @@ func (w *writer) speech(t *corpus.Turn, attributes []string) {
 		attributes = append(attributes, "lectern:organization", fmt.Sprintf("#organization_%d", n))
 	}
 	if t.Continued {
-		attributes = append(attributes, "lectern:continued", "true", "lectern:label", t.Label)
+		attributes = append(attributes, "lectern:continued", "true", "lectern:label", clean(t.Label))
 	}
-	w.open(name, attributes...)
+	w.Open(name, attributes...)
 	if !t.Continued && clean(t.Label) != "" {
-		w.line("from", clean(t.Label))
+		w.Line("from", clean(t.Label))
 	}
 	w.paragraphs(t)
-	w.close(name)
+	w.Close(name)
 }
 
 // asker is whom an answer is addressed to: whoever put the question.
@@ -124,14 +122,11 @@ func (w *writer) links(t *corpus.Turn) []string {
 // paragraphs writes the text. The schema asks for one at least.
 func (w *writer) paragraphs(t *corpus.Turn) {
 	if len(t.Paragraphs) == 0 {
-		w.empty("p")
+		w.Line("p", "")
 	}
 	s := w.spans(t)
 	for i, p := range t.Paragraphs {
-		w.indent()
-		w.b.WriteString("<p>")
-		s.paragraph(p, i+1 == len(t.Paragraphs))
-		w.b.WriteString("</p>\n")
+		w.Block("p", func() { s.paragraph(p, i+1 == len(t.Paragraphs)) })
 	}
 }
 
@@ -168,14 +163,14 @@ func (s *spans) paragraph(p corpus.Span, last bool) {
 
 func (s *spans) text(words string) {
 	if !s.lines {
-		s.words(words)
+		s.Words(spaces.Replace(words))
 		return
 	}
 	for i, line := range strings.Split(words, "\n") {
 		if i > 0 {
-			s.b.WriteString("<eol/>")
+			s.Inline("eol", "")
 		}
-		s.words(line)
+		s.Words(spaces.Replace(line))
 	}
 }
 
@@ -193,33 +188,26 @@ func (s *spans) mark(m corpus.Mark, words string) {
 	value := clean(m.Value)
 	switch element := elements[m.Kind]; {
 	case m.Kind == corpus.TimeCode && timed(value) != "":
-		s.element([]string{"recordedTime", "time", timed(value), "lectern:mark", kind, "lectern:value", value}, words)
+		s.over(words, "recordedTime", "time", timed(value), "lectern:mark", kind, "lectern:value", value)
 	case words == "" && m.Kind == corpus.Page && value != "":
-		s.tag("eop", []string{"number", value})
-		s.b.WriteString("/>")
+		s.Inline("eop", "", "number", value)
 	case strings.TrimSpace(words) == "":
-		s.tag("authorialNote", []string{"placement", "inline", "lectern:mark", kind})
-		s.b.WriteByte('>')
-		s.span("p", value)
-		s.b.WriteString("</authorialNote>")
+		s.Around("authorialNote", func() { s.Inline("p", value) }, "placement", "inline", "lectern:mark", kind)
 		s.text(words)
 	case element == nil && m.Kind == corpus.Foreign && tag(value) != "":
-		s.element([]string{"span", "xml:lang", value, "lectern:mark", kind, "lectern:value", value}, words)
+		s.over(words, "span", "xml:lang", value, "lectern:mark", kind, "lectern:value", value)
 	case element == nil:
-		s.element([]string{"span", "lectern:mark", kind, "lectern:value", value}, words)
+		s.over(words, "span", "lectern:mark", kind, "lectern:value", value)
 	default:
-		s.element(append(append([]string{}, element...), "lectern:mark", kind, "lectern:value", value), words)
+		s.over(words, element[0], append(slices.Clone(element[1:]), "lectern:mark", kind, "lectern:value", value)...)
 		if m.Kind == corpus.Corrected && value != "" {
-			s.span("ins", value, "status", "editorial")
+			s.Inline("ins", value, "status", "editorial")
 		}
 	}
 }
 
-func (s *spans) element(nameAndAttributes []string, words string) {
-	s.tag(nameAndAttributes[0], nameAndAttributes[1:])
-	s.b.WriteByte('>')
-	s.text(words)
-	s.b.WriteString("</" + nameAndAttributes[0] + ">")
+func (s *spans) over(words, name string, attributes ...string) {
+	s.Around(name, func() { s.text(words) }, attributes...)
 }
 
 // tag is a language that xml:lang may hold, "" for any other.
@@ -241,5 +229,5 @@ func timed(value string) string {
 	if err != nil || ms < 0 || ms >= 24*60*60*1000 || strconv.Itoa(ms) != value {
 		return ""
 	}
-	return fmt.Sprintf("%02d:%02d:%02d.%03d", ms/3600000, ms/60000%60, ms/1000%60, ms%1000)
+	return format.Timestamp(ms)
 }

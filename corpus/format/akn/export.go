@@ -1,10 +1,11 @@
 package akn
 
 import (
-	"strings"
+	"cmp"
 
 	"lectern/corpus"
 	"lectern/corpus/format"
+	"lectern/corpus/format/xmltree"
 )
 
 // Export writes a corpus in Akoma Ntoso 3.0, a file for each document.
@@ -23,22 +24,13 @@ var Export = format.Export{
 
 // document is a document as a file.
 func document(d *corpus.Document) []byte {
-	w := &writer{d: d}
-	w.b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-	w.open("akomaNtoso", "xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "xmlns:lectern", space)
-	w.open("debate", "name", orElse(clean(d.Kind), "debate"))
+	w := &writer{d: d, Sheet: xmltree.Sheet{Keep: "by"}} // the schema asks for it
+	w.Open("akomaNtoso", "xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "xmlns:lectern", space)
+	w.Open("debate", "name", cmp.Or(clean(d.Kind), "debate"))
 	w.meta()
 	w.preface()
 	w.body()
-	w.close("debate")
-	w.close("akomaNtoso")
-	return w.b.Bytes()
-}
-
-// orElse is a, or b where a has no words.
-func orElse(a, b string) string {
-	if strings.TrimSpace(a) != "" { // an attribute of blanks says nothing
-		return a
-	}
-	return b
+	w.Close("debate")
+	w.Close("akomaNtoso")
+	return w.Bytes()
 }

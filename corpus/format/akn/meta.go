@@ -1,7 +1,9 @@
 package akn
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"lectern/corpus"
@@ -17,33 +19,33 @@ const unknownDate = "0001-01-01"
 func (w *writer) meta() {
 	uri := "/akn/un/debate/" + w.d.ID
 	date := dated(w.d.Dates.Event)
-	w.open("meta")
-	w.open("identification", "source", "#lectern")
+	w.Open("meta")
+	w.Open("identification", "source", "#lectern")
 	w.frbr("FRBRWork", uri, date)
-	w.empty("FRBRcountry", "value", "un")
-	w.close("FRBRWork")
-	language := orElse(tag(w.d.Language), "und")
+	w.Line("FRBRcountry", "", "value", "un")
+	w.Close("FRBRWork")
+	language := cmp.Or(tag(w.d.Language), "und")
 	w.frbr("FRBRExpression", uri+"/"+language+"@", date)
-	w.empty("FRBRlanguage", "language", language)
-	w.close("FRBRExpression")
+	w.Line("FRBRlanguage", "", "language", language)
+	w.Close("FRBRExpression")
 	w.frbr("FRBRManifestation", uri+"/"+language+"@.akn", dated(w.d.Dates.Published))
-	w.empty("FRBRformat", "value", "application/akn+xml")
-	w.close("FRBRManifestation")
-	w.close("identification")
+	w.Line("FRBRformat", "", "value", "application/akn+xml")
+	w.Close("FRBRManifestation")
+	w.Close("identification")
 	if p := w.d.Dates.Published; p != nil {
-		w.empty("publication", append(dated(p), "name", "publication", "showAs", "Publication")...)
+		w.Line("publication", "", append(dated(p), "name", "publication", "showAs", "Publication")...)
 	}
 	w.references()
-	w.close("meta")
+	w.Close("meta")
 }
 
 // frbr begins one of the three levels of identification.
 func (w *writer) frbr(name, uri string, date []string) {
-	w.open(name)
-	w.empty("FRBRthis", "value", uri+"/!main")
-	w.empty("FRBRuri", "value", uri)
-	w.empty("FRBRdate", append(date, "name", name[len("FRBR"):])...)
-	w.empty("FRBRauthor", "href", "#lectern")
+	w.Open(name)
+	w.Line("FRBRthis", "", "value", uri+"/!main")
+	w.Line("FRBRuri", "", "value", uri)
+	w.Line("FRBRdate", "", append(date, "name", name[len("FRBR"):])...)
+	w.Line("FRBRauthor", "", "href", "#lectern")
 }
 
 // dated are the attributes for a date: the day, or the first of several with the
@@ -67,13 +69,13 @@ func dated(d *corpus.Date) []string {
 
 // references declares who speaks and in what role.
 func (w *writer) references() {
-	w.open("references", "source", "#lectern")
-	w.empty("TLCOrganization", "eId", "lectern", "href", "/akn/ontology/organization/lectern", "showAs", "Lectern")
+	w.Open("references", "source", "#lectern")
+	w.Line("TLCOrganization", "", "eId", "lectern", "href", "/akn/ontology/organization/lectern", "showAs", "Lectern")
 	for i := range w.d.Speakers {
 		s := &w.d.Speakers[i]
-		w.empty("TLCPerson", "eId", "person_"+s.ID, "href", home(s), "showAs", orElse(clean(s.Name), s.ID))
+		w.Line("TLCPerson", "", "eId", "person_"+s.ID, "href", home(s), "showAs", cmp.Or(clean(s.Name), s.ID))
 	}
-	w.empty("TLCRole", "eId", "chair", "href", "/akn/ontology/role/chair", "showAs", "Chair", "lectern:generic", "true")
+	w.Line("TLCRole", "", "eId", "chair", "href", "/akn/ontology/role/chair", "showAs", "Chair", "lectern:generic", "true")
 	w.roles, w.organizations, w.speakers = map[string]int{}, map[string]int{}, map[string]string{}
 	for i := range w.d.Turns {
 		t := &w.d.Turns[i]
@@ -81,7 +83,7 @@ func (w *writer) references() {
 		w.reference("TLCRole", "role", clean(t.Role), w.roles)
 		w.reference("TLCOrganization", "organization", clean(t.Organization), w.organizations)
 	}
-	w.close("references")
+	w.Close("references")
 }
 
 // home is the address of a person in a register that gives one, else in this
@@ -102,7 +104,7 @@ func (w *writer) reference(element, kind, name string, numbers map[string]int) {
 	}
 	n := len(numbers) + 1
 	numbers[name] = n
-	w.empty(element, "eId", fmt.Sprintf("%s_%d", kind, n), "href", fmt.Sprintf("/akn/ontology/%s/%d", kind, n), "showAs", name)
+	w.Line(element, "", "eId", fmt.Sprintf("%s_%d", kind, n), "href", fmt.Sprintf("/akn/ontology/%s/%d", kind, n), "showAs", name)
 }
 
 // clean is text on one line.
@@ -110,12 +112,14 @@ func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // preface writes what the document says of itself.
 func (w *writer) preface() {
-	d, before := w.d, w.b.Len()
-	w.open("preface")
-	within := w.b.Len()
+	d := w.d
+	if !w.prefaced() { // the schema asks for a paragraph at least
+		return
+	}
+	w.Open("preface")
 	w.fact("title", "docTitle", d.Title)
 	if clean(d.Dek) != "" {
-		w.line("p", clean(d.Dek), "lectern:field", "dek")
+		w.Line("p", clean(d.Dek), "lectern:field", "dek")
 	}
 	if d.Dates.Event != nil {
 		w.fact("date", "docDate", d.Dates.Event.EDTF, dated(d.Dates.Event)...)
@@ -128,14 +132,17 @@ func (w *writer) preface() {
 	for _, t := range d.Times {
 		of := map[string]string{"start": "startEvent", "end": "endEvent"}[t.Of]
 		if at := timeOfDay(t.Value); at != "" {
-			w.fact("time", "recordedTime", t.Value, "time", at+seconds(t.Value), "type", of, "lectern:zone", t.Zone)
+			w.fact("time", "recordedTime", t.Value, "time", at+seconds(t.Value), "type", of, "lectern:zone", clean(t.Zone))
 		}
 	}
-	nothing := w.b.Len() == within
-	w.close("preface")
-	if nothing { // the schema asks for a paragraph at least
-		w.b.Truncate(before)
-	}
+	w.Close("preface")
+}
+
+// prefaced tells that the document says anything of itself.
+func (w *writer) prefaced() bool {
+	d := w.d
+	return clean(d.Title+d.Dek+d.Kind+d.Place+strings.Join(d.Edition, "")) != "" || d.Dates.Event != nil ||
+		slices.ContainsFunc(d.Times, func(t corpus.Clock) bool { return timeOfDay(t.Value) != "" })
 }
 
 // seconds are those of a time of day, none where it has none.
@@ -152,9 +159,5 @@ func (w *writer) fact(field, element, words string, attributes ...string) {
 	if clean(words) == "" {
 		return
 	}
-	w.indent()
-	w.tag("p", []string{"lectern:field", field})
-	w.b.WriteByte('>')
-	w.span(element, clean(words), attributes...)
-	w.b.WriteString("</p>\n")
+	w.Block("p", func() { w.Inline(element, clean(words), attributes...) }, "lectern:field", field)
 }

@@ -62,7 +62,7 @@ func (f *file) withWords(c cue) []string {
 // shown is a line without its tags.
 func (f *file) shown(l line) string {
 	s := f.text(l)
-	if strings.IndexAny(s, "<{") < 0 {
+	if !strings.ContainsAny(s, "<{") {
 		return strings.TrimSpace(s)
 	}
 	var b strings.Builder

@@ -140,14 +140,6 @@ func wordy(n *xmltree.Node) bool {
 	return slices.ContainsFunc(n.Children, wordy)
 }
 
-func descendants(n *xmltree.Node, name string) []*xmltree.Node {
-	var list []*xmltree.Node
-	for c := range n.All(name) {
-		list = append(list, c)
-	}
-	return list
-}
-
 // stated is what an element says.
 func stated(n *xmltree.Node, rule string) transcript.Stated {
 	return transcript.Stated{Text: n.Words(), Line: n.Line(), Rule: rule}

@@ -3,51 +3,53 @@ package tei
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format/xmltree"
 )
 
 // corpusFile is the file of the corpus.
 func (w *writer) corpusFile() []byte {
-	s := &sheet{}
+	s := &xmltree.Sheet{}
 	c := w.corpus
-	s.open("teiCorpus", "xmlns", namespace, "xmlns:xi", "http://www.w3.org/2001/XInclude", "xml:id", xmlID(w.id), "xml:lang", cmp.Or(c.Language, "en"))
-	s.open("teiHeader")
+	s.Open("teiCorpus", "xmlns", namespace, "xmlns:xi", "http://www.w3.org/2001/XInclude", "xml:id", xmlID(w.id), "xml:lang", cmp.Or(c.Language, "en"))
+	s.Open("teiHeader")
 	w.corpusDesc(s)
 	w.encodingDesc(s)
-	s.open("profileDesc")
+	s.Open("profileDesc")
 	w.corpusSetting(s)
 	w.particDesc(s)
 	w.langUsage(s)
-	s.close("profileDesc")
+	s.Close("profileDesc")
 	w.revisionDesc(s)
-	s.close("teiHeader")
+	s.Close("teiHeader")
 	for _, d := range c.Documents {
-		s.line("xi:include", "", "href", w.path(d))
+		s.Line("xi:include", "", "href", w.path(d))
 	}
-	s.close("teiCorpus")
-	return s.bytes()
+	s.Close("teiCorpus")
+	return s.Bytes()
 }
 
-func (w *writer) corpusDesc(s *sheet) {
+func (w *writer) corpusDesc(s *xmltree.Sheet) {
 	title := cmp.Or(w.corpus.Title, w.id)
-	s.open("fileDesc")
-	s.open("titleStmt")
-	s.line("title", title, "type", "main")
-	s.open("respStmt")
-	s.line("persName", "Lectern")
-	s.line("resp", "Conversion to TEI")
-	s.close("respStmt")
-	s.open("funder")
-	s.line("orgName", "unknown")
-	s.close("funder")
-	s.close("titleStmt")
-	s.open("editionStmt")
-	s.line("edition", "1")
-	s.close("editionStmt")
+	s.Open("fileDesc")
+	s.Open("titleStmt")
+	s.Line("title", title, "type", "main")
+	s.Open("respStmt")
+	s.Line("persName", "Lectern")
+	s.Line("resp", "Conversion to TEI")
+	s.Close("respStmt")
+	s.Open("funder")
+	s.Line("orgName", "unknown")
+	s.Close("funder")
+	s.Close("titleStmt")
+	s.Open("editionStmt")
+	s.Line("edition", "1")
+	s.Close("editionStmt")
 	turns, words := 0, 0
 	for _, d := range w.corpus.Documents {
 		t, n := size(d)
@@ -55,13 +57,13 @@ func (w *writer) corpusDesc(s *sheet) {
 	}
 	extent(s, turns, words)
 	publication(s, title, w.id, "")
-	s.open("sourceDesc")
-	s.open("bibl")
-	s.line("title", title)
-	s.line("idno", nowhere+url.PathEscape(w.id), "type", "URI")
-	s.close("bibl")
-	s.close("sourceDesc")
-	s.close("fileDesc")
+	s.Open("sourceDesc")
+	s.Open("bibl")
+	s.Line("title", title)
+	s.Line("idno", nowhere+url.PathEscape(w.id), "type", "URI")
+	s.Close("bibl")
+	s.Close("sourceDesc")
+	s.Close("fileDesc")
 }
 
 // size counts the turns that somebody said, and their words.
@@ -74,29 +76,29 @@ func size(d *corpus.Document) (turns, words int) {
 	return turns, words
 }
 
-func extent(s *sheet, turns, words int) {
-	s.open("extent")
-	s.line("measure", fmt.Sprint(turns, " speeches"), "unit", "speeches", "quantity", fmt.Sprint(turns))
-	s.line("measure", fmt.Sprint(words, " words"), "unit", "words", "quantity", fmt.Sprint(words))
-	s.close("extent")
+func extent(s *xmltree.Sheet, turns, words int) {
+	s.Open("extent")
+	s.Line("measure", fmt.Sprint(turns, " speeches"), "unit", "speeches", "quantity", fmt.Sprint(turns))
+	s.Line("measure", fmt.Sprint(words, " words"), "unit", "words", "quantity", fmt.Sprint(words))
+	s.Close("extent")
 }
 
 // publication is the statement that the schema asks for. It also fixes the
 // licence, which the file itself says nobody has checked.
-func publication(s *sheet, publisher, id, published string) {
-	s.open("publicationStmt")
-	s.line("publisher", publisher)
-	s.line("idno", nowhere+url.PathEscape(id), "type", "URI")
-	s.open("availability", "status", "free")
-	s.line("licence", "http://creativecommons.org/licenses/by/4.0/")
-	s.line("p", "The schema of ParlaMint allows no other licence. Whoever publishes this file has to see whether it holds.")
-	s.close("availability")
+func publication(s *xmltree.Sheet, publisher, id, published string) {
+	s.Open("publicationStmt")
+	s.Line("publisher", publisher)
+	s.Line("idno", nowhere+url.PathEscape(id), "type", "URI")
+	s.Open("availability", "status", "free")
+	s.Line("licence", "http://creativecommons.org/licenses/by/4.0/")
+	s.Line("p", "The schema of ParlaMint allows no other licence. Whoever publishes this file has to see whether it holds.")
+	s.Close("availability")
 	attrs, words := temporal(published)
 	if attrs[0] != "when" {
 		attrs = []string{"when", attrs[1]}
 	}
-	s.line("date", words, attrs[:2]...)
-	s.close("publicationStmt")
+	s.Line("date", words, attrs[:2]...)
+	s.Close("publicationStmt")
 }
 
 // written are the classes that the attributes of utterances, dates and affiliations
@@ -114,52 +116,52 @@ var written = []struct{ taxonomy, term, about string }{
 	{"inferred", "Inferred", "a rule made it from what the source says"}, {"event", "Event", "the event that the transcript is of"},
 }
 
-func (w *writer) encodingDesc(s *sheet) {
-	s.open("encodingDesc")
-	s.open("projectDesc")
-	s.line("p", cmp.Or(w.corpus.Description, w.corpus.Title, w.id))
-	s.close("projectDesc")
-	s.open("editorialDecl")
+func (w *writer) encodingDesc(s *xmltree.Sheet) {
+	s.Open("encodingDesc")
+	s.Open("projectDesc")
+	s.Line("p", cmp.Or(w.corpus.Description, w.corpus.Title, w.id))
+	s.Close("projectDesc")
+	s.Open("editorialDecl")
 	for _, d := range []struct{ name, words string }{
 		{"correction", "The words are the source's. Nothing was corrected."}, {"normalization", "Runs of white space are single spaces."},
 		{"hyphenation", "As in the source."}, {"quotation", "Quotation marks are left in the text."},
 		{"segmentation", "An utterance is a turn, a segment a paragraph of the source."},
 	} {
-		s.open(d.name)
-		s.line("p", d.words)
-		s.close(d.name)
+		s.Open(d.name)
+		s.Line("p", d.words)
+		s.Close(d.name)
 	}
-	s.close("editorialDecl")
+	s.Close("editorialDecl")
 	counts := map[string]int{}
 	for _, d := range w.corpus.Documents {
-		for name, n := range w.text(d).counts {
+		for name, n := range w.text(d).Counts {
 			counts[name] += n
 		}
 	}
-	s.tagUsage(counts)
-	s.open("classDecl")
+	tagUsage(s, counts)
+	s.Open("classDecl")
 	open := false
 	for _, c := range written {
 		if c.taxonomy != "" {
-			s.open("category", "xml:id", c.taxonomy)
-			s.raw("catDesc", "<term>"+c.term+"</term>: "+c.about)
-			s.close("category")
+			s.Open("category", "xml:id", c.taxonomy)
+			termed(s, "catDesc", c.term, c.about)
+			s.Close("category")
 			continue
 		}
 		if open {
-			s.close("taxonomy")
+			s.Close("taxonomy")
 		}
 		open = true
-		s.open("taxonomy", "xml:id", c.term)
-		s.raw("desc", "<term>"+c.term+"</term>: "+c.about)
+		s.Open("taxonomy", "xml:id", c.term)
+		termed(s, "desc", c.term, c.about)
 	}
-	s.close("taxonomy")
-	s.close("classDecl")
-	s.close("encodingDesc")
+	s.Close("taxonomy")
+	s.Close("classDecl")
+	s.Close("encodingDesc")
 }
 
 // corpusSetting is the time from the first event to the last.
-func (w *writer) corpusSetting(s *sheet) {
+func (w *writer) corpusSetting(s *xmltree.Sheet) {
 	var days []string
 	for _, d := range w.corpus.Documents {
 		if d.Dates.Event != nil {
@@ -171,61 +173,61 @@ func (w *writer) corpusSetting(s *sheet) {
 			}
 		}
 	}
-	s.open("settingDesc")
-	s.open("setting")
-	s.line("name", cmp.Or(w.corpus.Title, w.id), "type", "corpus")
+	s.Open("settingDesc")
+	s.Open("setting")
+	s.Line("name", cmp.Or(w.corpus.Title, w.id), "type", "corpus")
 	if len(days) == 0 {
-		s.line("date", "unknown", "notBefore", "0001")
+		s.Line("date", "unknown", "notBefore", "0001")
 	} else {
-		s.line("date", "", "from", slices.Min(days), "to", slices.Max(days))
+		s.Line("date", "", "from", slices.Min(days), "to", slices.Max(days))
 	}
-	s.close("setting")
-	s.close("settingDesc")
+	s.Close("setting")
+	s.Close("settingDesc")
 }
 
 // particDesc lists organizations and people. The schema asks for one of each.
-func (w *writer) particDesc(s *sheet) {
-	s.open("particDesc")
-	s.open("listOrg")
+func (w *writer) particDesc(s *xmltree.Sheet) {
+	s.Open("particDesc")
+	s.Open("listOrg")
 	for _, name := range w.names {
-		s.open("org", "xml:id", w.orgs[name], "role", "institution")
-		s.line("orgName", name, "full", "yes")
-		s.close("org")
+		s.Open("org", "xml:id", w.orgs[name], "role", "institution")
+		s.Line("orgName", name, "full", "yes")
+		s.Close("org")
 	}
 	if len(w.names) == 0 {
-		s.open("org", "xml:id", "org.corpus", "role", "institution")
-		s.line("orgName", cmp.Or(w.corpus.Title, w.id), "full", "yes")
-		s.close("org")
+		s.Open("org", "xml:id", "org.corpus", "role", "institution")
+		s.Line("orgName", cmp.Or(w.corpus.Title, w.id), "full", "yes")
+		s.Close("org")
 	}
-	s.close("listOrg")
+	s.Close("listOrg")
 	if len(w.people) > 0 {
-		s.open("listPerson")
+		s.Open("listPerson")
 		for _, p := range w.sorted() {
 			w.writePerson(s, p)
 		}
-		s.close("listPerson")
+		s.Close("listPerson")
 	}
-	s.close("particDesc")
+	s.Close("particDesc")
 }
 
-func (w *writer) writePerson(s *sheet, p *participant) {
+func (w *writer) writePerson(s *xmltree.Sheet, p *participant) {
 	n := ""
 	if p.partial {
 		n = partial
 	}
-	s.open("person", "xml:id", xmlID(p.id), "n", n)
+	s.Open("person", "xml:id", xmlID(p.id), "n", n)
 	for _, name := range p.names {
-		s.open("persName")
-		s.line("term", name)
-		s.close("persName")
+		s.Open("persName")
+		s.Line("term", name)
+		s.Close("persName")
 	}
 	for _, r := range p.roles {
 		w.affiliation(s, r, p.documents)
 	}
 	for _, i := range p.identifiers {
-		s.line("idno", address(i), "type", "URI", "subtype", subtype(i.Scheme))
+		s.Line("idno", address(i), "type", "URI", "subtype", subtype(i.Scheme))
 	}
-	s.close("person")
+	s.Close("person")
 }
 
 // partial tells a person whose name is known from one document alone.
@@ -233,7 +235,7 @@ const partial = "name of one document alone"
 
 // affiliation writes a role. Where not all documents of its holder know of it, it
 // says which do.
-func (w *writer) affiliation(s *sheet, r post, documents int) {
+func (w *writer) affiliation(s *xmltree.Sheet, r post, documents int) {
 	attrs := []string{"role", "member"}
 	if r.Organization != "" {
 		attrs = append(attrs, "ref", "#"+w.orgs[r.Organization])
@@ -253,17 +255,17 @@ func (w *writer) affiliation(s *sheet, r post, documents int) {
 		attrs = append(attrs, "from", r.From, "to", r.To)
 	}
 	if r.Title == "" && exact {
-		s.line("affiliation", "", attrs...)
+		s.Line("affiliation", "", attrs...)
 		return
 	}
-	s.open("affiliation", attrs...)
+	s.Open("affiliation", attrs...)
 	if r.Title != "" {
-		s.line("roleName", r.Title)
+		s.Line("roleName", r.Title)
 	}
 	if !exact {
-		s.line("note", r.From+" to "+r.To, "type", "period")
+		s.Line("note", r.From+" to "+r.To, "type", "period")
 	}
-	s.close("affiliation")
+	s.Close("affiliation")
 }
 
 // within begins a class of a role that says which document knows of it.
@@ -292,23 +294,23 @@ func subtype(scheme string) string {
 	return scheme
 }
 
-func (w *writer) langUsage(s *sheet) {
+func (w *writer) langUsage(s *xmltree.Sheet) {
 	languages := []string{cmp.Or(w.corpus.Language, "en")}
 	for _, d := range w.corpus.Documents {
 		if d.Language != "" && !slices.Contains(languages, d.Language) {
 			languages = append(languages, d.Language)
 		}
 	}
-	s.open("langUsage")
+	s.Open("langUsage")
 	for _, l := range languages {
-		s.line("language", l, "ident", l)
+		s.Line("language", l, "ident", l)
 	}
-	s.close("langUsage")
+	s.Close("langUsage")
 }
 
 // revisionDesc is the log of corrections: those of which the day is known, for
 // the schema asks for it.
-func (w *writer) revisionDesc(s *sheet) {
+func (w *writer) revisionDesc(s *xmltree.Sheet) {
 	var dated []corpus.Correction
 	for _, c := range w.corpus.Corrections {
 		if plain(c.On) && len(c.On) == len("2011-03-04") {
@@ -318,9 +320,36 @@ func (w *writer) revisionDesc(s *sheet) {
 	if len(dated) == 0 {
 		return
 	}
-	s.open("revisionDesc")
+	s.Open("revisionDesc")
 	for _, c := range dated {
-		s.line("change", fmt.Sprintf("%s: %s → %s. %s", c.Kind, c.Before, c.After, c.Reason), "when", c.On)
+		s.Line("change", fmt.Sprintf("%s: %s → %s. %s", c.Kind, c.Before, c.After, c.Reason), "when", c.On)
 	}
-	s.close("revisionDesc")
+	s.Close("revisionDesc")
+}
+
+// termed is an element that explains a term.
+func termed(s *xmltree.Sheet, name, term, about string) {
+	s.Block(name, func() {
+		s.Inline("term", term)
+		s.Words(": " + about)
+	})
+}
+
+// xmlID is an ID of this program as one of XML, which begins with a letter.
+func xmlID(id string) string {
+	if id == "" || id[0] < 'a' || id[0] > 'z' {
+		return "_" + id
+	}
+	return id
+}
+
+// tagUsage lists how often each element of a text stands in it.
+func tagUsage(s *xmltree.Sheet, counts map[string]int) {
+	s.Open("tagsDecl")
+	s.Open("namespace", "name", namespace)
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		s.Line("tagUsage", "", "gi", name, "occurs", fmt.Sprint(counts[name]))
+	}
+	s.Close("namespace")
+	s.Close("tagsDecl")
 }

@@ -2,52 +2,52 @@ package tei
 
 import (
 	"cmp"
-	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format/xmltree"
 	"lectern/corpus/when"
 )
 
 // documentFile is the file of a document.
 func (w *writer) documentFile(d *corpus.Document) []byte {
 	text := w.text(d)
-	s := &sheet{}
-	s.open("TEI", "xmlns", namespace, "xml:id", xmlID(d.ID), "xml:lang", cmp.Or(d.Language, "und"), "ana", "#event")
-	s.open("teiHeader")
+	s := &xmltree.Sheet{}
+	s.Open("TEI", "xmlns", namespace, "xml:id", xmlID(d.ID), "xml:lang", cmp.Or(d.Language, "und"), "ana", "#event")
+	s.Open("teiHeader")
 	w.fileDesc(s, d)
-	s.open("encodingDesc")
-	s.open("projectDesc")
-	s.line("p", cmp.Or(w.corpus.Title, w.id))
-	s.close("projectDesc")
-	s.tagUsage(text.counts)
-	s.close("encodingDesc")
-	s.open("profileDesc")
+	s.Open("encodingDesc")
+	s.Open("projectDesc")
+	s.Line("p", cmp.Or(w.corpus.Title, w.id))
+	s.Close("projectDesc")
+	tagUsage(s, text.Counts)
+	s.Close("encodingDesc")
+	s.Open("profileDesc")
 	setting(s, d)
-	s.close("profileDesc")
-	s.close("teiHeader")
-	s.b.WriteString(text.b.String())
-	s.close("TEI")
-	return s.bytes()
+	s.Close("profileDesc")
+	s.Close("teiHeader")
+	s.Raw(text.String())
+	s.Close("TEI")
+	return s.Bytes()
 }
 
-func (w *writer) fileDesc(s *sheet, d *corpus.Document) {
+func (w *writer) fileDesc(s *xmltree.Sheet, d *corpus.Document) {
 	title := cmp.Or(d.Title, d.ID)
-	s.open("fileDesc")
-	s.open("titleStmt")
-	s.line("title", cmp.Or(w.corpus.Title, w.id), "type", "main")
-	s.line("title", title, "type", "sub")
+	s.Open("fileDesc")
+	s.Open("titleStmt")
+	s.Line("title", cmp.Or(w.corpus.Title, w.id), "type", "main")
+	s.Line("title", title, "type", "sub")
 	if d.Dek != "" {
-		s.line("title", d.Dek, "type", "sub")
+		s.Line("title", d.Dek, "type", "sub")
 	}
-	s.line("meeting", d.Kind, "ana", "#event")
-	s.close("titleStmt")
-	s.open("editionStmt")
-	s.line("edition", "1")
-	s.close("editionStmt")
+	s.Line("meeting", d.Kind, "ana", "#event")
+	s.Close("titleStmt")
+	s.Open("editionStmt")
+	s.Line("edition", "1")
+	s.Close("editionStmt")
 	turns, words := size(d)
 	extent(s, turns, words)
 	published := ""
@@ -55,38 +55,38 @@ func (w *writer) fileDesc(s *sheet, d *corpus.Document) {
 		published = d.Dates.Published.EDTF
 	}
 	publication(s, cmp.Or(w.corpus.Title, w.id), d.ID, published)
-	s.open("sourceDesc")
+	s.Open("sourceDesc")
 	sources(s, d, title)
 	recordings(s, d)
-	s.close("sourceDesc")
-	s.close("fileDesc")
+	s.Close("sourceDesc")
+	s.Close("fileDesc")
 }
 
 // sources are the file that the document was read from, and other records of
 // the event.
-func sources(s *sheet, d *corpus.Document, title string) {
-	s.open("bibl")
-	s.line("title", title)
+func sources(s *xmltree.Sheet, d *corpus.Document, title string) {
+	s.Open("bibl")
+	s.Line("title", title)
 	for _, e := range d.Edition {
-		s.line("edition", e)
+		s.Line("edition", e)
 	}
-	s.line("idno", nowhere+url.PathEscape(d.Source.Path), "type", "URI")
-	s.close("bibl")
+	s.Line("idno", nowhere+url.PathEscape(d.Source.Path), "type", "URI")
+	s.Close("bibl")
 	for _, r := range d.Source.Records {
 		if r.URL != "" && !strings.HasPrefix(r.URL, "http://") && !strings.HasPrefix(r.URL, "https://") || r.Title+r.URL == "" {
 			continue
 		}
-		s.open("bibl")
-		s.line("title", cmp.Or(r.Title, r.URL))
+		s.Open("bibl")
+		s.Line("title", cmp.Or(r.Title, r.URL))
 		if r.Publisher != "" {
-			s.line("publisher", r.Publisher)
+			s.Line("publisher", r.Publisher)
 		}
-		s.line("idno", cmp.Or(strings.ReplaceAll(r.URL, " ", "%20"), nowhere+url.PathEscape(r.Title)), "type", "URI")
-		s.close("bibl")
+		s.Line("idno", cmp.Or(strings.ReplaceAll(r.URL, " ", "%20"), nowhere+url.PathEscape(r.Title)), "type", "URI")
+		s.Close("bibl")
 	}
 }
 
-func recordings(s *sheet, d *corpus.Document) {
+func recordings(s *xmltree.Sheet, d *corpus.Document) {
 	var heard []corpus.Medium
 	for _, m := range d.Media {
 		if m.Kind == "audio" || m.Kind == "video" {
@@ -96,22 +96,22 @@ func recordings(s *sheet, d *corpus.Document) {
 	if len(heard) == 0 {
 		return
 	}
-	s.open("recordingStmt")
+	s.Open("recordingStmt")
 	for _, m := range heard {
-		s.open("recording", "type", m.Kind)
-		s.line("media", "", "mimeType", m.Kind+"/*", "url", strings.ReplaceAll(m.Printed, " ", "%20"))
-		s.close("recording")
+		s.Open("recording", "type", m.Kind)
+		s.Line("media", "", "mimeType", m.Kind+"/*", "url", strings.ReplaceAll(m.Printed, " ", "%20"))
+		s.Close("recording")
 	}
-	s.close("recordingStmt")
+	s.Close("recordingStmt")
 }
 
-func setting(s *sheet, d *corpus.Document) {
-	s.open("settingDesc")
-	s.open("setting")
+func setting(s *xmltree.Sheet, d *corpus.Document) {
+	s.Open("settingDesc")
+	s.Open("setting")
 	if d.Place != "" {
-		s.line("name", d.Place, "type", "place")
+		s.Line("name", d.Place, "type", "place")
 	} else {
-		s.line("name", cmp.Or(d.Title, d.ID), "type", "event")
+		s.Line("name", cmp.Or(d.Title, d.ID), "type", "event")
 	}
 	edtf, origin := "", ""
 	if d.Dates.Event != nil {
@@ -121,22 +121,22 @@ func setting(s *sheet, d *corpus.Document) {
 		}
 	}
 	attrs, words := temporal(edtf)
-	s.line("date", words, append(attrs, "ana", origin)...)
-	s.close("setting")
-	s.close("settingDesc")
+	s.Line("date", words, append(attrs, "ana", origin)...)
+	s.Close("setting")
+	s.Close("settingDesc")
 }
 
 // text is the text of a document: its turns, and its notes between them.
-func (w *writer) text(d *corpus.Document) *sheet {
-	t := &text{sheet: &sheet{depth: 1}, writer: w, doc: d, notes: writable(d.Notes)}
+func (w *writer) text(d *corpus.Document) *xmltree.Sheet {
+	t := &text{Sheet: &xmltree.Sheet{Depth: 1}, writer: w, doc: d, notes: writable(d.Notes)}
 	t.link()
-	t.open("text", "ana", "#event")
-	t.open("body")
+	t.Open("text", "ana", "#event")
+	t.Open("body")
 	kind := "commentSection"
 	if turns, _ := size(d); turns > 0 {
 		kind = "debateSection"
 	}
-	t.open("div", "type", kind)
+	t.Open("div", "type", kind)
 	t.clocks("start", "")
 	for i := range d.Turns {
 		t.before(d.Turns[i].Lines.From)
@@ -144,13 +144,13 @@ func (w *writer) text(d *corpus.Document) *sheet {
 	}
 	t.before(0)
 	t.clocks("end")
-	if t.counts["note"]+t.counts["incident"]+t.counts["kinesic"]+t.counts["pb"]+t.counts["u"] == 0 {
-		t.line("note", "No words.", "type", "source") // a division is never empty
+	if t.Counts["note"]+t.Counts["incident"]+t.Counts["kinesic"]+t.Counts["pb"]+t.Counts["u"] == 0 {
+		t.Line("note", "No words.", "type", "source") // a division is never empty
 	}
-	t.close("div")
-	t.close("body")
-	t.close("text")
-	return t.sheet
+	t.Close("div")
+	t.Close("body")
+	t.Close("text")
+	return t.Sheet
 }
 
 // writable are the notes that are written, in the order of their lines.
@@ -167,7 +167,7 @@ func writable(notes []corpus.Note) []corpus.Note {
 
 // text is the text of one document being written.
 type text struct {
-	*sheet
+	*xmltree.Sheet
 	*writer
 	doc   *corpus.Document
 	notes []corpus.Note
@@ -196,7 +196,7 @@ func (t *text) before(line int) {
 		if kind == "remark" {
 			kind = ""
 		}
-		t.line("note", n.Text, "type", kind)
+		t.Line("note", n.Text, "type", kind)
 	}
 }
 
@@ -207,16 +207,13 @@ func (t *text) clocks(of ...string) {
 			continue
 		}
 		words := strings.TrimSpace(c.Value + " " + c.Zone)
-		t.indent()
-		t.tag("note", "type", "time", "n", cmp.Or(c.Of, "at"))
-		t.b.WriteByte('>')
-		if e := t.doc.Dates.Event; e != nil && plain(e.EDTF) && len(e.EDTF) == len("2011-03-04") && len(c.Value) >= len("17:41") && isClock(c.Value) {
-			t.inline("time", words, "when", e.EDTF+"T"+(c.Value + ":00")[:len("17:41:00")])
-		} else {
-			t.b.WriteString(escape(words))
-		}
-		t.end("note")
-		t.b.WriteByte('\n')
+		t.Block("note", func() {
+			if e := t.doc.Dates.Event; e != nil && plain(e.EDTF) && len(e.EDTF) == len("2011-03-04") && len(c.Value) >= len("17:41") && isClock(c.Value) {
+				t.Inline("time", words, "when", e.EDTF+"T"+(c.Value + ":00")[:len("17:41:00")])
+			} else {
+				t.Words(words)
+			}
+		}, "type", "time", "n", cmp.Or(c.Of, "at"))
 	}
 }
 
@@ -243,7 +240,7 @@ func (t *text) turn(i int) {
 		return
 	}
 	if turn.Label != "" && !turn.Continued {
-		t.line("note", turn.Label, "type", "speaker")
+		t.Line("note", turn.Label, "type", "speaker")
 	}
 	t.office(turn)
 	lang := turn.Language
@@ -251,13 +248,13 @@ func (t *text) turn(i int) {
 	if turn.Speaker != "" && t.doc.Speaker(turn.Speaker) != nil {
 		who = "#" + xmlID(turn.Speaker)
 	}
-	t.open("u", "xml:id", t.turnID(turn.ID), "xml:lang", lang, "prev", t.pointer(turn.Continues), "next", t.pointer(t.next[turn.ID]),
+	t.Open("u", "xml:id", t.turnID(turn.ID), "xml:lang", lang, "prev", t.pointer(turn.Continues), "next", t.pointer(t.next[turn.ID]),
 		"who", who, "ana", t.ana(i), "source", fragment(turn.Time))
 	if turn.Rendition == corpus.Interpreted {
-		t.line("note", "", "type", "interpreted")
+		t.Line("note", "", "type", "interpreted")
 	}
 	t.paragraphs(turn)
-	t.close("u")
+	t.Close("u")
 }
 
 // office writes the office that the turn's speaker has at this turn, where it is
@@ -279,10 +276,10 @@ func (t *text) office(turn *corpus.Turn) {
 		return
 	}
 	if turn.Role != "" {
-		t.line("note", turn.Role, "type", "role")
+		t.Line("note", turn.Role, "type", "role")
 	}
 	if turn.Organization != "" {
-		t.line("note", turn.Organization, "type", "organization")
+		t.Line("note", turn.Organization, "type", "organization")
 	}
 }
 
@@ -326,22 +323,24 @@ func seconds(ms int) string { return strconv.FormatFloat(float64(ms)/1000, 'f', 
 
 // stage writes a stage direction, a description for each paragraph.
 func (t *text) stage(turn *corpus.Turn) {
-	if folded(turn.Text) == "" {
+	if xmltree.Folded(turn.Text) == "" {
 		return
 	}
 	name, typ := "incident", ""
 	if k := soundOf(turn.Text); k != "" {
 		name, typ = "kinesic", k
 	}
-	t.open(name, "type", typ)
+	t.Open(name, "type", typ)
 	paragraphs := spans(turn)
 	if len(paragraphs) > 1 {
-		fmt.Fprintf(&t.b, "%s<?lectern text?>\n", strings.Repeat(" ", t.depth))
+		t.Indent()
+		t.hint("text")
+		t.Raw("\n")
 	}
 	for _, p := range paragraphs {
-		t.line("desc", turn.Text[p.Start:p.End])
+		t.Line("desc", turn.Text[p.Start:p.End])
 	}
-	t.close(name)
+	t.Close(name)
 }
 
 // spans are the paragraphs of a turn; a turn without any is one.

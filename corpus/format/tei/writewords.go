@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format/xmltree"
 )
 
 // paragraphs writes the words of a turn, a segment for each paragraph, with the
@@ -14,42 +15,46 @@ func (t *text) paragraphs(turn *corpus.Turn) {
 	marks := turn.Marks
 	list := spans(turn)
 	for i, p := range list {
-		last := i == len(list)-1
-		t.indent()
-		t.tag("seg")
-		t.b.WriteByte('>')
-		at := p.Start
-		for len(marks) > 0 && (last || marks[0].Start < p.End || marks[0].Start == marks[0].End && marks[0].Start <= list[i+1].Start) {
-			m := marks[0]
-			from, to := min(max(m.Start, at), p.End), min(max(m.End, at), p.End)
-			t.words(turn.Text[at:from])
-			t.mark(m, turn.Text[from:to])
-			at = to
-			if m.End > p.End && !last && m.End > list[i+1].Start { // it goes on in the next paragraph
-				marks = append([]corpus.Mark{{Kind: m.Kind, Start: list[i+1].Start, End: m.End, Value: m.Value}}, marks[1:]...)
-				break
-			}
-			marks = marks[1:]
+		next := len(turn.Text) + 1 // where the next paragraph begins
+		if i+1 < len(list) {
+			next = list[i+1].Start
 		}
-		t.words(turn.Text[at:p.End])
-		t.end("seg")
-		t.b.WriteByte('\n')
+		t.Block("seg", func() { marks = t.paragraph(turn.Text, p, next, marks) })
 	}
+}
+
+// paragraph writes one paragraph with the marks in it, and is those that are
+// left for the next.
+func (t *text) paragraph(words string, p corpus.Span, next int, marks []corpus.Mark) []corpus.Mark {
+	last, at := next > len(words), p.Start
+	for len(marks) > 0 && (last || marks[0].Start < p.End || marks[0].Start == marks[0].End && marks[0].Start <= next) {
+		m := marks[0]
+		from, to := min(max(m.Start, at), p.End), min(max(m.End, at), p.End)
+		t.words(words[at:from])
+		t.mark(m, words[from:to])
+		at, marks = to, marks[1:]
+		if m.End > p.End && m.End > next { // it goes on in the next paragraph
+			marks = append([]corpus.Mark{{Kind: m.Kind, Start: next, End: m.End, Value: m.Value}}, marks...)
+			break
+		}
+	}
+	t.words(words[at:p.End])
+	return marks
 }
 
 // words writes words as they are. What XML does not hold is written as a note
 // that reading undoes.
 func (t *text) words(s string) {
 	for i, c := range s {
-		if held(c) {
+		if xmltree.Holds(c) {
 			continue
 		}
-		t.b.WriteString(escape(s[:i]))
-		t.inline("note", fmt.Sprintf("U+%04X", c), "type", "character")
+		t.Words(s[:i])
+		t.Inline("note", fmt.Sprintf("U+%04X", c), "type", "character")
 		t.words(s[i+len(string(c)):])
 		return
 	}
-	t.b.WriteString(escape(s))
+	t.Words(s)
 }
 
 // mark writes a mark. Without a width it is what TEI has for it. Over words in
@@ -62,12 +67,9 @@ func (t *text) mark(m corpus.Mark, over string) {
 	case unspoken(m.Kind, over):
 		t.aside(m, "text", over)
 	default:
-		t.b.WriteString("<?lectern over?>")
+		t.hint("over")
 		t.words(over)
-		t.tag("note", "type", string(m.Kind))
-		t.b.WriteString("><?lectern over?>")
-		t.b.WriteString(escape(folded(m.Value)))
-		t.end("note")
+		t.note(m.Kind, "", "over", m.Value)
 	}
 }
 
@@ -75,7 +77,7 @@ func (t *text) mark(m corpus.Mark, over string) {
 // were left out.
 func unspoken(kind corpus.MarkKind, s string) bool {
 	for _, c := range s {
-		if !held(c) {
+		if !xmltree.Holds(c) {
 			return false
 		}
 	}
@@ -93,12 +95,12 @@ func (t *text) aside(m corpus.Mark, hint, words string) {
 		n = m.Value
 	}
 	reason := gapReasons[m.Kind]
-	if folded(words) == "" {
+	if xmltree.Folded(words) == "" {
 		hint, words = "empty", cmp.Or(reason, string(m.Kind))
 	}
 	switch {
 	case m.Kind == corpus.Page && hint == "":
-		t.inline("pb", "", "n", words)
+		t.Inline("pb", "", "n", words)
 	case n != "" || reason == "" && m.Kind != corpus.Reaction && m.Kind != corpus.Crosstalk:
 		t.note(m.Kind, n, hint, words)
 	case reason != "":
@@ -111,24 +113,22 @@ func (t *text) aside(m corpus.Mark, hint, words string) {
 }
 
 func (t *text) note(kind corpus.MarkKind, n, hint, words string) {
-	t.tag("note", "type", string(kind), "n", n)
-	t.b.WriteByte('>')
-	t.hint(hint)
-	t.b.WriteString(escape(folded(words)))
-	t.end("note")
+	t.Around("note", func() {
+		t.hint(hint)
+		t.Words(xmltree.Folded(words))
+	}, "type", string(kind), "n", n)
 }
 
 func (t *text) described(name, hint, words string, attrs ...string) {
-	t.tag(name, attrs...)
-	t.b.WriteByte('>')
-	t.hint(hint)
-	t.inline("desc", words)
-	t.end(name)
+	t.Around(name, func() {
+		t.hint(hint)
+		t.Inline("desc", words)
+	}, attrs...)
 }
 
 func (t *text) hint(hint string) {
 	if hint != "" {
-		t.b.WriteString("<?lectern " + hint + "?>")
+		t.Raw("<?lectern " + hint + "?>")
 	}
 }
 
