@@ -23,8 +23,16 @@ func BrokenReading(in format.Input, r format.Reading) string {
 				return fmt.Sprintf("turn %d has the number %d and the id %q", i+1, t.N, t.ID)
 			}
 			ids[t.ID] = true
-			if s := brokenTurn(in, d, t); s != "" {
+			if t.Lines.From < 1 || t.Lines.To < t.Lines.From || t.Lines.To > len(r.Lines) {
+				return fmt.Sprintf("turn %d: lines %+v of %d", t.N, t.Lines, len(r.Lines))
+			}
+			if s := brokenTurn(in, t); s != "" {
 				return fmt.Sprintf("%s, turn %d %q: %s", d.ID, t.N, t.Text, s)
+			}
+		}
+		for _, n := range d.Notes {
+			if n.Lines.From < 0 || n.Lines.To < n.Lines.From || n.Lines.To > len(r.Lines) {
+				return fmt.Sprintf("a note stands nowhere: %+v", n)
 			}
 		}
 		for _, f := range d.Faults {
@@ -53,7 +61,7 @@ func brokenLines(r format.Reading) string {
 	return ""
 }
 
-func brokenTurn(in format.Input, d *corpus.Document, t *corpus.Turn) string {
+func brokenTurn(in format.Input, t *corpus.Turn) string {
 	at := 0
 	for _, p := range t.Paragraphs {
 		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || !blank(t.Text[at:p.Start]) {
@@ -70,9 +78,6 @@ func brokenTurn(in format.Input, d *corpus.Document, t *corpus.Turn) string {
 			return fmt.Sprintf("mark %+v after %d", m, at)
 		}
 		at = m.End
-	}
-	if t.Lines.From < 1 || t.Lines.To < t.Lines.From {
-		return fmt.Sprintf("lines %+v", t.Lines)
 	}
 	return brokenPieces(in, t)
 }
@@ -106,8 +111,12 @@ func blank(s string) bool {
 	return strings.Trim(strings.TrimSpace(strings.Trim(s, "\ufeff\u200b")), " \t\r\n\ufeff\u200b\u3000\u00a0") == ""
 }
 
-// alike tells the same bytes, white space of the words apart.
+// alike tells the same bytes, white space of the words apart. A reference to a
+// character may be as long as what it stands for.
 func alike(words, source string) bool {
+	if strings.HasPrefix(source, "&") {
+		return true
+	}
 	for i := range len(words) {
 		if words[i] != source[i] && strings.IndexByte(" \t\r\n\f", words[i]) < 0 {
 			return false

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"lectern/corpus"
+	"lectern/corpus/corpustest"
 	"lectern/corpus/folder"
 )
 
@@ -26,9 +27,9 @@ type parsed struct {
 // 1,178 of 1,182 turns. What they do not agree on is counted by where it stands
 // for the other.
 func TestTheCongressionalRecordAgreesWithItsJSON(t *testing.T) {
-	files := archiveFiles(t, "congressional-record", func(name string) bool {
-		return path.Ext(name) == ".htm" || path.Ext(name) == ".json"
-	})
+	files := map[string][]byte{}
+	corpustest.Archive(t, "congressional-record", func(name string) bool { return path.Ext(name) == ".htm" || path.Ext(name) == ".json" },
+		func(name string, src []byte) { files[name] = src })
 	a := &agreement{missed: map[string]int{}, added: map[string]int{}}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		beside := strings.TrimSuffix(strings.Replace(name, "/html/", "/json/", 1), ".htm") + ".json"

@@ -1,52 +1,16 @@
 package folder_test
 
 import (
-	"archive/tar"
-	"compress/gzip"
-	"errors"
-	"io"
 	"maps"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"lectern/corpus/corpustest"
 	"lectern/corpus/folder"
 )
-
-// archiveFiles are the files of an archive of real transcripts that are wanted;
-// without the archive, the test is skipped.
-func archiveFiles(t testing.TB, name string, wanted func(name string) bool) map[string][]byte {
-	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "corpora", name+".tar.gz"))
-	if err != nil {
-		t.Skip("skipped: the archive of real transcripts is not beside the repository")
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := map[string][]byte{}
-	for archive := tar.NewReader(z); ; {
-		h, err := archive.Next()
-		if errors.Is(err, io.EOF) {
-			return files
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if h.Typeflag != tar.TypeReg || !wanted(h.Name) {
-			continue
-		}
-		if files[h.Name], err = io.ReadAll(archive); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
 
 // one is a folder of one file.
 func one(name string, src []byte) fstest.MapFS {
@@ -62,18 +26,11 @@ var corpora = map[string]string{"wh-briefings": ".md", "sayit-tw": ".md", "congr
 func TestRealTranscriptsAreReadWhole(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(corpora)) {
 		t.Run(name, func(t *testing.T) {
-			n, files, bytes := 0, fstest.MapFS{}, 0
-			seventh := func(file string) bool {
-				if path.Ext(file) != corpora[name] {
-					return false
-				}
-				n++
-				return n%7 == 0
-			}
-			for file, src := range archiveFiles(t, name, seventh) {
+			files, bytes := fstest.MapFS{}, 0
+			corpustest.Archive(t, name, corpustest.Seventh(corpora[name]), func(file string, src []byte) {
 				files[file] = &fstest.MapFile{Data: src}
 				bytes += len(src)
-			}
+			})
 			r, err := folder.Reader{Lines: true}.Read(files)
 			if err != nil {
 				t.Fatal(err)

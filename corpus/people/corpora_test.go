@@ -1,59 +1,25 @@
 package people_test
 
 import (
-	"archive/tar"
-	"compress/gzip"
-	"errors"
-	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"lectern/corpus"
+	"lectern/corpus/corpustest"
 	"lectern/corpus/people"
 	"lectern/corpus/transcript"
 )
 
-// archived reads the transcripts of an archive that is beside the repository:
-// every seventh, with LECTERN_CORPORA=all every one.
+// archived are the transcripts of an archive that is beside the repository.
 func archived(t *testing.T, name string) *corpus.Corpus {
 	t.Helper()
-	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "corpora", name+".tar.gz"))
-	if err != nil {
-		t.Skip("skipped: the archive of real transcripts is not beside the repository")
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	step := 7
-	if os.Getenv("LECTERN_CORPORA") == "all" {
-		step = 1
-	}
 	c := &corpus.Corpus{}
-	for archive, n := tar.NewReader(z), 0; ; {
-		h, err := archive.Next()
-		if errors.Is(err, io.EOF) {
-			return c
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if h.Typeflag != tar.TypeReg || filepath.Ext(h.Name) != ".md" {
-			continue
-		}
-		if n++; n%step != 0 {
-			continue
-		}
-		src, err := io.ReadAll(archive)
-		if err != nil {
-			t.Fatal(err)
-		}
-		c.Documents = append(c.Documents, transcript.Parse(h.Name, src))
-	}
+	corpustest.Archive(t, name, corpustest.Seventh(".md"), func(name string, src []byte) {
+		c.Documents = append(c.Documents, transcript.Parse(name, src))
+	})
+	return c
 }
 
 // The pairs of near labels that were looked up: slips of one name, and names of

@@ -1,17 +1,13 @@
 package transcript_test
 
 import (
-	"archive/tar"
-	"compress/gzip"
-	"errors"
-	"io"
 	"os"
-	"path/filepath"
 	"sort"
 	"strings"
 	"testing"
 	"time"
 
+	"lectern/corpus/corpustest"
 	"lectern/corpus/transcript"
 )
 
@@ -24,43 +20,13 @@ func TestRealTranscriptsAreReadWhole(t *testing.T) {
 }
 
 func readArchive(t *testing.T, name string) {
-	f, err := os.Open(filepath.Join("..", "..", "..", "shared", "corpora", name+".tar.gz"))
-	if err != nil {
-		t.Skip("skipped: the archive of real transcripts is not beside the repository")
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	step := 7
-	if os.Getenv("LECTERN_CORPORA") == "all" {
-		step = 1
-	}
 	c := census{labels: map[string]int{}}
-	for archive, n := tar.NewReader(z), 0; ; {
-		h, err := archive.Next()
-		if errors.Is(err, io.EOF) {
-			break
+	corpustest.Archive(t, name, corpustest.Seventh(".md", ".htm"), func(name string, src []byte) {
+		if s := broken(name, src); s != "" {
+			t.Errorf("%s: %s", name, s)
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if ext := filepath.Ext(h.Name); h.Typeflag != tar.TypeReg || ext != ".md" && ext != ".htm" {
-			continue
-		}
-		if n++; n%step != 0 {
-			continue
-		}
-		src, err := io.ReadAll(archive)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if s := broken(h.Name, src); s != "" {
-			t.Errorf("%s: %s", h.Name, s)
-		}
-		c.count(h.Name, src)
-	}
+		c.count(name, src)
+	})
 	c.print(t)
 }
 

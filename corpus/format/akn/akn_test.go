@@ -2,7 +2,6 @@ package akn_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -13,18 +12,7 @@ import (
 
 // The examples of FORMAT.md give what the page says.
 func TestFormat(t *testing.T) {
-	corpustest.Spec(t, 4, func(_, source string) string {
-		in := format.NewInput("x.xml", []byte(source))
-		r := akn.Format.Read(in)
-		if s := corpustest.BrokenReading(in, r); s != "" {
-			t.Error(s)
-		}
-		out := ""
-		for _, d := range r.Documents {
-			out += corpustest.Outcome(d)
-		}
-		return out
-	})
+	corpustest.Spec(t, 4, func(string) format.Format { return akn.Format })
 }
 
 func TestLooks(t *testing.T) {
@@ -52,27 +40,10 @@ func TestAnActIsRefused(t *testing.T) {
 
 // FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
 func FuzzRead(f *testing.F) {
-	page, err := os.ReadFile("FORMAT.md")
-	if err != nil {
-		f.Fatal(err)
-	}
-	blocks := strings.Split(string(page), "\n```xml\n")
-	if len(blocks) < 5 {
-		f.Fatalf("only %d seeds", len(blocks))
-	}
-	for _, b := range blocks[1:] {
-		source, _, _ := strings.Cut(b, "```outcome")
-		f.Add(source)
-	}
-	f.Add(`<debate xmlns:l="urn:lectern:akn:1"><debateBody l:version="1"><speech by="a" l:kind="answer" l:answers="#x" l:start="-1"><from>A<eol/></from><p l:mark="sic" l:value="v">b<authorialNote l:mark="page"/></p></speech></debateBody></debate>`)
-	f.Add(`<debate><speech><from>A.-<scene>b</scene></from><p>C (d).- <remark>e<ins>f</ins><noteRef marker="1"/></remark></p><scene/><question><p>g</p></question></speech></debate>`)
-	f.Fuzz(func(t *testing.T, src string) {
-		in := format.NewInput("fuzz.xml", []byte(src))
-		akn.Format.Looks(in)
-		if s := corpustest.BrokenReading(in, akn.Format.Read(in)); s != "" {
-			t.Fatal(s)
-		}
-	})
+	corpustest.FuzzRead(f, []format.Format{akn.Format},
+		`<debate xmlns:l="urn:lectern:akn:1"><debateBody l:version="1"><speech by="a" l:kind="answer" l:answers="#x" l:start="-1"><from>A<eol/></from><p l:mark="sic" l:value="v">b<authorialNote l:mark="page"/></p></speech></debateBody></debate>`,
+		`<debate><speech><from>A.-<scene>b</scene></from><p>C (d).- <remark>e<ins>f</ins><noteRef marker="1"/></remark></p><scene/><question><p>g</p></question></speech></debate>`,
+	)
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -17,18 +17,6 @@ import (
 	"lectern/corpus/format/akn"
 )
 
-func export(t testing.TB, c *corpus.Corpus) map[string][]byte {
-	t.Helper()
-	files := map[string][]byte{}
-	if err := akn.Export.Write(c, func(path string, content []byte) error {
-		files[path] = bytes.Clone(content)
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
-	return files
-}
-
 // What was written is read again, and all that the format can hold is there.
 func roundTrip(t interface {
 	Helper()
@@ -174,8 +162,8 @@ func fold(s string) string {
 func TestRoundTripOfGeneratedCorpora(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		c := corpustest.Generated(rapid.Uint64().Draw(rt, "seed"), rapid.IntRange(1, 3).Draw(rt, "documents"))
-		files := export(t, c)
-		if again := export(t, c); !maps.EqualFunc(files, again, bytes.Equal) {
+		files := corpustest.Files(t, akn.Export, c)
+		if again := corpustest.Files(t, akn.Export, c); !maps.EqualFunc(files, again, bytes.Equal) {
 			rt.Fatalf("the same corpus gives other bytes")
 		}
 		for _, d := range c.Documents {
@@ -188,7 +176,7 @@ func TestRoundTripOfGeneratedCorpora(t *testing.T) {
 func TestRoundTripOfHostileTexts(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		d := hostile(rt)
-		roundTrip(rt, d, export(t, &corpus.Corpus{Documents: []*corpus.Document{d}})[d.ID+".xml"])
+		roundTrip(rt, d, corpustest.Files(t, akn.Export, &corpus.Corpus{Documents: []*corpus.Document{d}})[d.ID+".xml"])
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 	"lectern/corpus"
 	"lectern/corpus/corpustest"
 	"lectern/corpus/format"
+	"lectern/corpus/format/akn"
 	"lectern/corpus/format/xmltree"
 	"lectern/corpus/transcript"
 )
@@ -33,21 +34,21 @@ I did last year.
 Transcript of a fictional hearing in Marrow.
 `))
 	d.Dates.Event = &corpus.Date{EDTF: "2031-05"}
-	corpustest.Golden(t, "hearing.xml", export(t, &corpus.Corpus{Documents: []*corpus.Document{d}})["hearing.xml"])
+	corpustest.Golden(t, "hearing.xml", corpustest.Files(t, akn.Export, &corpus.Corpus{Documents: []*corpus.Document{d}})["hearing.xml"])
 }
 
 // What is written has the structure that the schema of OASIS asks for: elements
 // in their order, attributes that are required, IDs once, references that lead
 // somewhere.
 func TestExportHasTheStructureOfTheSchema(t *testing.T) {
-	for path, file := range export(t, corpustest.Generated(5, 4)) {
+	for path, file := range corpustest.Files(t, akn.Export, corpustest.Generated(5, 4)) {
 		if s := misbuilt(file); s != "" {
 			t.Errorf("%s: %s", path, s)
 		}
 	}
 	rapid.Check(t, func(rt *rapid.T) {
 		d := hostile(rt)
-		if s := misbuilt(export(t, &corpus.Corpus{Documents: []*corpus.Document{d}})["hostile.xml"]); s != "" {
+		if s := misbuilt(corpustest.Files(t, akn.Export, &corpus.Corpus{Documents: []*corpus.Document{d}})["hostile.xml"]); s != "" {
 			rt.Fatal(s)
 		}
 	})

@@ -78,7 +78,7 @@ func TestDocumentsAreReadAsTheirReadersSeeThem(t *testing.T) {
 				t.Error("it looks like no document")
 			}
 			r := docx.Format.Read(in)
-			if s := broken(string(src), r); s != "" {
+			if s := broken(in, string(src), r); s != "" {
 				t.Error(s)
 			}
 			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".xml")+".golden", []byte(outline(r)))
@@ -123,58 +123,14 @@ func outline(r format.Reading) string {
 	return b.String() + "\n"
 }
 
-// broken says what an honest reading of any document may not be, "" for none.
-func broken(text string, r format.Reading) string {
-	if len(r.Documents) == 0 {
-		if len(r.Faults) == 0 {
-			return "neither a document nor a fault"
-		}
-		return ""
+// broken is corpustest.BrokenReading over the part that holds the text. A source
+// that is no document is a fault.
+func broken(in format.Input, text string, r format.Reading) string {
+	if len(r.Documents)+len(r.Faults) == 0 {
+		return "neither a document nor a fault"
 	}
-	d := r.Documents[0]
-	if d.Coverage.Lines != len(r.Lines) || d.Coverage.Accounted != len(r.Lines) {
-		return fmt.Sprintf("coverage %+v of %d lines", d.Coverage, len(r.Lines))
-	}
-	for i, l := range r.Lines {
-		if l.N != i+1 || l.Became == "" {
-			return fmt.Sprintf("line %d is lost: %+v", i+1, l)
-		}
-	}
-	for i := range d.Turns {
-		if s := brokenTurn(text, &d.Turns[i], len(r.Lines)); s != "" {
-			return fmt.Sprintf("turn %d: %s", i+1, s)
-		}
-	}
-	for _, f := range d.Faults {
-		if f.Line < 0 || f.Line > max(1, len(r.Lines)) || f.Column < 1 {
-			return fmt.Sprintf("a fault stands nowhere: %+v", f)
-		}
-	}
-	return ""
-}
-
-func brokenTurn(text string, t *corpus.Turn, lines int) string {
-	if t.Lines.From < 1 || t.Lines.To < t.Lines.From || t.Lines.To > lines {
-		return fmt.Sprintf("lines %+v of %d", t.Lines, lines)
-	}
-	at := 0
-	for _, p := range t.Source {
-		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || p.From < 0 || p.To > len(text) || p.To < p.From {
-			return fmt.Sprintf("piece %+v after %d", p, at)
-		}
-		if strings.TrimSpace(t.Text[at:p.Start]) != "" {
-			return fmt.Sprintf("%q stands nowhere in the source", t.Text[at:p.Start])
-		}
-		at = p.End
-	}
-	at = 0
-	for _, m := range t.Marks {
-		if m.Start < at || m.End < m.Start || m.End > len(t.Text) || t.Text[m.Start:m.End] != m.Printed {
-			return fmt.Sprintf("mark %+v", m)
-		}
-		at = m.End
-	}
-	return ""
+	in.Text = text
+	return corpustest.BrokenReading(in, r)
 }
 
 // Each piece points at the bytes of word/document.xml that its words stand in.
@@ -220,7 +176,8 @@ func FuzzText(f *testing.F) {
 		f.Add(string(src))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if s := broken(text, docx.Format.Read(input(t, text))); s != "" {
+		in := input(t, text)
+		if s := broken(in, text, docx.Format.Read(in)); s != "" {
 			t.Fatal(s)
 		}
 	})

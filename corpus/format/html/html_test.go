@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -93,90 +92,13 @@ func TestPagesAreReadAsTheirReadersSeeThem(t *testing.T) {
 				t.Errorf("it looks like no page")
 			}
 			r := html.Format.Read(in)
-			if s := broken(in, r); s != "" {
+			if s := corpustest.BrokenReading(in, r); s != "" {
 				t.Error(s)
 			}
 			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".html")+".golden", []byte(outline(r)))
 		})
 	}
 }
-
-// broken says what an honest reading of any page may not be, "" for none.
-func broken(in format.Input, r format.Reading) string {
-	if len(r.Documents) != 1 {
-		return fmt.Sprintf("%d documents", len(r.Documents))
-	}
-	d := r.Documents[0]
-	if d.Coverage.Lines != len(r.Lines) || d.Coverage.Accounted != len(r.Lines) {
-		return fmt.Sprintf("coverage %+v of %d lines", d.Coverage, len(r.Lines))
-	}
-	for i, l := range r.Lines {
-		if l.N != i+1 || l.Became == "" {
-			return fmt.Sprintf("line %d is lost: %+v", i+1, l)
-		}
-	}
-	for i := range d.Turns {
-		t := &d.Turns[i]
-		if t.N != i+1 || t.Lines.From < 1 || t.Lines.To < t.Lines.From || t.Lines.To > len(r.Lines) {
-			return fmt.Sprintf("turn %d: lines %+v of %d", t.N, t.Lines, len(r.Lines))
-		}
-		if s := brokenText(in.Text, t); s != "" {
-			return fmt.Sprintf("turn %d: %s", t.N, s)
-		}
-	}
-	for _, f := range d.Faults {
-		if f.Line < 1 || f.Line > max(1, len(r.Lines)) || f.Column < 1 {
-			return fmt.Sprintf("a fault stands nowhere: %+v", f)
-		}
-	}
-	for _, n := range d.Notes {
-		if n.Lines.From < 0 || n.Lines.To > len(r.Lines) || n.Lines.To < n.Lines.From {
-			return fmt.Sprintf("a note stands nowhere: %+v", n)
-		}
-	}
-	return ""
-}
-
-// brokenText: each word of a turn is tied to the source, marks and paragraphs
-// lie in the text.
-func brokenText(src string, t *corpus.Turn) string {
-	if !utf8.ValidString(t.Text) && utf8.ValidString(src) {
-		return "the text is no UTF-8"
-	}
-	at := 0
-	for _, p := range t.Source {
-		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || p.From < 0 || p.To > len(src) || p.To < p.From {
-			return fmt.Sprintf("piece %+v after %d", p, at)
-		}
-		if strings.TrimSpace(t.Text[at:p.Start]) != "" {
-			return fmt.Sprintf("%q stands nowhere in the source", t.Text[at:p.Start])
-		}
-		if p.End-p.Start == p.To-p.From && squeezed(t.Text[p.Start:p.End]) != squeezed(src[p.From:p.To]) && !strings.ContainsRune(src[p.From:p.To], '&') {
-			return fmt.Sprintf("%q is not %q", t.Text[p.Start:p.End], src[p.From:p.To])
-		}
-		at = p.End
-	}
-	if strings.TrimSpace(t.Text[at:]) != "" {
-		return fmt.Sprintf("%q stands nowhere in the source", t.Text[at:])
-	}
-	at = 0
-	for _, p := range t.Paragraphs {
-		if p.Start < at || p.End <= p.Start || p.End > len(t.Text) || strings.TrimSpace(t.Text[at:p.Start]) != "" {
-			return fmt.Sprintf("paragraph %+v after %d", p, at)
-		}
-		at = p.End
-	}
-	at = 0
-	for _, m := range t.Marks {
-		if m.Start < at || m.End < m.Start || m.End > len(t.Text) || t.Text[m.Start:m.End] != m.Printed {
-			return fmt.Sprintf("mark %+v", m)
-		}
-		at = m.End
-	}
-	return ""
-}
-
-func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // tags are pieces of pages, to be put together in ways that no writer would.
 var tags = []string{
@@ -191,7 +113,7 @@ func TestAnyTagsAreReadWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		src := strings.Join(rapid.SliceOfN(rapid.SampledFrom(tags), 0, 40).Draw(t, "tags"), "")
 		in := format.NewInput("fictional.html", []byte(src))
-		if s := broken(in, html.Format.Read(in)); s != "" {
+		if s := corpustest.BrokenReading(in, html.Format.Read(in)); s != "" {
 			t.Fatalf("%s\n%q", s, src)
 		}
 	})
@@ -269,7 +191,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		in := format.NewInput("fuzz.html", src)
 		html.Format.Looks(in)
-		if s := broken(in, html.Format.Read(in)); s != "" {
+		if s := corpustest.BrokenReading(in, html.Format.Read(in)); s != "" {
 			t.Fatal(s)
 		}
 	})

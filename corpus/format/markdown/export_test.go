@@ -1,6 +1,7 @@
 package markdown_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -13,16 +14,13 @@ import (
 	"lectern/corpus/transcript"
 )
 
-func export(t interface{ Fatal(...any) }, documents ...*corpus.Document) map[string]string {
-	files := map[string]string{}
-	err := markdown.Export.Write(&corpus.Corpus{Documents: documents}, func(path string, content []byte) error {
-		files[path] = string(content)
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
+// export is a document as it is written.
+func export(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, d *corpus.Document) []byte {
+	t.Helper()
+	return corpustest.Files(t, markdown.Export, &corpus.Corpus{Documents: []*corpus.Document{d}})[d.ID+".md"]
 }
 
 func turns(d *corpus.Document) string {
@@ -55,7 +53,7 @@ func TestWhatIsWrittenIsAsPeopleWriteIt(t *testing.T) {
 	d := transcript.Parse("talk.txt", []byte(fictional))
 	d.Dates.Event = &corpus.Date{EDTF: "2031-05-04"}
 	d.Source.Records = []corpus.Source{{URL: "https://marrow.example/talk"}}
-	corpustest.Golden(t, "talk.md", []byte(export(t, d)["talk.md"]))
+	corpustest.Golden(t, "talk.md", export(t, d))
 }
 
 func TestWhatIsReadOtherwiseIsMarked(t *testing.T) {
@@ -65,9 +63,9 @@ func TestWhatIsReadOtherwiseIsMarked(t *testing.T) {
 		{Kind: corpus.Stage, Text: "The lamps go out"},
 		{Kind: corpus.Speech, Label: "Q", Text: "<!-- turn \"B\" -->\n---\nEND"},
 	}}
-	file := export(t, d)["odd.md"]
-	corpustest.Golden(t, "odd.md", []byte(file))
-	if got, want := turns(transcript.Parse("odd.md", []byte(file))), turns(d); got != want {
+	file := export(t, d)
+	corpustest.Golden(t, "odd.md", file)
+	if got, want := turns(transcript.Parse("odd.md", file)), turns(d); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -94,8 +92,8 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 			turn.Continued = turn.Label != "" && rapid.Bool().Draw(t, "continued")
 			d.Turns = append(d.Turns, turn)
 		}
-		file := export(t, d)["fictional.md"]
-		again := transcript.Parse("fictional.md", []byte(file))
+		file := export(t, d)
+		again := transcript.Parse("fictional.md", file)
 		if got, want := turns(again), turns(d); got != want {
 			t.Fatalf("got\n%swant\n%s%s", got, want, file)
 		}
@@ -108,7 +106,7 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 // What was read from plain text is written without marks.
 func TestTranscriptsAreWrittenPlainly(t *testing.T) {
 	d := transcript.Parse("talk.txt", []byte(fictional))
-	if file := export(t, d)["talk.md"]; strings.Contains(file, "<!--") || turns(transcript.Parse("talk.md", []byte(file))) != turns(d) {
+	if file := export(t, d); bytes.Contains(file, []byte("<!--")) || turns(transcript.Parse("talk.md", file)) != turns(d) {
 		t.Errorf("%s", file)
 	}
 }

@@ -13,14 +13,7 @@ import (
 
 // The examples of FORMAT.md give what the page says.
 func TestFormat(t *testing.T) {
-	corpustest.Spec(t, 6, func(_, source string) string {
-		in := format.NewInput("x.xml", []byte(source))
-		r := parlparse.Format.Read(in)
-		if s := corpustest.BrokenReading(in, r); s != "" {
-			t.Error(s)
-		}
-		return corpustest.Outcome(r.Documents[0])
-	})
+	corpustest.Spec(t, 6, func(string) format.Format { return parlparse.Format })
 }
 
 func TestLooks(t *testing.T) {
@@ -40,7 +33,7 @@ func TestLooks(t *testing.T) {
 
 // What answers is tied to the question before it, and a chair answers nothing.
 func TestAnswersAreTied(t *testing.T) {
-	d := parlparse.Format.Read(format.NewInput("commons.xml", []byte(examples(t)[0]))).Documents[0]
+	d := parlparse.Format.Read(format.NewInput("commons.xml", []byte(corpustest.Sources(t)[0]))).Documents[0]
 	var got []string
 	for _, turn := range d.Turns {
 		if q := d.Turn(turn.Answers); q != nil {
@@ -53,7 +46,7 @@ func TestAnswersAreTied(t *testing.T) {
 }
 
 func TestInterjectionsAndContinuationsAreTied(t *testing.T) {
-	d := parlparse.Format.Read(format.NewInput("x.xml", []byte(examples(t)[4]))).Documents[0]
+	d := parlparse.Format.Read(format.NewInput("x.xml", []byte(corpustest.Sources(t)[4]))).Documents[0]
 	first, second, third := d.Turns[0], d.Turns[1], d.Turns[2]
 	if second.Interrupts != first.ID || third.Continues != first.ID || first.ID == "" {
 		t.Errorf("%q breaks in on %q, %q goes on with %q", second.Text, second.Interrupts, third.Text, third.Continues)
@@ -87,37 +80,11 @@ func TestNoSpeechIsAFault(t *testing.T) {
 	}
 }
 
-// examples are the sources of FORMAT.md.
-func examples(t testing.TB) []string {
-	t.Helper()
-	page, err := os.ReadFile("FORMAT.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var found []string
-	for _, b := range strings.Split(string(page), "\n```xml\n")[1:] {
-		source, _, _ := strings.Cut(b, "\n```\n```outcome")
-		found = append(found, source+"\n")
-	}
-	if len(found) < 6 {
-		t.Fatalf("only %d examples", len(found))
-	}
-	return found
-}
-
 // FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
 func FuzzRead(f *testing.F) {
-	for _, source := range examples(f) {
-		f.Add(source)
-	}
-	f.Add(`<publicwhip><ques speakername="A"><p class="italic"><i>[x]</i></p></ques><reply speakername="A"/><speech><br/><br/></speech></publicwhip>`)
-	f.Fuzz(func(t *testing.T, src string) {
-		in := format.NewInput("fuzz.xml", []byte(src))
-		parlparse.Format.Looks(in)
-		if s := corpustest.BrokenReading(in, parlparse.Format.Read(in)); s != "" {
-			t.Fatal(s)
-		}
-	})
+	corpustest.FuzzRead(f, []format.Format{parlparse.Format},
+		`<publicwhip><ques speakername="A"><p class="italic"><i>[x]</i></p></ques><reply speakername="A"/><speech><br/><br/></speech></publicwhip>`,
+	)
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -13,15 +13,7 @@ import (
 
 func written(t testing.TB, c *corpus.Corpus) map[string][]byte {
 	t.Helper()
-	files := map[string][]byte{}
-	err := parquet.Export.Write(c, func(path string, content []byte) error {
-		files[path] = content
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
+	return corpustest.Files(t, parquet.Export, c)
 }
 
 func rows[T any](t testing.TB, file []byte) []T {

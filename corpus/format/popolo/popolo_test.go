@@ -15,17 +15,7 @@ import (
 
 func export(t testing.TB, c *corpus.Corpus) []byte {
 	t.Helper()
-	var file []byte
-	if err := popolo.Export.Write(c, func(path string, content []byte) error {
-		if path != "popolo.json" || file != nil {
-			t.Errorf("a file %q", path)
-		}
-		file = content
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
-	return file
+	return corpustest.Files(t, popolo.Export, c)["popolo.json"]
 }
 
 // A fictional hearing is written as testdata/hearing.json shows.

@@ -98,8 +98,7 @@ func (r *reading) broken(s scanner) int {
 		}
 	}
 	l := r.line(min(s.at, max(0, len(r.in.Text)-1)))
-	column := s.at - r.starts[l-1] + 1
-	r.faults = append(r.faults, corpus.Fault{Severity: corpus.Error, File: r.in.Name, Line: l, Column: column, Message: s.why, Hint: "what stands before is read, and the rest is kept as a note; correct the JSON"})
+	r.faults = append(r.faults, corpus.Fault{Severity: corpus.Error, File: r.in.Name, Line: l, Column: s.at - r.starts[l-1] + 1, Message: s.why, Hint: "what stands before is read, and the rest is kept as a note; correct the JSON"})
 	if rest := strings.TrimSpace(r.in.Text[s.at:end]); rest != "" {
 		r.notes = append(r.notes, corpus.Note{Kind: "unread", Text: rest, Lines: corpus.Lines{From: l, To: r.line(max(s.at, end-1))}})
 	}
@@ -190,7 +189,7 @@ func (r *reading) finish() format.Reading {
 		if len(r.own) == 0 {
 			r.faults = append(r.faults, corpus.Fault{Severity: corpus.Warning, File: r.in.Name, Line: 1, Column: 1, Message: "no turns were found in this JSON",
 				Hint: "name the keys of the speaker and of the words, as label and text, in lectern.toml or by --columns"})
-			r.notes = append(r.notes, corpus.Note{Kind: "unread", Text: strings.TrimSpace(r.in.Text), Lines: corpus.Lines{From: 1, To: len(r.starts)}})
+			r.notes = append(r.notes, corpus.Note{Kind: "unread", Text: strings.TrimSpace(r.in.Text), Lines: r.starts.Lines(0, len(r.in.Text))})
 		}
 		scripts = append(scripts, transcript.Script{In: r.in, Format: r.name})
 	}

@@ -1,7 +1,6 @@
 package record_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -10,26 +9,13 @@ import (
 	"lectern/corpus/format/record"
 )
 
-func readAs(in format.Input, language string) format.Reading {
-	if language == "jsonl" {
-		return record.Lines.Read(in)
-	}
-	return record.JSON.Read(in)
-}
-
 // The examples of FORMAT.md give what the page says.
 func TestFormat(t *testing.T) {
-	corpustest.Spec(t, 11, func(language, source string) string {
-		in := format.NewInput("x."+language, []byte(source))
-		r := readAs(in, language)
-		if s := corpustest.BrokenReading(in, r); s != "" {
-			t.Error(s)
+	corpustest.Spec(t, 11, func(language string) format.Format {
+		if language == "jsonl" {
+			return record.Lines
 		}
-		var out []string
-		for _, d := range r.Documents {
-			out = append(out, corpustest.Outcome(d))
-		}
-		return strings.Join(out, "---\n")
+		return record.JSON
 	})
 }
 
@@ -63,28 +49,9 @@ func TestDepthIsBounded(t *testing.T) {
 	}
 }
 
-// examples are the sources of FORMAT.md.
-func examples(tb testing.TB) []string {
-	page, err := os.ReadFile("FORMAT.md")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	var found []string
-	for _, block := range strings.Split(string(page), "\n```json")[1:] {
-		_, source, _ := strings.Cut(block, "\n")
-		source, _, _ = strings.Cut(source, "\n```")
-		found = append(found, source+"\n")
-	}
-	return found
-}
-
 // FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
 func FuzzRead(f *testing.F) {
-	seeds := examples(f)
-	if len(seeds) < 11 {
-		f.Fatalf("only %d seeds", len(seeds))
-	}
-	for _, s := range seeds {
+	for _, s := range corpustest.Sources(f) {
 		f.Add(s)
 	}
 	f.Add(strings.Repeat("[", 300) + "{\"text\":\"a\\ud800\\u00\"}")

@@ -1,7 +1,6 @@
 package table_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -13,26 +12,13 @@ import (
 	"lectern/corpus/format/table"
 )
 
-func readAs(in format.Input, language string) format.Reading {
-	if language == "tsv" {
-		return table.TSV.Read(in)
-	}
-	return table.CSV.Read(in)
-}
-
 // The examples of FORMAT.md give what the page says.
 func TestFormat(t *testing.T) {
-	corpustest.Spec(t, 8, func(language, source string) string {
-		in := format.NewInput("x."+language, []byte(source))
-		r := readAs(in, language)
-		if s := corpustest.BrokenReading(in, r); s != "" {
-			t.Error(s)
+	corpustest.Spec(t, 8, func(language string) format.Format {
+		if language == "tsv" {
+			return table.TSV
 		}
-		var out []string
-		for _, d := range r.Documents {
-			out = append(out, corpustest.Outcome(d))
-		}
-		return strings.Join(out, "---\n")
+		return table.CSV
 	})
 }
 
@@ -83,8 +69,7 @@ func TestExportComesBack(t *testing.T) {
 				d.Turns[i].Time = &corpus.Time{Start: 1000 * i, End: 1000*i + 1}
 			}
 		}
-		var src []byte
-		table.Export.Write(c, func(_ string, b []byte) error { src = b; return nil })
+		src := corpustest.Files(t, table.Export, c)["turns.csv"]
 		r := table.CSV.Read(format.NewInput("turns.csv", src))
 		if len(r.Documents) != len(c.Documents) {
 			t.Fatalf("%d documents came back as %d", len(c.Documents), len(r.Documents))
@@ -116,31 +101,9 @@ func spaced(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
 func FuzzRead(f *testing.F) {
-	page, err := os.ReadFile("FORMAT.md")
-	if err != nil {
-		f.Fatal(err)
-	}
-	seeds := 0
-	for i, block := range strings.Split(string(page), "\n```") {
-		if i%2 == 1 && !strings.HasPrefix(block, "outcome") {
-			_, source, _ := strings.Cut(block, "\n")
-			f.Add(source + "\n")
-			seeds++
-		}
-	}
-	if seeds < 8 {
-		f.Fatalf("only %d seeds", seeds)
-	}
-	f.Add("text,speaker\r\"\"\"a\r\n\",b\",\"\"\"\"\r\"")
-	f.Fuzz(func(t *testing.T, src string) {
-		for _, read := range []format.Format{table.CSV, table.TSV} {
-			in := format.NewInput("fuzz", []byte(src))
-			read.Looks(in)
-			if s := corpustest.BrokenReading(in, read.Read(in)); s != "" {
-				t.Fatalf("%s: %s", read.Name, s)
-			}
-		}
-	})
+	corpustest.FuzzRead(f, []format.Format{table.CSV, table.TSV},
+		"text,speaker\r\"\"\"a\r\n\",b\",\"\"\"\"\r\"",
+	)
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -1,19 +1,15 @@
 package tei_test
 
 import (
-	"archive/tar"
-	"compress/gzip"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"lectern/corpus"
+	"lectern/corpus/corpustest"
 	"lectern/corpus/format"
 	"lectern/corpus/format/tei"
 )
@@ -23,9 +19,10 @@ import (
 // Every seventh file is read; with LECTERN_CORPORA=all every one.
 func TestRealTranscriptsAgreeWithTheirMarkup(t *testing.T) {
 	files, turns, bytes, took := 0, 0, 0, time.Duration(0)
-	each(t, "parlamint-at-sample.tar.gz", func(name string, src []byte) {
+	corpustest.Archive(t, "parlamint-at-sample", corpustest.Seventh(".xml"), func(name string, src []byte) {
 		start := time.Now()
-		r := tei.Format.Read(format.NewInput(name, src))
+		in := format.NewInput(name, src)
+		r := tei.Format.Read(in)
 		took += time.Since(start)
 		files, bytes = files+1, bytes+len(src)
 		if len(r.Documents) != 1 || len(r.Faults) > 0 {
@@ -35,49 +32,13 @@ func TestRealTranscriptsAgreeWithTheirMarkup(t *testing.T) {
 		for _, f := range d.Faults {
 			t.Error(f)
 		}
-		if s := broken(src, r); s != "" {
+		if s := corpustest.BrokenReading(in, r); s != "" {
 			t.Errorf("%s: %s", name, s)
 		}
 		compare(t, name, spoken(d), counted(t, src))
 		turns += len(d.Turns)
 	})
 	t.Logf("%d files, %.1f MB at %.1f MB/s, %d turns", files, float64(bytes)/1e6, float64(bytes)/1e6/took.Seconds(), turns)
-}
-
-func each(t *testing.T, archive string, read func(name string, src []byte)) {
-	f, err := os.Open(filepath.Join("..", "..", "..", "..", "shared", "corpora", archive))
-	if err != nil {
-		t.Skip("skipped: the archive of real transcripts is not beside the repository")
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	step := 7
-	if os.Getenv("LECTERN_CORPORA") == "all" {
-		step = 1
-	}
-	for files, n := tar.NewReader(z), 0; ; {
-		h, err := files.Next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		if h.Typeflag != tar.TypeReg || filepath.Ext(h.Name) != ".xml" {
-			continue
-		}
-		if n++; n%step != 0 {
-			continue
-		}
-		src, err := io.ReadAll(files)
-		if err != nil {
-			t.Fatal(err)
-		}
-		read(h.Name, src)
-	}
 }
 
 // said is what one turn says, as both ways of counting see it.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"lectern/corpus"
+	"lectern/corpus/corpustest"
 	"lectern/corpus/format"
 	"lectern/corpus/format/tei"
 )
@@ -49,11 +50,12 @@ func code(s string) string { return strings.Trim(strings.TrimSuffix(s, " |"), "`
 const open = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">`
 
 func readOne(t testing.TB, src string) *corpus.Document {
-	r := tei.Format.Read(format.NewInput("table.xml", []byte(src)))
+	in := format.NewInput("table.xml", []byte(src))
+	r := tei.Format.Read(in)
 	if len(r.Documents) != 1 {
 		t.Fatalf("%d documents, %v", len(r.Documents), r.Faults)
 	}
-	if s := broken([]byte(src), r); s != "" {
+	if s := corpustest.BrokenReading(in, r); s != "" {
 		t.Fatal(s)
 	}
 	for _, f := range r.Documents[0].Faults {
@@ -231,7 +233,7 @@ func TestMarksAreWrittenAsTheTableSays(t *testing.T) {
 			}
 			c := &corpus.Corpus{ID: "fictional", Documents: []*corpus.Document{{ID: "d", Title: "Fictional", Turns: []corpus.Turn{
 				{ID: "t", N: 1, Kind: corpus.Speech, Label: "ADA FENWICK", Text: text, Paragraphs: []corpus.Span{{End: len(text)}}, Marks: []corpus.Mark{m}}}}}}
-			_, content := files(t, c)
+			content := corpustest.Files(t, tei.Export, c)
 			if !strings.Contains(string(content["fictional/d.xml"]), code(row[1])) {
 				t.Errorf("not written: %s", content["fictional/d.xml"])
 			}

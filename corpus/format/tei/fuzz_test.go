@@ -35,16 +35,16 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		in := format.NewInput("fuzz.xml", src)
 		r := tei.Format.Read(in)
-		if s := broken(src, r); s != "" {
+		if s := corpustest.BrokenReading(in, r); s != "" {
 			t.Fatal(s)
 		}
 		if len(r.Documents) == 0 && len(r.Faults) == 0 && !r.Declaring {
 			t.Fatal("nothing is read and nothing is wrong")
 		}
-		files(t, &corpus.Corpus{ID: "fuzz", Documents: r.Documents})
+		corpustest.Files(t, tei.Export, &corpus.Corpus{ID: "fuzz", Documents: r.Documents})
 		if d := tei.Format.Declared(in); d != nil { // whoever declares, and whatever
 			in.Settings.Declared = []*format.Declared{d}
-			if s := broken(src, tei.Format.Read(in)); s != "" {
+			if s := corpustest.BrokenReading(in, tei.Format.Read(in)); s != "" {
 				t.Fatal(s)
 			}
 		}
@@ -68,8 +68,9 @@ func TestSamplesAreReadAsTheirOutlinesSay(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := tei.Format.Read(format.NewInput(filepath.Base(name), src))
-			if s := broken(src, r); s != "" {
+			in := format.NewInput(filepath.Base(name), src)
+			r := tei.Format.Read(in)
+			if s := corpustest.BrokenReading(in, r); s != "" {
 				t.Error(s)
 			}
 			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".xml")+".golden", []byte(printed(r)))

@@ -2,13 +2,14 @@ package tei_test
 
 import (
 	"bytes"
-	"fmt"
+	"cmp"
+	"maps"
 	"regexp"
 	"strings"
 	"testing"
 	"unicode"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"lectern/corpus"
@@ -17,34 +18,27 @@ import (
 	"lectern/corpus/format/tei"
 )
 
-// files are what a corpus is written as.
-func files(t interface{ Fatal(...any) }, c *corpus.Corpus) (names []string, content map[string][]byte) {
-	content = map[string][]byte{}
-	err := tei.Export.Write(c, func(path string, b []byte) error {
-		if content[path] != nil {
-			t.Fatal("written twice: " + path)
-		}
-		names, content[path] = append(names, path), bytes.Clone(b)
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return names, content
+// tester is what a test and a property test have in common.
+type tester interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
 }
 
 var include = regexp.MustCompile(`<xi:include href="([^"]*)"/>`)
 
 // whole is the corpus file with its parts put in, as a processor of XInclude
 // does, read again.
-func whole(t interface{ Fatal(...any) }, c *corpus.Corpus) format.Reading {
-	names, content := files(t, c)
-	src := include.ReplaceAllFunc(content[names[0]], func(m []byte) []byte {
-		part := content[string(include.FindSubmatch(m)[1])]
+func whole(t tester, c *corpus.Corpus) format.Reading {
+	t.Helper()
+	files := corpustest.Files(t, tei.Export, c)
+	src := include.ReplaceAllFunc(files[cmp.Or(c.ID, "corpus")+".xml"], func(m []byte) []byte {
+		part := files[string(include.FindSubmatch(m)[1])]
 		return part[bytes.IndexByte(part, '\n')+1:]
 	})
-	r := tei.Format.Read(format.NewInput("whole.xml", src))
-	if s := broken(src, r); s != "" {
+	in := format.NewInput("whole.xml", src)
+	r := tei.Format.Read(in)
+	if s := corpustest.BrokenReading(in, r); s != "" {
 		t.Fatal(s)
 	}
 	return r
@@ -133,14 +127,15 @@ func letters(s string) int {
 	return n
 }
 
-func sameAgain(t interface{ Fatal(...any) }, c *corpus.Corpus) {
+func sameAgain(t tester, c *corpus.Corpus) {
+	t.Helper()
 	r := whole(t, c)
 	if len(r.Documents) != len(c.Documents) {
-		t.Fatal(fmt.Sprintf("%d of %d documents, %v", len(r.Documents), len(c.Documents), r.Faults))
+		t.Fatalf("%d of %d documents, %v", len(r.Documents), len(c.Documents), r.Faults)
 	}
 	for i, d := range c.Documents {
-		if diff := cmp.Diff(heldOf(d), heldOf(r.Documents[i])); diff != "" {
-			t.Fatal(fmt.Sprintf("%s (-written +read):\n%.3000s", d.ID, diff))
+		if diff := gocmp.Diff(heldOf(d), heldOf(r.Documents[i])); diff != "" {
+			t.Fatalf("%s (-written +read):\n%.3000s", d.ID, diff)
 		}
 	}
 }
@@ -155,22 +150,17 @@ func TestReadingUndoesWriting(t *testing.T) {
 
 // Real transcripts that are read from TEI are written and read as they were.
 func TestRealTranscriptsAreReadAsWritten(t *testing.T) {
-	each(t, "parlamint-at-sample.tar.gz", func(name string, src []byte) {
+	corpustest.Archive(t, "parlamint-at-sample", corpustest.Seventh(".xml"), func(name string, src []byte) {
 		d := tei.Format.Read(format.NewInput(name, src)).Documents[0]
 		sameAgain(t, &corpus.Corpus{ID: "real", Title: "Real", Documents: []*corpus.Document{d}})
 	})
 }
 
 func TestTheSameCorpusGivesTheSameBytes(t *testing.T) {
-	names, a := files(t, corpustest.Generated(3, 4))
-	_, b := files(t, corpustest.Generated(3, 4))
-	for _, name := range names {
-		if !bytes.Equal(a[name], b[name]) {
-			t.Errorf("%s differs", name)
-		}
-	}
-	if len(names) != 5 || names[0] != "corpus.xml" {
-		t.Errorf("%v", names)
+	a := corpustest.Files(t, tei.Export, corpustest.Generated(3, 4))
+	b := corpustest.Files(t, tei.Export, corpustest.Generated(3, 4))
+	if !maps.EqualFunc(a, b, bytes.Equal) || len(a) != 5 || a["corpus.xml"] == nil {
+		t.Errorf("%d files, %d files", len(a), len(b))
 	}
 }
 

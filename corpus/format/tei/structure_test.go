@@ -9,6 +9,7 @@ import (
 	"lectern/corpus"
 	"lectern/corpus/corpustest"
 	"lectern/corpus/format"
+	"lectern/corpus/format/tei"
 	"lectern/corpus/format/xmltree"
 )
 
@@ -177,7 +178,7 @@ func TestWhatIsWrittenHasTheStructureOfParlaMint(t *testing.T) {
 	rich.Corrections = []corpus.Correction{{Kind: "merge", Before: "A & B", After: "A", Reason: "One person.", On: "2020-01-02"}, {Kind: "name", Reason: "No day."}}
 	for name, c := range map[string]*corpus.Corpus{"generated": rich, "founding": corpustest.Founding()} {
 		t.Run(name, func(t *testing.T) {
-			_, content := files(t, c)
+			content := corpustest.Files(t, tei.Export, c)
 			ids := map[string]bool{}
 			var roots []*xmltree.Node
 			for path, b := range content {
