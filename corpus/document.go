@@ -1,5 +1,7 @@
 package corpus
 
+import "strings"
+
 // Schema names the shape of a Document's JSON. The number rises when a reader
 // of the older shape would misread the newer one. SCHEMA.md keeps its history.
 const Schema = "lectern/document/2"
@@ -59,6 +61,12 @@ type Document struct {
 
 	Faults   []Fault  `json:"faults"`
 	Coverage Coverage `json:"coverage"`
+}
+
+// IsID tells what can be an ID: lower-case letters, digits, "-" and "_", one at
+// least.
+func IsID(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-_") == ""
 }
 
 // File is the source that a document was read from.

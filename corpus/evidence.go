@@ -67,6 +67,14 @@ type Date struct {
 	Evidence []Evidence `json:"evidence"`
 }
 
+// String is the EDTF value, "" for nil.
+func (d *Date) String() string {
+	if d == nil {
+		return ""
+	}
+	return d.EDTF
+}
+
 // Origin is that of the weakest evidence: Inferred if any of it is, then
 // FromEditor, then FromFile. No evidence at all is Inferred.
 func (d *Date) Origin() Origin { return Weakest(d.Evidence) }

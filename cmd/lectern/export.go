@@ -54,7 +54,7 @@ func exportNames() string {
 func (x export) Run(e env) error {
 	to, ok := x.format()
 	if !ok {
-		return hinted{fmt.Errorf("unknown format %q", x.To), "the formats are " + exportNames()}
+		return hinted{fmt.Errorf("there is no format %q", x.To), "the formats are " + exportNames()}
 	}
 	r, err := x.read()
 	if err != nil {

@@ -47,7 +47,7 @@ var mayImport = []struct {
 	{"corpus/people", []string{"corpus", "corpus/when", "corpus/editor", "corpus/transcript"}, "labels are taken apart as the readers do; no format is known"},
 	{"corpus/history", []string{"corpus"}, "two readings are compared without reading"},
 	{"corpus/report", []string{"corpus", "corpus/when"}, "a report knows no terminal and no page"},
-	{"corpus/editor", []string{"corpus", toml}, "how an editor writes, and no key of any file"},
+	{"corpus/editor", []string{"corpus", "corpus/when", toml}, "how an editor writes, dates among it, and no key of any file"},
 	{"corpus/sidecar", []string{"corpus", "corpus/when", "corpus/editor"}, "what an editor says, and nothing of how a text is read"},
 	{"corpus/folder", []string{"corpus", "corpus/when", "corpus/mention", "corpus/transcript", "corpus/sidecar", "corpus/people", "corpus/history", "corpus/pack", "corpus/report",
 		"corpus/format", "corpus/format/caption", "corpus/format/tei", "corpus/format/akn", "corpus/format/parlparse", "corpus/format/table", "corpus/format/record",

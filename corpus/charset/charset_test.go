@@ -110,7 +110,7 @@ func TestWhatIsDoubtfulIsSaid(t *testing.T) {
 		want                       format.Doubt
 	}{
 		{"a label that nobody knows", "<?xml version='1.0' encoding='utf-99'?><p>Größe</p>", "", "utf-8",
-			format.Doubt{At: 30, Message: `no encoding is called "utf-99"; the file was read as utf-8`}},
+			format.Doubt{At: 30, Message: `no encoding is called "utf-99"; the file was read as utf-8`, Hint: "mend what the file says"}},
 		{"a label that is wrong", "<?xml version='1.0' encoding='latin1'?><p>Größe</p>", "", "utf-8",
 			format.Doubt{At: 30, Message: "the file says that it is windows-1252, and its bytes are UTF-8: they were read so", Hint: "mend what the file says"}},
 		{"an encoding that nobody knows", "Größe", "utf-99", "utf-8",

@@ -60,7 +60,7 @@ func byDeclaration(src []byte, label string, at int, encoding string, valid bool
 	switch {
 	case e == nil:
 		d := byPerson(src, encoding, valid)
-		d.Doubts = append(d.Doubts, format.Doubt{At: min(at, len(d.Text)), Message: fmt.Sprintf("no encoding is called %q; the file was read as %s", label, d.Encoding)})
+		d.Doubts = append(d.Doubts, format.Doubt{At: min(at, len(d.Text)), Message: fmt.Sprintf("no encoding is called %q; the file was read as %s", label, d.Encoding), Hint: "mend what the file says"})
 		return d
 	case valid && name == "utf-8":
 		return format.Decoded{Text: string(src), Encoding: name, Declared: true}

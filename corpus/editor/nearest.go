@@ -1,5 +1,7 @@
 package editor
 
+import "fmt"
+
 // Nearest is the word of the list that s is most likely a slip for: at most two
 // letters away, and half of its length. "" is none.
 func Nearest(s string, words []string) string {
@@ -10,6 +12,15 @@ func Nearest(s string, words []string) string {
 		}
 	}
 	return found
+}
+
+// DidYouMean is a hint at the word of the list that s may be a slip for, or the
+// other hint where there is none.
+func DidYouMean(s string, words []string, other string) string {
+	if near := Nearest(s, words); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return other
 }
 
 // distance counts the letters to put in, take out or change to make b of a.

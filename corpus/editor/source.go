@@ -44,11 +44,7 @@ func webAddress(s string) bool {
 func (t Table) SourceOf(name string, all map[string]*corpus.Source) *corpus.Source {
 	s := all[name]
 	if s == nil {
-		hint := fmt.Sprintf("add a table [sources.%s]", name)
-		if near := Nearest(name, Sorted(all)); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
-		t.Fault("source", fmt.Sprintf("there is no source %q", name), hint)
+		t.Fault("source", fmt.Sprintf("there is no source %q", name), DidYouMean(name, Sorted(all), fmt.Sprintf("add a table [sources.%s]", name)))
 	}
 	return s
 }

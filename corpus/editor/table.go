@@ -3,13 +3,14 @@ package editor
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/BurntSushi/toml"
 
 	"lectern/corpus"
+	"lectern/corpus/when"
 )
 
 // file is one file being read, with the faults found so far.
@@ -101,23 +102,14 @@ func join(path, key string) string {
 func (t Table) Only(known ...string) {
 	for _, key := range Sorted(t.Keys) {
 		if !slices.Contains(known, key) {
-			hint := "the keys here are " + strings.Join(known, ", ")
-			if near := Nearest(key, known); near != "" {
-				hint = fmt.Sprintf("did you mean %q?", near)
-			}
-			t.Fault(key, fmt.Sprintf("unknown key %q", key), hint)
+			t.Fault(key, fmt.Sprintf("there is no key %q", key), DidYouMean(key, known, "the keys here are "+strings.Join(known, ", ")))
 		}
 	}
 }
 
 // Sorted are the keys of a table, ascending.
 func Sorted[T any](m map[string]T) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	return keys
+	return slices.Sorted(maps.Keys(m))
 }
 
 // Text is a string, "" where the key is absent or holds something else, which
@@ -167,10 +159,33 @@ func (t Table) Number(key string) int {
 	}
 	n, ok := v.(int64)
 	if !ok || n < 1 || n > 1<<30 {
-		t.Fault(key, fmt.Sprintf("%s is no number from 1", key), "")
+		t.Fault(key, fmt.Sprintf("%s is no number from 1", key), fmt.Sprintf("write it without quotes: %s = 3", key))
 		return 0
 	}
 	return int(n)
+}
+
+// IDOrNumber is what a key calls something by: an ID in quotes, or a number from
+// 1; "" and 0 where the key is absent.
+func (t Table) IDOrNumber(key string) (id string, n int) {
+	if _, is := t.Keys[key].(string); is {
+		return t.Text(key), 0
+	}
+	return "", t.Number(key)
+}
+
+// Date is EDTF; ok is false where the key is absent or holds another text, which
+// is a fault.
+func (t Table) Date(key string) (edtf string, ok bool) {
+	s := t.Text(key)
+	if s == "" {
+		return "", false
+	}
+	if _, err := when.Parse(s); err != nil {
+		t.Fault(key, fmt.Sprintf("the date %q is not EDTF: %v", s, err), `write it as "2013-05-27", "2013-05" or "2013"`)
+		return "", false
+	}
+	return s, true
 }
 
 // Table is the table under a key, with false where there is none.

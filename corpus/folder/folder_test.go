@@ -84,7 +84,7 @@ func TestAFaultOfASidecarIsTheDocuments(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := faultsOf(c.Documents[0]); got != "a.toml:1:1: unknown key \"idd\"\n" {
+	if got := faultsOf(c.Documents[0]); got != "a.toml:1:1: there is no key \"idd\"\n" {
 		t.Errorf("faults %q", got)
 	}
 }

@@ -17,21 +17,14 @@ func facts(old, new *corpus.Document) []Fact {
 		{"edition", strings.Join(old.Edition, ", "), strings.Join(new.Edition, ", ")},
 		{"language", old.Language, new.Language},
 		{"place", old.Place, new.Place},
-		{"date", edtf(old.Dates.Event), edtf(new.Dates.Event)},
-		{"published", edtf(old.Dates.Published), edtf(new.Dates.Published)},
+		{"date", old.Dates.Event.String(), new.Dates.Event.String()},
+		{"published", old.Dates.Published.String(), new.Dates.Published.String()},
 	} {
 		if folded(f.Before) != folded(f.After) {
 			changed = append(changed, f)
 		}
 	}
 	return append(changed, roles(old, new)...)
-}
-
-func edtf(d *corpus.Date) string {
-	if d == nil {
-		return ""
-	}
-	return d.EDTF
 }
 
 // roles are the speakers of both documents whose roles differ.

@@ -3,12 +3,12 @@ package people
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"lectern/corpus"
 	"lectern/corpus/editor"
 	"lectern/corpus/transcript"
-	"lectern/corpus/when"
 )
 
 // File is the name of the file, at the top of a corpus, in which an editor says
@@ -92,12 +92,8 @@ func (e *applier) begin(t editor.Table, kind string, keys ...string) (corpus.Cor
 
 // isDate tells that a key holds EDTF; another text is a fault.
 func (e *applier) isDate(t editor.Table, key string) bool {
-	s := t.Text(key)
-	_, err := when.Parse(s)
-	if err != nil {
-		t.Fault(key, fmt.Sprintf("the date %q is not EDTF: %v", s, err), `write it as "2013-05-27", "2013-05" or "2013"`)
-	}
-	return err == nil
+	_, ok := t.Date(key)
+	return ok
 }
 
 // evidence is the editor's for what an entry changes.
@@ -162,15 +158,7 @@ func (e *applier) person(t editor.Table, key, id string, all map[string]string) 
 }
 
 func (e *applier) hint(id string, all map[string]string) string {
-	ids := make([]string, 0, len(all))
-	for known := range all {
-		ids = append(ids, known)
-	}
-	slices.Sort(ids)
-	if near := editor.Nearest(id, ids); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
-	}
-	return "lectern people prints the ids"
+	return editor.DidYouMean(id, slices.Sorted(maps.Keys(all)), "lectern people prints the ids")
 }
 
 // someone reads the person whom an entry makes somebody: an ID that the corpus

@@ -186,10 +186,7 @@ func (e *applier) nearLabel(label string) string {
 		}
 	}
 	slices.Sort(labels)
-	if near := editor.Nearest(label, slices.Compact(labels)); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
-	}
-	return "lectern people prints the labels"
+	return editor.DidYouMean(label, slices.Compact(labels), "lectern people prints the labels")
 }
 
 // between tells that the event of a document lies in the days from one date to

@@ -1,8 +1,10 @@
 package people
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"lectern/corpus"
 	"lectern/corpus/editor"
@@ -38,11 +40,7 @@ func (e *applier) document(t editor.Table, key, id string) *corpus.Document {
 	for _, d := range e.corpus.Documents {
 		ids = append(ids, d.ID)
 	}
-	hint := "the id of a document stands in its address"
-	if near := editor.Nearest(id, ids); near != "" {
-		hint = fmt.Sprintf("did you mean %q?", near)
-	}
-	t.Fault(key, fmt.Sprintf("no document has the id %q", id), hint)
+	t.Fault(key, fmt.Sprintf("no document has the id %q", id), editor.DidYouMean(id, ids, "the id of a document stands in its address"))
 	return nil
 }
 
@@ -69,12 +67,8 @@ func (e *applier) split(t editor.Table, d *corpus.Document, c corpus.Correction)
 // person, one by its number or its ID. Voices that the source does not name are
 // left out, and if nothing else is meant that is a fault.
 func (e *applier) turns(t editor.Table, d *corpus.Document) []*corpus.Turn {
-	label, person, id, n := t.Text("label"), t.Text("person"), "", 0
-	if _, is := t.Keys["turn"].(string); is {
-		id = t.Text("turn")
-	} else {
-		n = t.Number("turn")
-	}
+	label, person := t.Text("label"), t.Text("person")
+	id, n := t.IDOrNumber("turn")
 	if label == "" && person == "" && id == "" && n == 0 {
 		t.Fault("", "this split names no turns", `add label = "…", person = "…" or turn = …`)
 		return nil
@@ -110,14 +104,7 @@ func saidBy(d *corpus.Document, turns []*corpus.Turn) string {
 		}
 	}
 	slices.Sort(names)
-	if len(names) == 0 {
-		return "nobody"
-	}
-	text := names[0]
-	for _, name := range names[1:] {
-		text += ", " + name
-	}
-	return text
+	return cmp.Or(strings.Join(names, ", "), "nobody")
 }
 
 // give makes turns somebody's. The roles that were read are another's and go;

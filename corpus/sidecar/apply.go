@@ -1,13 +1,13 @@
 package sidecar
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"lectern/corpus"
 	"lectern/corpus/editor"
-	"lectern/corpus/when"
 )
 
 // Apply adds the facts of a sidecar to its document. The name is the sidecar's
@@ -59,21 +59,16 @@ func (e *side) setID() {
 	if id == "" {
 		return
 	}
-	if !IsID(id) {
+	if !isID(id) {
 		e.Fault("id", fmt.Sprintf("the id %q does not fit a URL", id), "use lower-case letters, digits, - and _")
 		return
 	}
 	e.doc.ID = id
 }
 
-// IsID tells that s can be the ID of a document.
-func IsID(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
-			return false
-		}
-	}
-	return s != "" && len(s) <= 100
+// isID tells that an editor may choose s as an ID.
+func isID(s string) bool {
+	return corpus.IsID(s) && len(s) <= 100
 }
 
 // readSources reads [sources.NAME]; each becomes a record of the document.
@@ -98,12 +93,8 @@ func (e *side) evidence(t editor.Table, key string) []corpus.Evidence {
 	if s == nil {
 		return nil
 	}
-	rule := t.Text("note")
-	if rule == "" {
-		rule = "an editor added it"
-	}
 	source := *s
-	return []corpus.Evidence{{Origin: corpus.FromEditor, Rule: rule, Source: &source}}
+	return []corpus.Evidence{{Origin: corpus.FromEditor, Rule: cmp.Or(t.Text("note"), "an editor added it"), Source: &source}}
 }
 
 func (e *side) event(t editor.Table) {
@@ -133,15 +124,11 @@ func (e *side) published(t editor.Table) {
 }
 
 func (e *side) date(t editor.Table, ev []corpus.Evidence) *corpus.Date {
-	s := t.Text("date")
-	if s == "" {
+	edtf, ok := t.Date("date")
+	if !ok {
 		return nil
 	}
-	if _, err := when.Parse(s); err != nil {
-		t.Fault("date", fmt.Sprintf("the date %q is not EDTF: %v", s, err), `write it as "2013-05-27", "2013-05" or "2013"`)
-		return nil
-	}
-	return &corpus.Date{EDTF: s, Evidence: ev}
+	return &corpus.Date{EDTF: edtf, Evidence: ev}
 }
 
 // compare warns where the file says another date in so many words.
@@ -174,33 +161,11 @@ func (e *side) words(t editor.Table) {
 	if ev == nil {
 		return
 	}
-	if s := t.Text("language"); s != "" {
-		if !isLanguage(s) {
-			t.Fault("language", fmt.Sprintf("%q is no language tag", s), `write it as "en", "zh-Hant" or "pt-BR"`)
-		} else {
-			e.set("language", s, &e.doc.Language, ev)
-		}
-	}
+	e.set("language", language(t), &e.doc.Language, ev)
 	if s := t.Text("edition"); s != "" && !slices.Contains(e.doc.Edition, s) {
 		e.doc.Edition = append(e.doc.Edition, s)
 		e.doc.Facts = append(e.doc.Facts, corpus.Fact{Of: "edition", Value: s, Evidence: ev})
 	}
-}
-
-// isLanguage tells the shape of a BCP 47 tag: two or three letters, then parts
-// of two to eight letters and digits.
-func isLanguage(s string) bool {
-	for i, part := range strings.Split(s, "-") {
-		if len(part) < 2 || len(part) > 8 || i == 0 && len(part) > 3 {
-			return false
-		}
-		for _, c := range part {
-			if letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'; !letter && (i == 0 || c < '0' || c > '9') {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 func (e *side) note(t editor.Table) {

@@ -2,6 +2,7 @@ package sidecar
 
 import (
 	"fmt"
+	"strings"
 
 	"lectern/corpus"
 	"lectern/corpus/editor"
@@ -25,21 +26,12 @@ func ReadCorpus(c *corpus.Corpus, name string, src []byte) ([]Reading, []corpus.
 	} else {
 		put(&c.ID, id)
 	}
-	if tag := t.Text("language"); tag != "" && !isLanguage(tag) {
-		t.Fault("language", fmt.Sprintf("%q is no language tag", tag), `write it as "en", "zh-Hant" or "pt-BR"`)
-	} else {
-		put(&c.Language, tag)
-	}
+	put(&c.Language, language(t))
 	return readings(t), t.Faults()
 }
 
 func isCorpusID(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] == '_' {
-			return false
-		}
-	}
-	return IsID(s)
+	return isID(s) && !strings.Contains(s, "_")
 }
 
 func put(field *string, value string) {

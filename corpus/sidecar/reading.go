@@ -44,7 +44,7 @@ func readings(t editor.Table) []Reading {
 
 func reading(t editor.Table) Reading {
 	t.Only("files", "format", "encoding", "language", "columns")
-	r := Reading{Files: t.Text("files"), Format: t.Text("format"), Encoding: t.Text("encoding"), Language: t.Text("language"), Columns: map[string]string{}}
+	r := Reading{Files: t.Text("files"), Format: t.Text("format"), Encoding: t.Text("encoding"), Language: language(t), Columns: map[string]string{}}
 	if _, err := path.Match(r.Files, ""); err != nil {
 		t.Fault("files", fmt.Sprintf("%q is no pattern of files", r.Files), `write it as "*.csv" or "minutes/*.txt"`)
 	}
@@ -59,10 +59,6 @@ func reading(t editor.Table) Reading {
 			r.Columns[field] = name
 		}
 	}
-	if r.Language != "" && !isLanguage(r.Language) {
-		t.Fault("language", fmt.Sprintf("%q is no language tag", r.Language), `write it as "en", "zh-Hant" or "pt-BR"`)
-		r.Language = ""
-	}
 	return r
 }
 
@@ -75,7 +71,7 @@ func (r Reading) Check() (message, hint string) {
 		}
 	}
 	if r.Language != "" && !isLanguage(r.Language) {
-		return fmt.Sprintf("%q is no language tag", r.Language), `write it as "en", "zh-Hant" or "pt-BR"`
+		return noLanguage(r.Language)
 	}
 	return "", ""
 }
@@ -84,9 +80,5 @@ func unknownField(field string) (message, hint string) {
 	if slices.Contains(Fields, field) {
 		return "", ""
 	}
-	hint = "the fields are " + strings.Join(Fields, ", ")
-	if near := editor.Nearest(field, Fields); near != "" {
-		hint = fmt.Sprintf("did you mean %q?", near)
-	}
-	return fmt.Sprintf("no column holds a field %q", field), hint
+	return fmt.Sprintf("there is no field %q", field), editor.DidYouMean(field, Fields, "the fields are "+strings.Join(Fields, ", "))
 }

@@ -35,8 +35,8 @@ func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, toml, want string }{
 		{"a fact without a source", "[event]\ndate = \"2013\"\n", "talk.toml:1:1: event names no source"},
 		{"a source that is not there", source + "[event]\ndate = \"2013\"\nsource = \"t\"\n", `talk.toml:6:1: there is no source "t"`},
-		{"a slip in a key", source + "[event]\ndaet = \"2013\"\nsource = \"s\"\n", `talk.toml:5:1: unknown key "daet"` + "\n  did you mean \"date\"?"},
-		{"an unknown table", "[evnt]\n", `talk.toml:1:1: unknown key "evnt"` + "\n  did you mean \"event\"?"},
+		{"a slip in a key", source + "[event]\ndaet = \"2013\"\nsource = \"s\"\n", `talk.toml:5:1: there is no key "daet"` + "\n  did you mean \"date\"?"},
+		{"an unknown table", "[evnt]\n", `talk.toml:1:1: there is no key "evnt"` + "\n  did you mean \"event\"?"},
 		{"a date that is none", source + "[event]\nsource = \"s\"\ndate = \"27 May 2013\"\n", `talk.toml:6:1: the date "27 May 2013" is not EDTF`},
 		{"a date of TOML's", source + "[event]\nsource = \"s\"\ndate = 2013-05-27\n", "talk.toml:6:1: date is no text"},
 		{"an empty text", source + "[event]\nsource = \"s\"\nplace = \"\"\n", "talk.toml:6:1: place is empty"},
@@ -45,7 +45,7 @@ func TestFaults(t *testing.T) {
 		{"a source without a title", "[sources.s]\npublisher = \"X\"\n", `talk.toml:1:1: the source "s" has neither title nor url`},
 		{"an address that is none", "[sources.s]\ntitle = \"T\"\nurl = \"javascript:alert(1)\"\n", `talk.toml:3:1: "javascript:alert(1)" is no web address`},
 		{"a speaker that is not there", source + "[[rendition]]\nis = \"interpreted\"\nspeaker = \"ann-le\"\nsource = \"s\"\n", `talk.toml:6:1: no speaker of this document has the id "ann-le"` + "\n  did you mean \"ann-lee\"?"},
-		{"the second rendition", source + "[[rendition]]\nis = \"interpreted\"\nlabel = \"Q\"\nsource = \"s\"\n\n[[rendition]]\nis = \"sung\"\nsource = \"s\"\n", `talk.toml:10:1: unknown rendition "sung"`},
+		{"the second rendition", source + "[[rendition]]\nis = \"interpreted\"\nlabel = \"Q\"\nsource = \"s\"\n\n[[rendition]]\nis = \"sung\"\nsource = \"s\"\n", `talk.toml:10:1: there is no rendition "sung"`},
 		{"a turn that is not there", source + "[[rendition]]\nis = \"interpreted\"\nturn = 9\nsource = \"s\"\n", "talk.toml:6:1: no turn is meant by this"},
 		{"a language that is none", source + "[text]\nlanguage = \"English\"\nsource = \"s\"\n", `talk.toml:5:1: "English" is no language tag`},
 		{"a table that is none", "event = \"2013\"\n", "talk.toml:1:1: event is no table"},
@@ -215,8 +215,8 @@ language = "German"
 labl = "Redner"
 text = 3
 `))
-	want := []string{`lectern.toml:3:1: "[" is no pattern of files`, `lectern.toml:6:3: unknown key "colour"`,
-		`lectern.toml:8:1: no column holds a field "labl"`, `lectern.toml:9:1: text is no text`, `lectern.toml:5:1: "German" is no language tag`}
+	want := []string{`lectern.toml:3:1: "[" is no pattern of files`, `lectern.toml:6:3: there is no key "colour"`,
+		`lectern.toml:5:1: "German" is no language tag`, `lectern.toml:8:1: there is no field "labl"`, `lectern.toml:9:1: text is no text`}
 	if len(faults) != len(want) {
 		t.Fatalf("faults %v, want %v", faults, want)
 	}

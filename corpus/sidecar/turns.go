@@ -11,13 +11,8 @@ import (
 // turns are the turns that a table is about: those of a speaker, those under a
 // label as it is printed, one by its number or its ID, or all.
 func (e *side) turns(t editor.Table) []*corpus.Turn {
-	speaker, label, id, n := t.Text("speaker"), t.Text("label"), "", 0
-	switch t.Keys["turn"].(type) {
-	case string:
-		id = t.Text("turn")
-	default:
-		n = t.Number("turn")
-	}
+	speaker, label := t.Text("speaker"), t.Text("label")
+	id, n := t.IDOrNumber("turn")
 	var found []*corpus.Turn
 	for i := range e.doc.Turns {
 		turn := &e.doc.Turns[i]
@@ -44,10 +39,7 @@ func (e *side) noTurns(t editor.Table, speaker, label string) {
 }
 
 func (e *side) suggest(s string, words []string, what string) string {
-	if near := editor.Nearest(s, words); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
-	}
-	return fmt.Sprintf("its %s are %q", what, words)
+	return editor.DidYouMean(s, words, fmt.Sprintf("its %s are %q", what, words))
 }
 
 func (e *side) speakerIDs() []string {
@@ -72,7 +64,7 @@ func (e *side) rendition(t editor.Table) {
 	t.Only("is", "speaker", "label", "turn", "source", "note")
 	is := t.Text("is")
 	if is != corpus.Interpreted {
-		t.Fault("is", fmt.Sprintf("unknown rendition %q", is), fmt.Sprintf("the only one is %q", corpus.Interpreted))
+		t.Fault("is", fmt.Sprintf("there is no rendition %q", is), fmt.Sprintf("the only one is %q", corpus.Interpreted))
 		return
 	}
 	ev := e.evidence(t, "")
@@ -97,7 +89,7 @@ func (e *side) speaker(t editor.Table) {
 	}
 	id, name := t.Text("id"), t.Text("name")
 	s := e.doc.Speaker(id)
-	if s == nil && (id == "" || !IsID(id) || name == "") {
+	if s == nil && (id == "" || !isID(id) || name == "") {
 		t.Fault("id", fmt.Sprintf("no speaker of this document has the id %q", id), e.suggest(id, e.speakerIDs(), "speakers")+"; a new one needs an id and a name")
 		return
 	}

@@ -45,7 +45,7 @@ func roundTrip(t interface {
 // the second may find.
 func lost(d, e *corpus.Document) string {
 	for _, f := range [][3]string{{"title", d.Title, e.Title}, {"dek", d.Dek, e.Dek}, {"kind", strings.ToLower(d.Kind), e.Kind}, {"place", d.Place, e.Place},
-		{"language", d.Language, e.Language}, {"event", edtf(d.Dates.Event), edtf(e.Dates.Event)}, {"published", edtf(d.Dates.Published), edtf(e.Dates.Published)},
+		{"language", d.Language, e.Language}, {"event", d.Dates.Event.String(), e.Dates.Event.String()}, {"published", d.Dates.Published.String(), e.Dates.Published.String()},
 		{"edition", strings.Join(d.Edition, "|"), strings.Join(e.Edition, "|")}, {"times", times(d), times(e)}} {
 		if s := gone(f[0], f[1], f[2]); s != "" {
 			return s
@@ -99,13 +99,6 @@ func gone(what, want, got string) string {
 		return fmt.Sprintf("%s %q, want %q", what, got, want)
 	}
 	return ""
-}
-
-func edtf(d *corpus.Date) string {
-	if d == nil {
-		return ""
-	}
-	return d.EDTF
 }
 
 func times(d *corpus.Document) string {

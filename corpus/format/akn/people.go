@@ -1,6 +1,7 @@
 package akn
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -99,7 +100,7 @@ func (r *reader) placeholders() map[string]bool {
 		}
 		if empty[by] {
 			r.s.Faults = append(r.s.Faults, corpus.Fault{Severity: corpus.Warning, File: r.s.In.Name, Line: ref.Line(), Column: ref.Column(),
-				Message: "turns of several people point at " + ref.Attr("showAs"), Hint: "declare each of them; till then they go by their labels"})
+				Message: fmt.Sprintf("turns of several people point at %q", ref.Attr("showAs")), Hint: "declare each of them; till then they go by their labels"})
 		}
 	}
 	return empty

@@ -66,7 +66,7 @@ func (f *file) cut() {
 		i = j
 	}
 	if len(f.cues) == 0 {
-		f.fault(corpus.Error, 1, "no cue with a time was found", "a cue begins with a line such as 00:01.000 --> 00:04.000")
+		f.fault(corpus.Error, 1, "no cue with a time is found in this file", "a cue begins with a line such as 00:01.000 --> 00:04.000")
 	}
 }
 

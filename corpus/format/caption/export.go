@@ -1,6 +1,7 @@
 package caption
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -39,11 +40,7 @@ the source, and theirs say the order alone; those of class endless have no end.
 
 func (w *writer) document(d *corpus.Document) {
 	w.WriteString("WEBVTT\n\nNOTE\n" + Ours + "\n" + about)
-	date := ""
-	if d.Dates.Event != nil {
-		date = d.Dates.Event.EDTF
-	}
-	facts := [][2]string{{"title", d.Title}, {"date", date}, {"language", d.Language}, {"place", d.Place}, {"event", d.Kind}}
+	facts := [][2]string{{"title", d.Title}, {"date", d.Dates.Event.String()}, {"language", d.Language}, {"place", d.Place}, {"event", d.Kind}}
 	for _, e := range d.Edition {
 		facts = append(facts, [2]string{"edition", e})
 	}
@@ -123,11 +120,7 @@ func words(t *corpus.Turn, p corpus.Span) string {
 				sign(m.Start, "<"+format.Timestamp(ms)+">")
 			}
 		case m.Kind == corpus.Foreign && start < end:
-			tag := m.Value
-			if tag == "" {
-				tag = undetermined
-			}
-			sign(start, "<lang "+escaped(tag)+">")
+			sign(start, "<lang "+escaped(cmp.Or(m.Value, undetermined))+">")
 			sign(end, "</lang>")
 		}
 	}

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -121,7 +122,7 @@ func state(s *transcript.Script, head Row) {
 	if head.Has(Date) {
 		if s.Event = DateOf(head.Values[Date]); s.Event == nil {
 			s.Faults = append(s.Faults, corpus.Fault{Severity: corpus.Warning, File: s.In.Name, Line: head.Values[Date].Line, Column: 1,
-				Message: "the date " + strconv.Quote(head.says(Date)) + " is not understood", Hint: "write it as 2013-05-27"})
+				Message: fmt.Sprintf("the date %q is not understood", head.says(Date)), Hint: "write it as 2013-05-27"})
 		}
 	}
 	if head.Has(Address) {

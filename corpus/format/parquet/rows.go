@@ -1,6 +1,7 @@
 package parquet
 
 import (
+	"cmp"
 	"strings"
 
 	"lectern/corpus"
@@ -94,7 +95,7 @@ type tables struct {
 
 func (t *tables) add(d *corpus.Document) {
 	row := Document{ID: d.ID, Title: d.Title, Kind: d.Kind, Edition: strings.Join(d.Edition, "; "), Language: d.Language, Place: d.Place,
-		DateEDTF: edtf(d.Dates.Event), Published: edtf(d.Dates.Published), Path: d.Source.Path, Part: d.Source.Part, Format: d.Source.Format,
+		DateEDTF: d.Dates.Event.String(), Published: d.Dates.Published.String(), Path: d.Source.Path, Part: d.Source.Part, Format: d.Source.Format,
 		SHA256: d.Source.SHA256, Lines: int32(d.Coverage.Lines), Accounted: int32(d.Coverage.Accounted), Faults: int32(len(d.Faults))}
 	row.DateFrom, row.DateTo = days(row.DateEDTF)
 	t.documents = append(t.documents, row)
@@ -113,13 +114,10 @@ func (t *tables) add(d *corpus.Document) {
 
 func turn(d *corpus.Document, t *corpus.Turn) Turn {
 	row := Turn{Document: d.ID, ID: t.ID, N: int32(t.N), Kind: string(t.Kind), Label: t.Label, Speaker: t.Speaker, Role: t.Role, Organization: t.Organization,
-		Voice: string(t.Voice), Rendition: t.Rendition, Language: t.Language, Answers: t.Answers, FollowsUp: t.FollowsUp, Continues: t.Continues,
+		Voice: string(t.Voice), Rendition: t.Rendition, Language: cmp.Or(t.Language, d.Language), Answers: t.Answers, FollowsUp: t.FollowsUp, Continues: t.Continues,
 		Interrupts: t.Interrupts, FromLine: int32(t.Lines.From), ToLine: int32(t.Lines.To), Text: t.Text}
 	if s := d.Speaker(t.Speaker); s != nil {
 		row.SpeakerName = s.Name
-	}
-	if row.Language == "" {
-		row.Language = d.Language
 	}
 	if t.Time != nil {
 		start, end := int64(t.Time.Start), int64(t.Time.End)
@@ -145,13 +143,6 @@ func (t *tables) person(d *corpus.Document, s *corpus.Speaker) {
 		row.Role, row.Organization, row.From, row.To, row.Origin = r.Title, r.Organization, r.From, r.To, string(corpus.Weakest(r.Evidence))
 		t.people = append(t.people, row)
 	}
-}
-
-func edtf(d *corpus.Date) string {
-	if d == nil {
-		return ""
-	}
-	return d.EDTF
 }
 
 // days are the bounds of a date as days since 1970, nil where the date has none.

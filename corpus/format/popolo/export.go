@@ -2,6 +2,7 @@ package popolo
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -44,10 +45,8 @@ func (g *gathering) document(d *corpus.Document) {
 	for i := range d.Speakers {
 		g.person(&d.Speakers[i])
 	}
-	e := event{ID: d.ID, Name: first(d.Title, d.ID), Description: d.Dek, Classification: d.Kind, Location: d.Place, Sources: links(d)}
-	if d.Dates.Event != nil {
-		e.StartDate, e.EndDate = bounds(d.Dates.Event.EDTF)
-	}
+	e := event{ID: d.ID, Name: cmp.Or(d.Title, d.ID), Description: d.Dek, Classification: d.Kind, Location: d.Place, Sources: links(d)}
+	e.StartDate, e.EndDate = bounds(d.Dates.Event.String())
 	g.Events = append(g.Events, e)
 	speakers := map[string]string{}
 	for _, t := range d.Turns {
@@ -67,7 +66,7 @@ func spoken(d *corpus.Document, t *corpus.Turn, e event) speech {
 		Type: string(t.Kind), Position: t.N, EventID: d.ID, Sources: e.Sources}
 	switch t.Kind {
 	case corpus.Moderator:
-		s.Type, s.Role = "speech", first(t.Role, "chair")
+		s.Type, s.Role = "speech", cmp.Or(t.Role, "chair")
 	case corpus.Stage:
 		s.Type = "scene"
 	}
@@ -83,7 +82,7 @@ func (g *gathering) person(s *corpus.Speaker) {
 	if !ok {
 		i = len(g.Persons)
 		g.people[s.ID] = i
-		g.Persons = append(g.Persons, person{ID: s.ID, Name: first(s.Name, s.ID)})
+		g.Persons = append(g.Persons, person{ID: s.ID, Name: cmp.Or(s.Name, s.ID)})
 	}
 	p := &g.Persons[i]
 	for _, label := range s.Labels {
@@ -178,11 +177,4 @@ func links(d *corpus.Document) []link {
 		}
 	}
 	return found
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -50,13 +50,13 @@ func (r *reading) lectern(n node) bool {
 // unsound says which promise of a document is broken, "" for none, so that
 // nothing that reads it later can fall over it.
 func unsound(d *corpus.Document) string {
-	if d.ID == "" || strings.Trim(d.ID, "abcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
+	if !corpus.IsID(d.ID) {
 		return fmt.Sprintf("the id %q is not fit for an address", d.ID)
 	}
 	turns := map[string]*corpus.Turn{}
 	for i := range d.Turns {
 		t := &d.Turns[i]
-		if t.ID == "" || turns[t.ID] != nil || strings.Trim(t.ID, "abcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
+		if !corpus.IsID(t.ID) || turns[t.ID] != nil {
 			return fmt.Sprintf("turn %d has the id %q, which is none or taken", i+1, t.ID)
 		}
 		turns[t.ID] = t

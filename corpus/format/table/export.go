@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"strings"
 
 	"lectern/corpus"
@@ -30,10 +31,7 @@ var Export = format.Export{
 }
 
 func values(d *corpus.Document, t *corpus.Turn) []string {
-	date, start, end := "", "", ""
-	if d.Dates.Event != nil {
-		date = d.Dates.Event.EDTF
-	}
+	start, end := "", ""
 	if t.Time != nil {
 		start = milliseconds(t.Time.Start)
 		if t.Time.End > 0 {
@@ -44,13 +42,5 @@ func values(d *corpus.Document, t *corpus.Turn) []string {
 	if s := d.Speaker(t.Speaker); s != nil {
 		name = s.Name
 	}
-	return []string{d.ID, d.Title, date, d.Place, language(d, t), t.ID, string(t.Kind), t.Label, name, t.Role, t.Organization, string(t.Voice), t.Rendition, start, end, t.Text}
-}
-
-// language is the turn's, else the document's.
-func language(d *corpus.Document, t *corpus.Turn) string {
-	if t.Language != "" {
-		return t.Language
-	}
-	return d.Language
+	return []string{d.ID, d.Title, d.Dates.Event.String(), d.Place, cmp.Or(t.Language, d.Language), t.ID, string(t.Kind), t.Label, name, t.Role, t.Organization, string(t.Voice), t.Rendition, start, end, t.Text}
 }

@@ -248,13 +248,13 @@ func (r *reading) finish() format.Reading {
 			s.Part = fmt.Sprintf("lines %d to %d", g[0].Lines.From, g[len(g)-1].Lines.To)
 			s.ID = names.Of(field.KeyOf(field.Row{}, g), i+1)
 		}
-		if id := g[0].Values[field.Document].Text; r.exact && id != "" && strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-_") == "" {
+		if id := g[0].Values[field.Document].Text; r.exact && corpus.IsID(id) {
 			s.ID = id
 		}
 		scripts = append(scripts, s)
 	}
 	if len(scripts) == 0 {
-		r.fault(corpus.Error, 1, 1, "the table has no row with words", "a row has a cell in the column of the words")
+		r.fault(corpus.Error, 1, 1, "no row with words is found in this file", "a row has a cell in the column of the words")
 		scripts = append(scripts, transcript.Script{In: r.in, Format: r.name})
 	}
 	scripts[0].Notes = append(scripts[0].Notes, r.notes...)

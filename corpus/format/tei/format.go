@@ -49,7 +49,7 @@ func read(in format.Input) format.Reading {
 	if len(r.scripts) == 0 {
 		declaring := onlyDeclares(root)
 		if !declaring && (len(r.faults) == 0 || !points(root)) {
-			r.fault(corpus.Error, root, "no transcript stands in this file", "look whether it has a text with utterances")
+			r.fault(corpus.Error, root, "no transcript is found in this file", "look whether it has a text with utterances")
 		}
 		none := nothing(in, r.became, r.faults)
 		none.Declaring = declaring
@@ -103,7 +103,7 @@ func (r *reading) corpus(n *xmltree.Node, around []*format.Declared) {
 func (r *reading) document(n *xmltree.Node, around []*format.Declared) {
 	if !wordy(n.Child("text")) {
 		if n != r.root {
-			r.fault(corpus.Warning, n, "no transcript stands in this part", "look whether it has a text with utterances")
+			r.fault(corpus.Warning, n, "no transcript is found in this part", "look whether it has a text with utterances")
 		}
 		return
 	}

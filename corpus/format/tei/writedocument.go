@@ -50,11 +50,7 @@ func (w *writer) fileDesc(s *xmltree.Sheet, d *corpus.Document) {
 	s.Close("editionStmt")
 	turns, words := size(d)
 	extent(s, turns, words)
-	published := ""
-	if d.Dates.Published != nil {
-		published = d.Dates.Published.EDTF
-	}
-	publication(s, cmp.Or(w.corpus.Title, w.id), d.ID, published)
+	publication(s, cmp.Or(w.corpus.Title, w.id), d.ID, d.Dates.Published.String())
 	s.Open("sourceDesc")
 	sources(s, d, title)
 	recordings(s, d)

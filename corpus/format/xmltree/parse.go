@@ -28,7 +28,7 @@ func Parse(in format.Input) (*Node, []corpus.Fault) {
 	p := &parser{src: newSource(in.Name, in.Text), spaces: map[string]string{}, names: map[xml.Name]int{}}
 	p.read()
 	if p.root == nil && len(p.faults) == 0 {
-		p.fault(corpus.Error, 0, "no XML element is found", "look whether this is an XML file")
+		p.fault(corpus.Error, 0, "no XML element is found in this file", "look whether this is an XML file")
 	}
 	return p.root, p.faults
 }

@@ -60,7 +60,7 @@ func TestTrees(t *testing.T) {
 		{"text after the root", "<a/>hello", `(a)`, `x.xml:1:5: text outside of the root element`},
 		{"two roots", "<a/>\n<b/>", `(a)`, `x.xml:2:1: a second root element <b>`},
 		{"no XML", "hello", `nil`, `x.xml:1:1: text outside of the root element`},
-		{"nothing", "", `nil`, `x.xml:1:1: no XML element is found`},
+		{"nothing", "", `nil`, `x.xml:1:1: no XML element is found in this file`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			root, faults := parse(c.src)
