@@ -35,7 +35,7 @@ func (w *writer) body() {
 func headings(d *corpus.Document) []corpus.Note {
 	var found []corpus.Note
 	for _, n := range d.Notes {
-		if n.Kind == "heading" && clean(n.Text) != "" {
+		if n.Kind == "heading" && format.OneLine(n.Text) != "" {
 			found = append(found, n)
 		}
 	}
@@ -45,7 +45,7 @@ func headings(d *corpus.Document) []corpus.Note {
 func (w *writer) heading(section int, n corpus.Note) {
 	w.Close("debateSection")
 	w.Open("debateSection", "eId", fmt.Sprintf("section_%d", section), "name", "section")
-	w.Line("heading", clean(n.Text))
+	w.Line("heading", format.OneLine(n.Text))
 }
 
 // turn writes a turn: a stage direction in one paragraph as scene, in several as
@@ -54,9 +54,9 @@ func (w *writer) turn(t *corpus.Turn) {
 	attributes := append([]string{"eId", "turn_" + t.ID}, w.links(t)...)
 	switch {
 	case t.Kind == corpus.Stage && t.Speaker == "" && len(t.Paragraphs) == 1:
-		w.Block("scene", func() { w.spans(t).paragraph(t.Paragraphs[0], true) }, append(attributes, "lectern:label", clean(t.Label))...)
+		w.Block("scene", func() { w.spans(t).paragraph(t.Paragraphs[0], true) }, append(attributes, "lectern:label", format.OneLine(t.Label))...)
 	case t.Kind == corpus.Stage && t.Speaker == "":
-		w.Open("other", append(attributes, "lectern:label", clean(t.Label))...)
+		w.Open("other", append(attributes, "lectern:label", format.OneLine(t.Label))...)
 		w.paragraphs(t)
 		w.Close("other")
 	default:
@@ -74,21 +74,21 @@ func (w *writer) speech(t *corpus.Turn, attributes []string) {
 		by, status = "#person_"+t.Speaker, ""
 	}
 	as := ""
-	if n := w.roles[clean(t.Role)]; n > 0 {
+	if n := w.roles[format.OneLine(t.Role)]; n > 0 {
 		as = fmt.Sprintf("#role_%d", n)
 	} else if t.Kind == corpus.Moderator {
 		as = "#chair"
 	}
 	attributes = append(attributes, "by", by, "status", status, "as", as, "to", w.asker(t), "lectern:kind", kind)
-	if n := w.organizations[clean(t.Organization)]; n > 0 {
+	if n := w.organizations[format.OneLine(t.Organization)]; n > 0 {
 		attributes = append(attributes, "lectern:organization", fmt.Sprintf("#organization_%d", n))
 	}
 	if t.Continued {
-		attributes = append(attributes, "lectern:continued", "true", "lectern:label", clean(t.Label))
+		attributes = append(attributes, "lectern:continued", "true", "lectern:label", format.OneLine(t.Label))
 	}
 	w.Open(name, attributes...)
-	if !t.Continued && clean(t.Label) != "" {
-		w.Line("from", clean(t.Label))
+	if !t.Continued && format.OneLine(t.Label) != "" {
+		w.Line("from", format.OneLine(t.Label))
 	}
 	w.paragraphs(t)
 	w.Close(name)
@@ -185,7 +185,7 @@ var elements = map[corpus.MarkKind][]string{
 // else as a span; without words as an empty time, the end of a page or a note.
 func (s *spans) mark(m corpus.Mark, words string) {
 	kind := string(m.Kind)
-	value := clean(m.Value)
+	value := format.OneLine(m.Value)
 	switch element := elements[m.Kind]; {
 	case m.Kind == corpus.TimeCode && timed(value) != "":
 		s.over(words, "recordedTime", "time", timed(value), "lectern:mark", kind, "lectern:value", value)

@@ -26,7 +26,7 @@ var Export = format.Export{
 func document(d *corpus.Document) []byte {
 	w := &writer{d: d, Sheet: xmltree.Sheet{Keep: "by"}} // the schema asks for it
 	w.Open("akomaNtoso", "xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "xmlns:lectern", space)
-	w.Open("debate", "name", cmp.Or(clean(d.Kind), "debate"))
+	w.Open("debate", "name", cmp.Or(format.OneLine(d.Kind), "debate"))
 	w.meta()
 	w.preface()
 	w.body()

@@ -62,16 +62,14 @@ func records(n *xmltree.Node, found []*xmltree.Node) []*xmltree.Node {
 	return found
 }
 
-// nothing accounts for the lines of a file without a debate.
+// nothing is the reading of a file without a debate.
 func nothing(in format.Input, root *xmltree.Node, faults []corpus.Fault) format.Reading {
-	s := transcript.Script{In: in, Format: "akn"}
+	s := transcript.Script{In: in, Format: "akn", Faults: faults}
 	if root != nil {
 		s.Became = root.Became()
 	}
-	d, lines := transcript.Finish(s)
-	faults = append(faults, d.Faults...)
-	return format.Reading{Lines: lines, Faults: append(faults, corpus.Fault{
+	return transcript.Nothing(s, corpus.Fault{
 		Severity: corpus.Error, File: in.Name, Line: max(1, root.Line()), Column: 1,
 		Message: "no debate is found in this file", Hint: "a transcript in Akoma Ntoso has the element <debate> or <debateReport>",
-	})}
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/transcript"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) kinds() {
 	sitting := false
 	for i := range r.s.Turns {
 		t, l := &r.s.Turns[i], r.labels[i]
-		if l.spoken && t.Kind == "" && (transcript.Presides(inBrackets(t.Label)) || transcript.Presides(t.Role) || transcript.Presides(outside(t.Label))) {
+		if l.spoken && t.Kind == "" && (transcript.Presides(inBrackets(t.Label)) || transcript.Presides(t.Role) || transcript.Presides(format.Outside(t.Label))) {
 			t.Kind = corpus.Moderator
 		}
 		sitting = sitting || t.Kind != "" && t.Kind != corpus.Stage
@@ -43,9 +44,4 @@ func inBrackets(label string) string {
 	}
 	inside, _, _ = strings.Cut(inside, ")")
 	return inside
-}
-
-func outside(label string) string {
-	name, _, _ := strings.Cut(label, "(")
-	return name
 }

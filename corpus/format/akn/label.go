@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"lectern/corpus/format"
 	"lectern/corpus/format/xmltree"
 	"lectern/corpus/transcript"
 )
@@ -69,7 +70,7 @@ func (r *reader) shown() {
 			t.Label = last[l.n]
 		case !l.printed:
 			if ref := r.refs[key(l.n.Attr("by"))]; ref != nil {
-				t.Label = strings.Join(strings.Fields(ref.Attr("showAs")), " ")
+				t.Label = format.OneLine(ref.Attr("showAs"))
 			}
 		}
 		last[l.n] = t.Label

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/when"
 )
 
@@ -73,15 +74,15 @@ func (w *writer) references() {
 	w.Line("TLCOrganization", "", "eId", "lectern", "href", "/akn/ontology/organization/lectern", "showAs", "Lectern")
 	for i := range w.d.Speakers {
 		s := &w.d.Speakers[i]
-		w.Line("TLCPerson", "", "eId", "person_"+s.ID, "href", home(s), "showAs", cmp.Or(clean(s.Name), s.ID))
+		w.Line("TLCPerson", "", "eId", "person_"+s.ID, "href", home(s), "showAs", cmp.Or(format.OneLine(s.Name), s.ID))
 	}
 	w.Line("TLCRole", "", "eId", "chair", "href", "/akn/ontology/role/chair", "showAs", "Chair", "lectern:generic", "true")
 	w.roles, w.organizations, w.speakers = map[string]int{}, map[string]int{}, map[string]string{}
 	for i := range w.d.Turns {
 		t := &w.d.Turns[i]
 		w.speakers[t.ID] = t.Speaker
-		w.reference("TLCRole", "role", clean(t.Role), w.roles)
-		w.reference("TLCOrganization", "organization", clean(t.Organization), w.organizations)
+		w.reference("TLCRole", "role", format.OneLine(t.Role), w.roles)
+		w.reference("TLCOrganization", "organization", format.OneLine(t.Organization), w.organizations)
 	}
 	w.Close("references")
 }
@@ -107,9 +108,6 @@ func (w *writer) reference(element, kind, name string, numbers map[string]int) {
 	w.Line(element, "", "eId", fmt.Sprintf("%s_%d", kind, n), "href", fmt.Sprintf("/akn/ontology/%s/%d", kind, n), "showAs", name)
 }
 
-// clean is text on one line.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // preface writes what the document says of itself.
 func (w *writer) preface() {
 	d := w.d
@@ -118,8 +116,8 @@ func (w *writer) preface() {
 	}
 	w.Open("preface")
 	w.fact("title", "docTitle", d.Title)
-	if clean(d.Dek) != "" {
-		w.Line("p", clean(d.Dek), "lectern:field", "dek")
+	if format.OneLine(d.Dek) != "" {
+		w.Line("p", format.OneLine(d.Dek), "lectern:field", "dek")
 	}
 	if d.Dates.Event != nil {
 		w.fact("date", "docDate", d.Dates.Event.EDTF, dated(d.Dates.Event)...)
@@ -132,7 +130,7 @@ func (w *writer) preface() {
 	for _, t := range d.Times {
 		of := map[string]string{"start": "startEvent", "end": "endEvent"}[t.Of]
 		if at := timeOfDay(t.Value); at != "" {
-			w.fact("time", "recordedTime", t.Value, "time", at+seconds(t.Value), "type", of, "lectern:zone", clean(t.Zone))
+			w.fact("time", "recordedTime", t.Value, "time", at+seconds(t.Value), "type", of, "lectern:zone", format.OneLine(t.Zone))
 		}
 	}
 	w.Close("preface")
@@ -141,7 +139,7 @@ func (w *writer) preface() {
 // prefaced tells that the document says anything of itself.
 func (w *writer) prefaced() bool {
 	d := w.d
-	return clean(d.Title+d.Dek+d.Kind+d.Place+strings.Join(d.Edition, "")) != "" || d.Dates.Event != nil ||
+	return format.OneLine(d.Title+d.Dek+d.Kind+d.Place+strings.Join(d.Edition, "")) != "" || d.Dates.Event != nil ||
 		slices.ContainsFunc(d.Times, func(t corpus.Clock) bool { return timeOfDay(t.Value) != "" })
 }
 
@@ -156,8 +154,8 @@ func seconds(value string) string {
 
 // fact is a paragraph with a marked fact.
 func (w *writer) fact(field, element, words string, attributes ...string) {
-	if clean(words) == "" {
+	if format.OneLine(words) == "" {
 		return
 	}
-	w.Block("p", func() { w.Inline(element, clean(words), attributes...) }, "lectern:field", field)
+	w.Block("p", func() { w.Inline(element, format.OneLine(words), attributes...) }, "lectern:field", field)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/format/xmltree"
 	"lectern/corpus/transcript"
 )
@@ -25,7 +26,7 @@ func (r *reader) people() {
 		if who == "" || empty[who] || ref != nil && ref.Name != "TLCPerson" {
 			continue
 		}
-		if ref == nil && t.Label == "" || ref != nil && transcript.Presides(outside(ref.Attr("showAs"))) {
+		if ref == nil && t.Label == "" || ref != nil && transcript.Presides(format.Outside(ref.Attr("showAs"))) {
 			continue // a pointer to nobody, and no name; or to an office that is no person
 		}
 		t.Who = who
@@ -37,7 +38,7 @@ func (r *reader) people() {
 }
 
 func person(key string, ref *xmltree.Node) transcript.Person {
-	name := strings.Join(strings.Fields(ref.Attr("showAs")), " ")
+	name := format.OneLine(ref.Attr("showAs"))
 	p := transcript.Person{Key: key, Name: name, Evidence: []corpus.Evidence{{
 		Origin: corpus.FromFile, Rule: "the header declares them", Printed: name, Line: ref.Line()}}}
 	if i := strings.Index(ref.Attr("href"), "wikidata.org/"); i >= 0 {

@@ -117,7 +117,7 @@ func (t *tags) tag(g tag, at int, l line) {
 	cue := t.lines[len(t.lines)-1].cue
 	switch g.name {
 	case "v":
-		t.voice = &voice{label: strings.Join(strings.Fields(g.said), " "), classes: g.classes, tagged: true}
+		t.voice = &voice{label: format.OneLine(g.said), classes: g.classes, tagged: true}
 		t.open(cue, l)
 	case "c":
 		if t.f.ours && t.voice == nil {

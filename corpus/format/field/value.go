@@ -45,7 +45,7 @@ func (b *Builder) Value(line int) Value {
 }
 
 // Trimmed is the text without white space around it, in one line.
-func (v Value) Trimmed() string { return strings.Join(strings.Fields(v.Text), " ") }
+func (v Value) Trimmed() string { return format.OneLine(v.Text) }
 
 // Blank tells a value that says nothing: no words, or how programs write that.
 func (v Value) Blank() bool {

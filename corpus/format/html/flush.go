@@ -88,7 +88,7 @@ func sameLabel(printed, label string) bool {
 
 // attributed is the passage of a label that an attribute gives.
 func attributed(label string, tag corpus.Span, before passage) passage {
-	label = strings.Join(strings.Fields(label), " ")
+	label = format.OneLine(label)
 	p := passage{node: before.node, tag: tag}
 	p.Text, p.Declared, p.Style = label, true, "attribute"
 	p.Apart = []corpus.Span{{Start: 0, End: len(label)}}

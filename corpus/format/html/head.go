@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/when"
 )
 
@@ -70,7 +71,7 @@ func (h *head) meta(a attrs, at int) {
 	case field == &h.lang || field == &h.locale:
 		*field = said{tagOf(a.content), at}
 	default:
-		*field = said{strings.Join(strings.Fields(a.content), " "), at}
+		*field = said{format.OneLine(a.content), at}
 	}
 }
 

@@ -84,7 +84,7 @@ func (p *pager) title() {
 		q := &p.passages[i]
 		if q.level == 1 && p.chrome[q.node] != "list" && (head.text == "" || partOfTitle(q.Text, p.head.title.text, p.head.ogTitle.text)) {
 			q.note = "title"
-			p.out.Title = transcript.Stated{Text: strings.Join(strings.Fields(q.Text), " "), Line: p.linesOf(q).From, Rule: "the heading of the page"}
+			p.out.Title = transcript.Stated{Text: format.OneLine(q.Text), Line: p.linesOf(q).From, Rule: "the heading of the page"}
 			return
 		}
 	}
@@ -105,7 +105,7 @@ func generated(title string) bool {
 }
 
 func partOfTitle(heading string, titles ...string) bool {
-	heading = strings.ToLower(strings.Join(strings.Fields(heading), " "))
+	heading = strings.ToLower(format.OneLine(heading))
 	for _, t := range titles {
 		if t = strings.ToLower(t); t != "" && (strings.Contains(t, heading) || strings.Contains(heading, t)) {
 			return true

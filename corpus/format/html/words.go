@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/transcript"
 )
 
@@ -13,7 +14,7 @@ func (b *builder) text(raw string) {
 	e := b.stack.top()
 	switch {
 	case e.opens == "title" && b.head.title.text == "":
-		b.head.title = said{strings.Join(strings.Fields(html.UnescapeString(raw)), " "), b.at}
+		b.head.title = said{format.OneLine(html.UnescapeString(raw)), b.at}
 	case e.name == "style":
 		b.rules(raw)
 	case e.name == "script":

@@ -108,4 +108,4 @@ func escape(s string) string {
 	return b.String()
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(words(s)), " ") }
+func oneLine(s string) string { return format.OneLine(words(s)) }

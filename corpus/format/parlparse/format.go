@@ -45,9 +45,8 @@ func read(in format.Input) format.Reading {
 	r.endBlock()
 	r.kinds()
 	if len(r.s.Turns) == 0 {
-		d, lines := transcript.Finish(r.s)
-		return format.Reading{Lines: lines, Faults: append(d.Faults, corpus.Fault{Severity: corpus.Error, File: in.Name, Line: 1, Column: 1,
-			Message: "no speech is found in this file", Hint: "a transcript of this format has elements <speech>, or <ques> and <reply>"})}
+		return transcript.Nothing(r.s, corpus.Fault{Severity: corpus.Error, File: in.Name, Line: 1, Column: 1,
+			Message: "no speech is found in this file", Hint: "a transcript of this format has elements <speech>, or <ques> and <reply>"})
 	}
 	d, lines := transcript.Finish(r.s)
 	return format.Reading{Documents: []*corpus.Document{d}, Lines: lines}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/format"
 	"lectern/corpus/format/xmltree"
 	"lectern/corpus/transcript"
 )
@@ -19,7 +20,7 @@ func (r *reader) kind(n *xmltree.Node, t transcript.Scripted) corpus.Kind {
 		return corpus.Question
 	case n.Name == "reply", n.Name == "answer":
 		return corpus.Answer
-	case transcript.Presides(outside(t.Label)), transcript.Presides(t.Role):
+	case transcript.Presides(format.Outside(t.Label)), transcript.Presides(t.Role):
 		return corpus.Moderator
 	case n.Attr("oral-qnum") != "", strings.HasSuffix(typ, "Question"), asksMinister(n, t):
 		return corpus.Question
@@ -41,12 +42,6 @@ func outcry(n *xmltree.Node, t transcript.Scripted) bool {
 
 // crowd tells "Several hon. Members" and "Opposition Members".
 func crowd(label string) bool { return strings.HasSuffix(strings.ToLower(label), "members") }
-
-// outside is a label without what stands in brackets.
-func outside(label string) string {
-	name, _, _ := strings.Cut(label, "(")
-	return name
-}
 
 // asksMinister tells a question on the order paper: a paragraph has its number,
 // or it begins in the form that parliaments lay down.
@@ -159,7 +154,7 @@ func (r *reader) calls(i int) bool {
 
 // surname is the last word of a name, in small letters.
 func surname(label string) string {
-	words := strings.Fields(strings.ToLower(outside(label)))
+	words := strings.Fields(strings.ToLower(format.Outside(label)))
 	if len(words) == 0 {
 		return ""
 	}

@@ -83,14 +83,14 @@ func (r *reader) stage(n *xmltree.Node) {
 func (r *reader) speech(n *xmltree.Node) {
 	r.dated(n)
 	t := spoken(n)
-	t.Key, t.Label = n.Attr("id"), strings.TrimRight(words(n.Attr("speakername")), ": ")
+	t.Key, t.Label = n.Attr("id"), strings.TrimRight(format.OneLine(n.Attr("speakername")), ": ")
 	if t.Text == "" && t.Label == "" {
 		return
 	}
 	if t.Who = first(n.Attr("person_id"), n.Attr("speakerid")); t.Who != "" && t.Label != "" {
 		r.person(t.Who, t.Label, n)
 	}
-	t.Role = words(first(n.Attr("speakeroffice"), n.Attr("speakerposition")))
+	t.Role = format.OneLine(first(n.Attr("speakeroffice"), n.Attr("speakerposition")))
 	t.Kind = r.kind(n, t)
 	r.links(n, &t)
 	if t.Kind == corpus.Stage {
@@ -125,8 +125,6 @@ func first(values ...string) string {
 	}
 	return ""
 }
-
-func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // person enters whom a turn points at, by the name beside the pointer.
 func (r *reader) person(key, name string, n *xmltree.Node) {

@@ -38,7 +38,7 @@ func looks(in format.Input) format.Confidence {
 func read(in format.Input) format.Reading {
 	root, faults := xmltree.Parse(in)
 	if root == nil {
-		return nothing(in, nil, faults)
+		return transcript.Nothing(transcript.Script{In: in, Format: name, Faults: faults})
 	}
 	r := &reading{in: in, root: root, became: root.Became(), keys: map[string]bool{}}
 	r.faults = faults
@@ -51,20 +51,13 @@ func read(in format.Input) format.Reading {
 		if !declaring && (len(r.faults) == 0 || !points(root)) {
 			r.fault(corpus.Error, root, "no transcript is found in this file", "look whether it has a text with utterances")
 		}
-		none := nothing(in, r.became, r.faults)
+		none := transcript.Nothing(transcript.Script{In: in, Format: name, Became: r.became, Faults: r.faults})
 		none.Declaring = declaring
 		return none
 	}
 	r.scripts[0].Faults = append(r.faults, r.scripts[0].Faults...)
 	documents, lines := transcript.FinishAll(r.scripts)
 	return format.Reading{Documents: documents, Lines: lines}
-}
-
-// nothing is the reading of a file without a transcript: its lines are accounted
-// for all the same.
-func nothing(in format.Input, became map[int]string, faults []corpus.Fault) format.Reading {
-	d, lines := transcript.Finish(transcript.Script{In: in, Format: name, Became: became})
-	return format.Reading{Lines: lines, Faults: append(faults, d.Faults...)}
 }
 
 // reading is the reading of one file.
