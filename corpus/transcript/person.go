@@ -39,7 +39,7 @@ func personOf(printed string) person {
 			core, p.place = name, trim(place)
 		}
 	} else if name, role, ok := strings.Cut(core, ","); ok && p.role == "" {
-		core, p.role = name, trim(role)
+		core, p.role = name, withoutDegrees(trim(role))
 	} else if ok {
 		core = name
 	}
@@ -48,14 +48,24 @@ func personOf(printed string) person {
 		who.role = core
 		return who
 	}
+	if p.part == noPart && (definitePost(core) || officeAlone(core)) && nameAlone(p.role) {
+		if who := personOf(p.role); who.part == noPart {
+			who.role = core
+			return who
+		}
+	}
 	if p.part != noPart {
-		if strings.ContainsAny(p.role, "0123456789") || !personal(p.role) {
+		if strings.ContainsAny(p.role, "0123456789") || !personal(p.role) && !(p.part == chair && nameAlone(p.role)) {
 			p.role = ""
 		}
 		return p
 	}
 	if courteous(core) {
 		core = strings.TrimSuffix(core, "君")
+	}
+	if wholly(core) {
+		p.title = core
+		return p
 	}
 	p.splitTitle(core)
 	return p

@@ -90,7 +90,7 @@ var (
 		coordinator inspector superintendent marshal treasurer principal dean rector provost counsel counselor councillor counsellor councilor
 		member mp mep ceo cfo cto founder editor correspondent moderator head leader taoiseach tánaiste delegate rapporteur lieutenant sergeant
 		presidente presidenta ministro ministra secretario secretaria canciller alcalde alcaldesa senador senadora diputado diputada embajador
-		président présidente ministre secrétaire député députée sénateur sénatrice präsident präsidentin minister ministerin bundeskanzler
+		conseller consellera vicepresident vicepresidenta diputat président présidente ministre secrétaire député députée sénateur sénatrice präsident präsidentin minister ministerin bundeskanzler
 		bundeskanzlerin kanzler kanzlerin staatssekretär staatssekretärin bundesminister bundesministerin acting first manager analyst
 		economist scientist executive fellow curator author historian journalist`)
 )
