@@ -80,7 +80,7 @@ type File struct {
 	Part string `json:"part,omitempty"`
 
 	// Format is the name of the reader that read it: "text", "markdown", "vtt",
-	// "tei" and so on.
+	// "tei" and so on; SCHEMA.md lists them.
 	Format string `json:"format"`
 
 	// SHA256 is of the file's bytes, in lower-case hexadecimal.
