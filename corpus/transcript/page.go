@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"lectern/corpus"
-	"lectern/corpus/format"
 )
 
 // Page is a transcript that the reader of a format with markup has cut into
@@ -61,11 +60,6 @@ type Passage struct {
 
 	// Time is when in the recording the passage begins, nil where unknown.
 	Time *corpus.Time
-}
-
-// Block is the passage of a paragraph that was built.
-func Block(v *format.Visible) Passage {
-	return Passage{Text: v.Text(), Pieces: v.Pieces(), Marks: v.Marks()}
 }
 
 // ReadPage makes the document of a page, and says what each line of the source

@@ -6,28 +6,28 @@ import (
 	"lectern/corpus"
 )
 
-// Struck are words of a passage that its markup strikes out, or puts in.
-type Struck struct {
-	Start, End int
-	In         bool
+// struck are words of a passage that its markup strikes out, or puts in.
+type struck struct {
+	start, end int
+	in         bool
 }
 
 // maxMeant is how far a bracket with what was meant reaches, in bytes. Chosen.
 const maxMeant = 200
 
-// Corrections are marks over the words that are struck out. What was meant is
+// corrections are marks over the words that are struck out. What was meant is
 // what the markup puts in right after them, or what stands there in brackets;
 // where there is neither, the mark is a remark. The list ascends.
-func Corrections(text string, list []Struck) []corpus.Mark {
+func corrections(text string, list []struck) []corpus.Mark {
 	var marks []corpus.Mark
 	for i, s := range list {
-		start, end := inner(text, s.Start, s.End)
-		if s.In || start >= end {
+		start, end := inner(text, s.start, s.end)
+		if s.in || start >= end {
 			continue
 		}
-		m := corpus.Mark{Kind: corpus.Corrected, Start: start, End: end, Printed: text[start:end], Value: bracketAfter(text, s.End)}
-		if i+1 < len(list) && list[i+1].In && list[i+1].Start >= s.End && trim(text[s.End:list[i+1].Start]) == "" {
-			m.Value = trim(text[list[i+1].Start:list[i+1].End])
+		m := corpus.Mark{Kind: corpus.Corrected, Start: start, End: end, Printed: text[start:end], Value: bracketAfter(text, s.end)}
+		if i+1 < len(list) && list[i+1].in && list[i+1].start >= s.end && trim(text[s.end:list[i+1].start]) == "" {
+			m.Value = trim(text[list[i+1].start:list[i+1].end])
 		}
 		if m.Value == "" {
 			m.Kind, m.Value = corpus.Remark, "struck out"

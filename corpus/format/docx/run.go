@@ -8,7 +8,6 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/format/xmltree"
-	"lectern/corpus/transcript"
 )
 
 // look is how the words of a run are set.
@@ -26,8 +25,8 @@ func (w *walker) run(n *xmltree.Node) {
 	}
 	start := w.v.Len()
 	w.parts(n, l)
-	if l.struck && start < w.v.Len() {
-		w.struck = append(w.struck, transcript.Struck{Start: start, End: w.v.Len()})
+	if l.struck {
+		w.v.Strike(start, false)
 	}
 }
 
@@ -60,7 +59,7 @@ func (w *walker) parts(n *xmltree.Node, l look) {
 		case "tab", "ptab":
 			w.tab(child)
 		case "br", "cr":
-			w.broken(child.From)
+			w.v.Broken(child.From)
 		case "noBreakHyphen":
 			w.one("\u2011", child, l)
 		case "sym":
@@ -81,29 +80,21 @@ func (w *walker) parts(n *xmltree.Node, l look) {
 func (w *walker) words(n *xmltree.Node, l look) {
 	raw := n.Words()
 	if raw == "" {
-		if w.breaks == 0 {
-			n.Speak(&w.v) // white space
+		if w.v.Breaks == 0 {
+			n.Speak(&w.v.Visible) // white space
 		}
 		return
 	}
 	w.breakLine()
 	before := w.v.Len()
-	n.Speak(&w.v)
+	n.Speak(&w.v.Visible)
 	w.tag(l.lang, len(raw))
-	fresh := before == w.lineAt || w.apartTo == before
 	switch {
-	case (l.bold || l.speaks) && !w.context.heading && fresh:
-		w.setApart("bold", l.speaks)
-	case before == w.lineAt && wide(n) > 0 && before+wide(n) <= w.v.Len():
-		w.apartTo, w.style = before+wide(n), "gap"
-	}
-}
-
-func (w *walker) setApart(style string, told bool) {
-	w.apartTo = w.v.Len()
-	w.told = w.told || told
-	if w.style == "" {
-		w.style = style
+	case (l.bold || l.speaks) && !w.context.heading && w.v.Fresh(before):
+		w.v.SetApart("bold")
+		w.v.Declared = w.v.Declared || l.speaks
+	case before == w.v.LineAt && wide(n) > 0 && before+wide(n) <= w.v.Len():
+		w.v.ApartTo, w.v.Style = before+wide(n), "gap"
 	}
 }
 
@@ -138,15 +129,15 @@ func (w *walker) one(s string, n *xmltree.Node, l look) {
 	w.breakLine()
 	before := w.v.Len()
 	w.v.Replaced(s, n.From, n.To)
-	if l.bold && (before == w.lineAt || w.apartTo == before) {
-		w.setApart("bold", false)
+	if l.bold && w.v.Fresh(before) {
+		w.v.SetApart("bold")
 	}
 }
 
 // tab is white space. The first words of a line before one are set apart.
 func (w *walker) tab(n *xmltree.Node) {
-	if at := w.v.Len(); at > w.lineAt && at-w.lineAt <= 60 && w.apartTo <= w.lineAt && w.breaks == 0 {
-		w.setApart("tab", false)
+	if at := w.v.Len(); at > w.v.LineAt && at-w.v.LineAt <= 60 && w.v.ApartTo <= w.v.LineAt && w.v.Breaks == 0 {
+		w.v.SetApart("tab")
 	}
 	w.v.Replaced("\t", n.From, n.To)
 }
@@ -161,27 +152,13 @@ func symbol(n *xmltree.Node) string {
 	return string(rune(c))
 }
 
-func (w *walker) broken(at int) {
-	if w.v.Len() == 0 {
-		return
-	}
-	if w.breaks++; w.breaks == 1 {
-		w.broke = at
-	}
-}
-
 // breakLine begins a new line before words, or a new paragraph where there was
 // more than one break.
 func (w *walker) breakLine() {
-	switch {
-	case w.breaks > 1:
+	if w.v.Breaks > 1 {
 		w.flush()
-	case w.breaks == 1:
-		w.endLine()
-		w.v.Line(w.broke)
-		w.lineAt, w.apartTo = w.v.Len(), w.v.Len()
 	}
-	w.breaks = 0
+	w.v.NextLine()
 }
 
 func (w *walker) tag(lang string, bytes int) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"lectern/corpus"
-	"lectern/corpus/format"
 	"lectern/corpus/format/xmltree"
 	"lectern/corpus/transcript"
 )
@@ -30,16 +29,8 @@ type walker struct {
 
 // para is the paragraph that is being read.
 type para struct {
-	v       format.Visible
+	v       transcript.Paragraph
 	context context
-	breaks  int
-	broke   int
-	lineAt  int // where the line begins in the words
-	apartTo int // how far the words from there on are set apart
-	apart   []corpus.Span
-	style   string
-	told    bool
-	struck  []transcript.Struck
 	langs   map[string]int
 	boxes   []*xmltree.Node
 }
@@ -162,10 +153,6 @@ func (w *walker) inline(n *xmltree.Node) {
 func (w *walker) flush() {
 	p := &w.para
 	if p.v.Len() > 0 {
-		w.endLine()
-		for _, m := range transcript.Corrections(p.v.Text(), p.struck) {
-			p.v.Lay(m)
-		}
 		w.passages = append(w.passages, w.passage())
 	}
 	w.para = para{context: p.context, boxes: p.boxes}
@@ -173,8 +160,7 @@ func (w *walker) flush() {
 
 func (w *walker) passage() transcript.Passage {
 	p, c := &w.para, w.para.context
-	q := transcript.Block(&p.v)
-	q.Apart, q.Style, q.Declared = p.apart, p.style, p.told
+	q := p.v.Passage()
 	q.Heading, q.Title = c.heading, c.title
 	q.Item = c.item && len(q.Text) < 80
 	q.Language = mostly(p.langs)
@@ -206,10 +192,4 @@ func mostly(langs map[string]int) string {
 		}
 	}
 	return ""
-}
-
-func (w *walker) endLine() {
-	if w.apartTo > w.lineAt {
-		w.apart = append(w.apart, corpus.Span{Start: w.lineAt, End: w.apartTo})
-	}
 }

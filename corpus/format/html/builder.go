@@ -6,7 +6,6 @@ import (
 	nethtml "golang.org/x/net/html"
 
 	"lectern/corpus"
-	"lectern/corpus/format"
 	"lectern/corpus/transcript"
 )
 
@@ -46,22 +45,13 @@ type builder struct {
 	mediaAt  []place
 	tables   []transcript.Grid // those that are open
 
-	v      format.Visible
-	breaks int // line breaks since the last word
-	broke  int // where the first stands
-	block  int // counts the blocks, to tell where an element began
-
-	lineAt  int // where the line begins in the words of the block
-	apartTo int // how far the words from there on are set apart
+	v       transcript.Paragraph
+	block   int // counts the blocks, to tell where an element began
 	links   int
 	first   element // the innermost block of the first word
 	inCell  string  // "td" or "th" where it stands in one
-	apart   []corpus.Span
-	style   string
-	told    bool // the markup calls what is set apart a label
-	cite    int  // a <cite> begins the block and ends here
+	cite    int     // a <cite> begins the block and ends here
 	time    *corpus.Time
-	struck  []transcript.Struck
 	label   string // said by an attribute, for the next words
 	labelAt corpus.Span
 	said    string // the last of these

@@ -11,16 +11,12 @@ import (
 
 // flush ends the block: its words, if it has any, are a passage.
 func (b *builder) flush() {
-	b.breaks = 0
+	b.v.Breaks = 0
 	if b.v.Len() == 0 {
 		return
 	}
-	b.endLine()
-	for _, m := range transcript.Corrections(b.v.Text(), b.struck) {
-		b.v.Lay(m)
-	}
-	p := passage{Passage: transcript.Block(&b.v), node: b.first.node, link: b.links, level: b.first.heading, caption: b.first.figure}
-	p.Apart, p.Style, p.Declared, p.Time, p.Language = b.apart, b.style, b.told, b.time, b.first.lang
+	p := passage{Passage: b.v.Passage(), node: b.first.node, link: b.links, level: b.first.heading, caption: b.first.figure}
+	p.Time, p.Language = b.time, b.first.lang
 	p.Heading = b.first.heading > 0
 	p.Item = b.first.item && len(p.Text) < 80
 	b.setApart(&p)
@@ -29,10 +25,9 @@ func (b *builder) flush() {
 }
 
 func (b *builder) reset() {
-	b.v = format.Visible{}
+	b.v = transcript.Paragraph{}
 	b.block++
-	b.lineAt, b.apartTo, b.links = 0, 0, 0
-	b.apart, b.style, b.told, b.cite, b.time, b.struck = nil, "", false, -1, nil, nil
+	b.links, b.cite, b.time = 0, -1, nil
 }
 
 // maxApart is the length in bytes of the longest block that may be a label as a

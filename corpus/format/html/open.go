@@ -121,18 +121,18 @@ func (b *builder) closed(e *element) {
 	}
 	switch e.opens {
 	case "struck", "insert":
-		if e.start < b.v.Len() {
-			b.struck = append(b.struck, transcript.Struck{Start: e.start, End: b.v.Len(), In: e.opens == "insert"})
-		}
+		b.v.Strike(e.start, e.opens == "insert")
 	case "lang":
 		b.v.Over(corpus.Foreign, e.start, e.lang)
 	case "label":
 		if b.begins(e.start) {
-			b.apartTo, b.told = b.v.Len(), true
+			b.v.SetApart("")
+			b.v.Declared = true
 		}
 	case "cite":
-		if b.begins(e.start) && len(b.apart) == 0 {
-			b.apartTo, b.cite = b.v.Len(), b.v.Len()
+		if b.begins(e.start) && len(b.v.Apart) == 0 {
+			b.v.SetApart("")
+			b.cite = b.v.Len()
 		}
 	}
 }
@@ -140,5 +140,5 @@ func (b *builder) closed(e *element) {
 // begins tells that an element that began at start has the first words of its
 // line.
 func (b *builder) begins(start int) bool {
-	return b.breaks == 0 && start <= b.lineAt && b.v.Len() > b.lineAt
+	return b.v.Breaks == 0 && start <= b.v.LineAt && b.v.Len() > b.v.LineAt
 }

@@ -39,15 +39,15 @@ func (b *builder) typed(raw string, e *element) {
 			return
 		}
 		b.words(raw[:i], at, e)
-		b.broken(at + i)
+		b.v.Broken(at + i)
 		raw, at = raw[i+1:], at+i+1
 	}
 }
 
 // words adds words to the block.
 func (b *builder) words(raw string, at int, e *element) {
-	if strings.Trim(raw, " \t\r\n\f\x00") == "" || (b.breaks > 0 || b.v.Len() == 0) && vacant(raw) {
-		if b.breaks == 0 {
+	if strings.Trim(raw, " \t\r\n\f\x00") == "" || (b.v.Breaks > 0 || b.v.Len() == 0) && vacant(raw) {
+		if b.v.Breaks == 0 {
 			b.v.Words(raw, at)
 		}
 		return
@@ -59,7 +59,7 @@ func (b *builder) words(raw string, at int, e *element) {
 		b.inCell = b.stack.open[e.cell].name
 	}
 	before := b.v.Len()
-	if before == b.lineAt && !e.pre {
+	if before == b.v.LineAt && !e.pre {
 		n := len(raw) - len(strings.TrimLeft(raw, " \t\r\n\f"))
 		raw, at = raw[n:], at+n
 	}
@@ -70,14 +70,12 @@ func (b *builder) words(raw string, at int, e *element) {
 	if b.v.Len() == before {
 		return
 	}
-	if (e.bold || e.style != "") && !(e.heading > 0) && (before == b.lineAt || b.apartTo == before) {
-		b.apartTo = b.v.Len()
-		if b.style == "" {
-			b.style = "bold"
-			if !e.bold {
-				b.style = e.style
-			}
-		}
+	switch {
+	case e.heading > 0 || !b.v.Fresh(before):
+	case e.bold:
+		b.v.SetApart("bold")
+	case e.style != "":
+		b.v.SetApart(e.style)
 	}
 }
 
@@ -141,40 +139,19 @@ func reference(s string) int {
 // lineBreak is a <br>.
 func (b *builder) lineBreak() {
 	if !b.stack.top().hidden {
-		b.broken(b.at)
-	}
-}
-
-func (b *builder) broken(at int) {
-	if b.v.Len() == 0 {
-		return
-	}
-	if b.breaks++; b.breaks == 1 {
-		b.broke = at
+		b.v.Broken(b.at)
 	}
 }
 
 // breakLine begins a new line before words, or a new paragraph where there was
 // more than one break.
 func (b *builder) breakLine() {
-	switch {
-	case b.breaks > 1:
+	if b.v.Breaks > 1 {
 		e := b.first
 		b.flush()
 		b.first = e
-	case b.breaks == 1:
-		b.endLine()
-		b.v.Line(b.broke)
-		b.lineAt, b.apartTo = b.v.Len(), b.v.Len()
 	}
-	b.breaks = 0
-}
-
-// endLine keeps what was set apart at the beginning of the line.
-func (b *builder) endLine() {
-	if b.apartTo > b.lineAt {
-		b.apart = append(b.apart, corpus.Span{Start: b.lineAt, End: b.apartTo})
-	}
+	b.v.NextLine()
 }
 
 // endClock takes the words of an element for a time: the beginning of the
@@ -190,7 +167,7 @@ func (b *builder) endClock(e *element) {
 		s.WriteString(p.raw)
 	}
 	t, ok := transcript.RecordingTime(html.UnescapeString(s.String()))
-	if ok && b.breaks < 2 && (b.v.Len() == b.lineAt || b.apartTo == b.v.Len() || blocks[e.name]) {
+	if ok && b.v.Breaks < 2 && (b.v.Fresh(b.v.Len()) || blocks[e.name]) {
 		if blocks[e.name] {
 			b.flush()
 		}
