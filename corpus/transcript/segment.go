@@ -126,6 +126,10 @@ func (s *segmenter) aside(i, end int) int {
 		s.close()
 		s.note("heading", i, j)
 		s.broken = false
+	case i == j && quoteMark(s.line(i)) == len(s.line(i)) && s.line(i) != "": // a quotation of nothing
+		s.close()
+		s.note("markup", i, i)
+		s.broken = s.spoken != nil
 	case len(s.labels) == 0 && quoteMark(s.line(i)) > 0 && s.isStage(i, j):
 		s.close()
 		s.note("source", i, j)
