@@ -238,9 +238,25 @@ func bracketed(s string) int {
 	return 0
 }
 
+// proceedings begin the line of what a house did, which nobody says there.
+var proceedings = []string{"question put", "question agreed", "question accordingly", "question again proposed", "several hon. members rose", "hon. members rose",
+	"the house divided", "the house having divided", "bill accordingly read", "bill read a ", "bill, as amended, ", "amendment agreed to", "amendment proposed", "motion made, and question"}
+
+func startsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // isNarration tells what a clerk did, told by the record itself: "The
 // legislative clerk proceeded to call the roll."
 func isNarration(s string) bool {
+	if len(s) <= 120 && strings.IndexByte(s, '\n') < 0 && startsWithAny(strings.ToLower(s), proceedings) {
+		return true
+	}
 	if len(s) > 200 || !strings.HasPrefix(s, "The ") || !strings.HasSuffix(s, ".") {
 		return false
 	}

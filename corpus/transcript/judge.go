@@ -106,7 +106,7 @@ func nameWords(words []string) bool {
 		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’`("))
 		small := !unicode.IsUpper(c) && !unicode.IsTitle(c)
 		switch {
-		case small && (i == 0 || !unicode.IsDigit(c) && !particles[strings.ToLower(w)] && !prefixed(w) && !afterComma(words[:i]) && !chairWord(w) && !(i == 1 && honorifics[w])):
+		case small && (i == 0 || !unicode.IsDigit(c) && !particles[strings.ToLower(w)] && !prefixed(w) && !afterComma(words[:i]) && !chairWord(w) && !(i == 1 && honorifics[w]) && !officeBefore(words, i)):
 			return false
 		case i+1 < len(words) && strings.HasSuffix(w, ".") && !abbreviates(w[:len(w)-1]) && !short(w):
 			return false
@@ -115,6 +115,13 @@ func nameWords(words []string) bool {
 		}
 	}
 	return true
+}
+
+// officeBefore tells an office in small letters between an address and a name:
+// "El C. diputado Andrés Vega".
+func officeBefore(words []string, i int) bool {
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return i > 0 && offices[strings.ToLower(words[i])] && honorifics[strings.ToLower(strings.Trim(words[0], "."))] && unicode.IsUpper(last)
 }
 
 // short is "Dipl.", "Ing.", "Mag.", "Lt.": up to five letters and a period.

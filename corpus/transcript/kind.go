@@ -14,6 +14,7 @@ func (r *reader) assignKinds() {
 	k.labelled = k.hasQuestioners()
 	k.learnSides()
 	k.learnPrincipal()
+	k.learnQuestionTimes()
 	for i := range r.doc.Turns {
 		t := &r.doc.Turns[i]
 		if t.Kind == corpus.Stage {
@@ -49,6 +50,8 @@ type kinds struct {
 	labelled  bool // labels tell the questions
 	interview bool // some voices ask throughout and others answer
 	chaired   bool // somebody presides
+
+	questions []bool // the turns below a heading for questions to a government
 	sides     map[string]*side
 
 	// principal is the voice that a crowd asks, "" where there is none.
@@ -72,6 +75,8 @@ func (k *kinds) assign(i int, t *corpus.Turn) {
 	case k.presides(t, p), !k.labelled && givesFloor(t.Text) && !k.guest(t):
 		t.Kind = corpus.Moderator
 		k.closeQuestion()
+	case k.questions != nil && k.questions[i]:
+		k.exchange(i, t, who)
 	case p == answerer || k.replies(t, who):
 		t.Kind, t.Answers = corpus.Answer, k.question
 		if !k.labelled && !k.interview && !k.chaired {
@@ -85,6 +90,16 @@ func (k *kinds) assign(i int, t *corpus.Turn) {
 		k.question = ""
 	case !k.labelled && !k.interview:
 		k.question = ""
+	}
+}
+
+// exchange gives turn i the kind that it has below a heading for questions.
+func (k *kinds) exchange(i int, t *corpus.Turn, who string) {
+	switch k.questionTime(i, who) {
+	case corpus.Question:
+		k.ask(t, who)
+	case corpus.Answer:
+		t.Kind, t.Answers = corpus.Answer, k.question
 	}
 }
 

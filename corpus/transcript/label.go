@@ -45,8 +45,9 @@ type label struct {
 	time    int  // of the recording, in milliseconds and one more; 0 where none stands beside it
 
 	line     int
-	more     int // further lines that belong to it, as one with the time
-	textLine int // where the words begin: the line, and the byte of the text
+	dashed   bool // a dash stands before it
+	more     int  // further lines that belong to it, as one with the time
+	textLine int  // where the words begin: the line, and the byte of the text
 	textAt   int
 }
 
@@ -79,6 +80,11 @@ func (r *reader) candidate(i int) (label, bool) {
 	}
 	l.indent += clock
 	bullet := bulletWidth(r.text[l.start+l.indent : l.end])
+	dashed := bullet == 0
+	if dashed {
+		bullet = dashWidth(r.text[l.start+l.indent : l.end])
+		dashed = bullet > 0
+	}
 	l.indent += bullet
 	s := r.text[l.start+l.indent : min(l.end, l.start+l.indent+2*maxLabel)]
 	for _, read := range []func(string) (label, int, bool){heading, bold, caption, tagged, circled, letter, colon, period, dash, fullStop} {
@@ -90,6 +96,7 @@ func (r *reader) candidate(i int) (label, bool) {
 		c.line, c.textLine, c.textAt = i, i, at+spaceBefore(r.text[at:l.end])
 		c.printed = trim(r.visible(c.printed))
 		c.key = foldLabel(c.printed)
+		c.dashed = dashed
 		if clock > 0 {
 			c.time = ms + 1
 		} else if t, n := clockBefore(r.text[c.textAt:l.end] + " "); n > 0 && c.textAt+n >= l.end && c.shape != clockShape { // NAME: (00:21)
@@ -138,6 +145,17 @@ func (r *reader) dressed(i, at int, s string) (label, bool) {
 	from := min(v.source(n), r.lines[i].end)
 	c.line, c.textLine, c.textAt = i, i, from+spaceBefore(r.text[from:r.lines[i].end])
 	return c, true
+}
+
+// dashWidth is the length of the dash that some records print before a label:
+// "—La Presidenta: Se abre la sesión."
+func dashWidth(s string) int {
+	for _, d := range []string{"—", "–", "―"} {
+		if rest, ok := strings.CutPrefix(s, d); ok {
+			return len(d) + spaceBefore(rest)
+		}
+	}
+	return 0
 }
 
 // bulletWidth is the length of the bullet that some records print before a

@@ -115,7 +115,32 @@ func (r *reader) candidates() []label {
 			found = append(found, c)
 		}
 	}
-	return r.dropCircles(found)
+	return dropDashes(r.dropCircles(found))
+}
+
+// dropDashes takes back what looks like a label after a dash where dashes are no
+// habit before labels: one that convinces by itself stands behind three of them
+// at least.
+func dropDashes(found []label) []label {
+	strongs, dashed := 0, 0
+	for _, c := range found {
+		if c.dashed {
+			dashed++
+			if c.weight == strong {
+				strongs++
+			}
+		}
+	}
+	if dashed == 0 || strongs > habitual {
+		return found
+	}
+	kept := found[:0]
+	for _, c := range found {
+		if !c.dashed {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // learnIndent tells a document whose paragraphs begin with white space: at

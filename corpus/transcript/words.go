@@ -69,8 +69,17 @@ func partOf(name string) part {
 	if i > 0 && nobody[key[i+1:]] {
 		return crowd
 	}
+	for _, many := range someOf {
+		if strings.HasPrefix(key, many) {
+			return crowd
+		}
+	}
 	return noPart
 }
+
+// someOf begin the label of some of a group: "Plusieurs députés du groupe Marée".
+var someOf = []string{"plusieurs députés ", "plusieurs sénateurs ", "plusieurs voix ", "un député d", "une députée d", "several hon. members", "some hon. members",
+	"varios diputados ", "varios señores ", "zurufe von ", "zuruf von "}
 
 // nobody are words that no name ends with: "MILITARY AIDE", "FLIGHT CREW".
 var nobody = set("aide crew staff audience participant participants members interpreter translator student students child children official officials")

@@ -14,6 +14,9 @@ func init() {
 		議長 副議長 仮議長 議長代理 委員長 副委員長 委員長代理 座長 司会 司会者 主席 主持人 의장 위원장 부의장 위원장대리`) {
 		chairs[Fold(w)] = true
 	}
+	for _, w := range []string{"speaker of the house", "deputy speaker", "mr speaker", "madam speaker", "president of the senate", "presidente de la cámara", "presidenta de la cámara"} {
+		chairs[Fold(w)] = true
+	}
 }
 
 // roles are what the posts of a document say of who asks and who answers. In the
