@@ -2,9 +2,9 @@ package editor
 
 import "fmt"
 
-// Nearest is the word of the list that s is most likely a slip for: at most two
+// nearest is the word of the list that s is most likely a slip for: at most two
 // letters away, and half of its length. "" is none.
-func Nearest(s string, words []string) string {
+func nearest(s string, words []string) string {
 	best, found := 3, ""
 	for _, w := range words {
 		if d := distance(s, w); d < best && d*2 <= len(w) {
@@ -17,7 +17,7 @@ func Nearest(s string, words []string) string {
 // DidYouMean is a hint at the word of the list that s may be a slip for, or the
 // other hint where there is none.
 func DidYouMean(s string, words []string, other string) string {
-	if near := Nearest(s, words); near != "" {
+	if near := nearest(s, words); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return other

@@ -126,3 +126,16 @@ type Export struct {
 	// files and their bytes depend on the corpus alone. An error of put ends it.
 	Write func(c *corpus.Corpus, put func(path string, content []byte) error) error
 }
+
+// EachDocument is the Write of a format that has a file for each document, of its
+// ID and the extension.
+func EachDocument(extension string, file func(d *corpus.Document) []byte) func(*corpus.Corpus, func(string, []byte) error) error {
+	return func(c *corpus.Corpus, put func(path string, content []byte) error) error {
+		for _, d := range c.Documents {
+			if err := put(d.ID+extension, file(d)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}

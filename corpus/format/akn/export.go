@@ -12,14 +12,7 @@ import (
 var Export = format.Export{
 	Name:  "akn",
 	About: "Akoma Ntoso 3.0 debates, for legal and parliamentary archives",
-	Write: func(c *corpus.Corpus, put func(path string, content []byte) error) error {
-		for _, d := range c.Documents {
-			if err := put(d.ID+".xml", document(d)); err != nil {
-				return err
-			}
-		}
-		return nil
-	},
+	Write: format.EachDocument(".xml", document),
 }
 
 // document is a document as a file.

@@ -1,6 +1,7 @@
 package akn
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -124,43 +125,42 @@ func bare(s string) string {
 	}
 }
 
-// dash finds ".-", ".–" or ".—" outside of brackets near the start of s, a space
-// between the two at most: where the label before it ends, and where the words
-// after it begin. End is 0 for none.
-func dash(s string) (end, after int) {
-	depth := 0
-	for i := 0; i < len(s) && i <= maxLabel; i++ {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case '.':
-			rest := strings.TrimPrefix(s[i+1:], " ")
-			c, n := utf8.DecodeRuneInString(rest)
-			if depth <= 0 && (c == '-' || c == '–' || c == '—') {
-				after = len(s) - len(rest) + n
-				return i, after + len(s[after:]) - len(strings.TrimLeft(s[after:], " \n"))
+// unbracketed are where a sign stands outside of brackets near the start of s.
+func unbracketed(s string, sign byte) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		depth := 0
+		for i := 0; i < len(s) && i <= maxLabel; i++ {
+			switch s[i] {
+			case '(':
+				depth++
+			case ')':
+				depth--
+			case sign:
+				if depth <= 0 && !yield(i) {
+					return
+				}
 			}
+		}
+	}
+}
+
+// dash finds ".-", ".–" or ".—", a space between the two at most: where the label
+// before it ends, and where the words after it begin. End is 0 for none.
+func dash(s string) (end, after int) {
+	for i := range unbracketed(s, '.') {
+		rest := strings.TrimPrefix(s[i+1:], " ")
+		if c, n := utf8.DecodeRuneInString(rest); c == '-' || c == '–' || c == '—' {
+			after = len(s) - len(rest) + n
+			return i, after + len(s[after:]) - len(strings.TrimLeft(s[after:], " \n"))
 		}
 	}
 	return 0, 0
 }
 
-// colon finds a colon outside of brackets near the start of s.
+// colon finds a colon, 0 for none.
 func colon(s string) int {
-	depth := 0
-	for i := 0; i < len(s) && i <= maxLabel; i++ {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case ':':
-			if depth <= 0 {
-				return i
-			}
-		}
+	for i := range unbracketed(s, ':') {
+		return i
 	}
 	return 0
 }

@@ -16,16 +16,7 @@ import (
 var Export = format.Export{
 	Name:  "vtt",
 	About: "captions for players, one file a document",
-	Write: func(c *corpus.Corpus, put func(path string, content []byte) error) error {
-		for _, d := range c.Documents {
-			w := writer{}
-			w.document(d)
-			if err := put(d.ID+".vtt", []byte(w.String())); err != nil {
-				return err
-			}
-		}
-		return nil
-	},
+	Write: format.EachDocument(".vtt", document),
 }
 
 // writer writes one document.
@@ -38,8 +29,10 @@ const about = `Cue identifiers are turn.paragraph. Cues of class untimed have no
 the source, and theirs say the order alone; those of class endless have no end.
 `
 
-func (w *writer) document(d *corpus.Document) {
-	w.WriteString("WEBVTT\n\nNOTE\n" + Ours + "\n" + about)
+// document is a document as a file.
+func document(d *corpus.Document) []byte {
+	w := &writer{}
+	w.WriteString("WEBVTT\n\nNOTE\n" + ours + "\n" + about)
 	facts := [][2]string{{"title", d.Title}, {"date", d.Dates.Event.String()}, {"language", d.Language}, {"place", d.Place}, {"event", d.Kind}}
 	for _, e := range d.Edition {
 		facts = append(facts, [2]string{"edition", e})
@@ -52,6 +45,7 @@ func (w *writer) document(d *corpus.Document) {
 	for i := range d.Turns {
 		w.turn(&d.Turns[i], i+1)
 	}
+	return []byte(w.String())
 }
 
 func (w *writer) turn(t *corpus.Turn, n int) {

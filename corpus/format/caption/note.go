@@ -8,8 +8,8 @@ import (
 	"lectern/corpus/when"
 )
 
-// Ours is the line of a NOTE by which a file says that Export wrote it.
-const Ours = "lectern/vtt/1"
+// ours is the line of a NOTE by which a file says that Export wrote it.
+const ours = "lectern/vtt/1"
 
 // header reads the first block, and is the line after it.
 func (f *file) header() int {
@@ -62,7 +62,7 @@ func (f *file) comment(i, j int) {
 		if k == i {
 			s = strings.TrimPrefix(strings.TrimSpace(s), "NOTE")
 		}
-		if strings.TrimSpace(s) == Ours {
+		if strings.TrimSpace(s) == ours {
 			f.ours, stated = true, true
 		}
 		stated = f.states(k, s, "a NOTE says so") || stated

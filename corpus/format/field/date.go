@@ -10,9 +10,9 @@ import (
 	"lectern/corpus/when"
 )
 
-// DateOf is a value as a date, nil where it is none. EDTF is taken as it is; an
+// dateOf is a value as a date, nil where it is none. EDTF is taken as it is; an
 // order of day and month that the value leaves open gives the year alone.
-func DateOf(v Value) *corpus.Date {
+func dateOf(v Value) *corpus.Date {
 	s := v.Trimmed()
 	edtf, origin, rule := edtfOf(s)
 	if edtf == "" {

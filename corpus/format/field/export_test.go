@@ -1,6 +1,10 @@
 package field
 
-import "strings"
+import (
+	"strings"
+
+	"lectern/corpus/format"
+)
 
 // List is each field with its names.
 func List() [][2]string {
@@ -10,3 +14,9 @@ func List() [][2]string {
 	}
 	return list
 }
+
+// DateOf is dateOf, for the tests.
+var DateOf = dateOf
+
+// Say is say, for the tests.
+func (v Value) Say(to *format.Visible) { v.say(to) }

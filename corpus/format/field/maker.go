@@ -98,7 +98,7 @@ func (m *maker) row(r Row) {
 	}
 	m.close()
 	m.open = &joined{turn: m.turn(r, label, who), visible: &format.Visible{}}
-	text.Say(m.open.visible)
+	text.say(m.open.visible)
 	if m.merge && transcript.Wordless(m.open.visible.Text()) {
 		m.open.turn.Kind = corpus.Stage
 	}
@@ -117,7 +117,7 @@ func (m *maker) goOn(r Row, text Value) {
 	if len(text.Pieces) > 0 && m.open.visible.Len() > 0 {
 		m.open.visible.Words(" ", max(0, text.Pieces[0].From-1))
 	}
-	text.Say(m.open.visible)
+	text.say(m.open.visible)
 }
 
 func (m *maker) close() {
@@ -167,7 +167,7 @@ func (m *maker) time(r Row) *corpus.Time {
 func (m *maker) cut(r Row, text Value) {
 	if tagged(text.Text) {
 		v := &format.Visible{}
-		text.Say(v)
+		text.say(v)
 		text = Value{Text: v.Text(), Pieces: v.Pieces(), Line: text.Line}
 	}
 	got := transcript.Cut(text.Text, text.Pieces, m.people)

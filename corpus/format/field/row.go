@@ -97,7 +97,7 @@ func state(s *transcript.Script, head Row) {
 		s.Title = transcript.Stated{Text: head.says(Document), Line: head.Values[Document].Line, Rule: "the document is called so", Guess: true}
 	}
 	if head.Has(Date) {
-		if s.Event = DateOf(head.Values[Date]); s.Event == nil {
+		if s.Event = dateOf(head.Values[Date]); s.Event == nil {
 			s.Faults = append(s.Faults, corpus.Fault{Severity: corpus.Warning, File: s.In.Name, Line: head.Values[Date].Line, Column: 1,
 				Message: fmt.Sprintf("the date %q is not understood", head.says(Date)), Hint: "write it as 2013-05-27"})
 		}

@@ -86,9 +86,9 @@ func Join(all []Value) Value {
 	return out
 }
 
-// Say adds the words of a value as a reader sees them: a line break stays one, a
+// say adds the words of a value as a reader sees them: a line break stays one, a
 // blank line ends a paragraph, and tags of HTML are read where there are some.
-func (v Value) Say(to *format.Visible) {
+func (v Value) say(to *format.Visible) {
 	s := sayer{value: v, to: to, tags: tagged(v.Text)}
 	for i := 0; i < len(v.Text); {
 		i += s.step(i)

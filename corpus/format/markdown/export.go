@@ -12,14 +12,7 @@ import (
 var Export = format.Export{
 	Name:  "markdown",
 	About: "Markdown with front matter, one file a document, to read, to edit and to read in again",
-	Write: func(c *corpus.Corpus, put func(path string, content []byte) error) error {
-		for _, d := range c.Documents {
-			if err := put(d.ID+".md", document(d)); err != nil {
-				return err
-			}
-		}
-		return nil
-	},
+	Write: format.EachDocument(".md", document),
 }
 
 // document is a document as people write it, or with its turns marked where

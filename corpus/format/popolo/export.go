@@ -18,7 +18,7 @@ var Export = format.Export{
 	About: "Popolo JSON: people, organizations, roles, events and speeches",
 	Write: func(c *corpus.Corpus, put func(path string, content []byte) error) error {
 		g := &gathering{people: map[string]int{}, organizations: map[string]string{}, members: map[membership]bool{}}
-		g.data = data{[]person{}, []organization{}, []membership{}, []event{}, []speech{}}
+		g.file = file{[]person{}, []organization{}, []membership{}, []event{}, []speech{}}
 		for _, d := range c.Documents {
 			g.document(d)
 		}
@@ -26,7 +26,7 @@ var Export = format.Export{
 		e := json.NewEncoder(&b)
 		e.SetEscapeHTML(false)
 		e.SetIndent("", " ")
-		if err := e.Encode(g.data); err != nil {
+		if err := e.Encode(g.file); err != nil {
 			return err
 		}
 		return put("popolo.json", b.Bytes())
@@ -35,7 +35,7 @@ var Export = format.Export{
 
 // gathering is what is gathered from all documents.
 type gathering struct {
-	data
+	file
 	people        map[string]int    // where a person stands, by ID
 	organizations map[string]string // IDs by names
 	members       map[membership]bool

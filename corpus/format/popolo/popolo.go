@@ -2,7 +2,7 @@ package popolo
 
 // The types are those of Popolo's schemas, with the fields that a corpus fills.
 type (
-	data struct {
+	file struct {
 		Persons       []person       `json:"persons"`
 		Organizations []organization `json:"organizations"`
 		Memberships   []membership   `json:"memberships"`

@@ -31,8 +31,8 @@ func (f *finder) visit(n node, head map[field.Field]field.Value) {
 		v, _ := f.value(n)
 		f.all = append(f.all, found{head: field.Row{Values: head}, rows: []field.Row{{Values: map[field.Field]field.Value{field.Text: v}, Lines: f.lines(n)}}, at: n})
 	case n.sort == '[':
-		for _, item := range n.items {
-			f.visit(item, head)
+		for _, each := range n.values {
+			f.visit(each, head)
 		}
 	case n.sort == '{':
 		f.object(n, head)
@@ -42,12 +42,12 @@ func (f *finder) visit(n node, head map[field.Field]field.Value) {
 // allWords tells a list of strings at the top of a file that is long enough for a
 // transcript.
 func (f *finder) allWords(n node) bool {
-	for _, item := range n.items {
-		if item.sort != '"' {
+	for _, each := range n.values {
+		if each.sort != '"' {
 			return false
 		}
 	}
-	return n.from == 0 && len(n.items) > 1 && n.to-n.from > minWords
+	return n.from == 0 && len(n.values) > 1 && n.to-n.from > minWords
 }
 
 // minWords is the length in bytes from which a text may be a transcript by
@@ -60,13 +60,13 @@ func (f *finder) object(n node, around map[field.Field]field.Value) {
 	var rows []field.Row
 	var lists []list
 	var within []node
-	for i, item := range n.items {
+	for i, each := range n.values {
 		switch {
 		case ofMachines[field.Fold(n.keys[i])]:
-		case f.areTurns(item):
-			lists = append(lists, list{item, f.labelled(item)})
-		case item.sort == '{' || item.sort == '[':
-			within = append(within, item)
+		case f.areTurns(each):
+			lists = append(lists, list{each, f.labelled(each)})
+		case each.sort == '{' || each.sort == '[':
+			within = append(within, each)
 		}
 	}
 	for _, l := range best(lists) {
@@ -77,8 +77,8 @@ func (f *finder) object(n node, around map[field.Field]field.Value) {
 		return
 	}
 	before := len(f.all)
-	for _, item := range within {
-		f.visit(item, head)
+	for _, each := range within {
+		f.visit(each, head)
 	}
 	if len(f.all) > before {
 		f.unite(before, head, n)
@@ -176,21 +176,21 @@ func (f *finder) named(n node) bool {
 	return false
 }
 
-// areTurns tells a list of turns: at least half of its items have words, and it
+// areTurns tells a list of turns: at least half of its values have words, and it
 // says of them who, when or of what kind, or they are nothing but words. Items
 // that have a title or a date of their own and no speaker are documents.
 func (f *finder) areTurns(n node) bool {
-	if n.sort == '{' && len(n.items) > 1 {
-		n = node{sort: '[', items: n.items} // turns by their numbers
+	if n.sort == '{' && len(n.values) > 1 {
+		n = node{sort: '[', values: n.values} // turns by their numbers
 	} else if n.sort != '[' {
 		return false
 	}
 	texts, voices, documents := 0, 0, 0
-	for _, item := range n.items {
-		if item.sort != '{' {
+	for _, each := range n.values {
+		if each.sort != '{' {
 			return false
 		}
-		row := f.row(item)
+		row := f.row(each)
 		if !row.Words() {
 			continue
 		}
@@ -202,7 +202,7 @@ func (f *finder) areTurns(n node) bool {
 			documents++
 		}
 	}
-	return texts > 0 && texts*2 >= len(n.items) && (voices > 0 || documents*2 < texts)
+	return texts > 0 && texts*2 >= len(n.values) && (voices > 0 || documents*2 < texts)
 }
 
 func (f *finder) labelled(n node) bool {
@@ -216,8 +216,8 @@ func (f *finder) labelled(n node) bool {
 
 func (f *finder) rows(n node) []field.Row {
 	var rows []field.Row
-	for _, item := range n.items {
-		if row := f.row(item); row.Words() || row.Label() != "" {
+	for _, each := range n.values {
+		if row := f.row(each); row.Words() || row.Label() != "" {
 			rows = append(rows, row)
 		}
 	}
@@ -230,15 +230,15 @@ var peopleKeys = map[string]bool{"speakers": true, "speaker": true, "participant
 // people are the speakers that an object declares with an ID.
 func (f *finder) people(n node) []transcript.Person {
 	var people []transcript.Person
-	for i, item := range n.items {
+	for i, each := range n.values {
 		if n.sort != '{' || !peopleKeys[field.Fold(n.keys[i])] {
 			continue
 		}
-		if item.sort == '{' {
-			people = append(people, f.people(item)...)
+		if each.sort == '{' {
+			people = append(people, f.people(each)...)
 			continue
 		}
-		for _, one := range item.items {
+		for _, one := range each.values {
 			if p, ok := f.declared(one); ok {
 				people = append(people, p)
 			}

@@ -16,7 +16,7 @@ var schemas = []string{"lectern/document/1", "lectern/document/2"}
 func (t *tree) schema(n node) string {
 	for i, k := range n.keys {
 		if k == "schema" && n.sort == '{' {
-			v, _ := t.value(n.items[i])
+			v, _ := t.value(n.values[i])
 			if strings.HasPrefix(v.Text, "lectern/document/") {
 				return v.Text
 			}

@@ -107,9 +107,9 @@ func (r *reading) broken(s scanner) int {
 
 // document finds the documents in a value.
 func (r *reading) document(n node) {
-	if n.sort == '[' && len(n.items) > 0 && r.schema(n.items[0]) != "" {
-		for _, item := range n.items {
-			r.document(item)
+	if n.sort == '[' && len(n.values) > 0 && r.schema(n.values[0]) != "" {
+		for _, each := range n.values {
+			r.document(each)
 		}
 		return
 	}

@@ -15,7 +15,7 @@ type node struct {
 	sort     byte // '{', '[', '"', or 'v' for a number, true, false and null
 	from, to int
 	keys     []string
-	items    []node // of an object, one for each key
+	values   []node // of an object, one for each key
 }
 
 // maxDepth bounds how deep values are read within each other.
@@ -86,10 +86,10 @@ func (s *scanner) list(n *node, depth int) {
 		if n.sort == '{' && !s.key(n) {
 			return
 		}
-		if item := s.value(depth + 1); item.sort != 0 {
-			n.items = append(n.items, item)
+		if each := s.value(depth + 1); each.sort != 0 {
+			n.values = append(n.values, each)
 		} else if n.sort == '{' {
-			n.keys = n.keys[:len(n.items)]
+			n.keys = n.keys[:len(n.values)]
 		}
 	}
 }

@@ -34,14 +34,14 @@ func (t *tree) value(n node) (field.Value, bool) {
 		return v, true
 	case '[':
 		var all []field.Value
-		for _, item := range n.items {
-			if item.sort == '{' {
-				item = t.onlyText(item)
+		for _, each := range n.values {
+			if each.sort == '{' {
+				each = t.onlyText(each)
 			}
-			if item.sort != '"' {
+			if each.sort != '"' {
 				return field.Value{}, false
 			}
-			v, _ := t.value(item)
+			v, _ := t.value(each)
 			all = append(all, v)
 		}
 		if len(all) > 0 {
@@ -63,7 +63,7 @@ func (t *tree) onlyText(n node) node {
 	if !ok {
 		return node{}
 	}
-	return n.items[i]
+	return n.values[i]
 }
 
 // row is what an object says field by field. A speaker who is an object says
@@ -79,11 +79,11 @@ func (t *tree) row(n node) field.Row {
 		if f == "" {
 			continue
 		}
-		if (f == field.Label || f == field.Who) && n.items[i].sort == '{' {
-			t.person(r, n.items[i])
+		if (f == field.Label || f == field.Who) && n.values[i].sort == '{' {
+			t.person(r, n.values[i])
 			continue
 		}
-		v, ok := t.value(n.items[i])
+		v, ok := t.value(n.values[i])
 		before, has := ranks[f]
 		if blank := r.Values[f].Blank(); ok && !(v.Number && (f == field.Text || f == field.Question || f == field.Answer)) && (!has || blank && !v.Blank() || rank < before && !v.Blank()) {
 			r.Values[f], ranks[f] = v, rank
