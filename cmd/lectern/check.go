@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"lectern/corpus"
@@ -53,10 +52,7 @@ func (c check) Run(e env) error {
 	}
 	all := c.checked(r)
 	if c.JSON {
-		j := json.NewEncoder(e.out)
-		j.SetEscapeHTML(false)
-		j.SetIndent("", "  ")
-		err = j.Encode(all)
+		err = e.json(all)
 	} else {
 		c.print(e, all)
 	}

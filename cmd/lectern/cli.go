@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -54,6 +55,14 @@ func run(e env, args []string) int {
 		return e.complain(err, exitFaults)
 	}
 	return exitFine
+}
+
+// json prints a value as JSON.
+func (e env) json(v any) error {
+	j := json.NewEncoder(e.out)
+	j.SetEscapeHTML(false)
+	j.SetIndent("", "  ")
+	return j.Encode(v)
 }
 
 // complain prints an error, with its hint on a line of its own.

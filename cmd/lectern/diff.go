@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"lectern/corpus"
@@ -35,10 +34,7 @@ func (d diff) Run(e env) error {
 	}
 	changes := inOrder(history.Compare(old, new))
 	if d.JSON {
-		j := json.NewEncoder(e.out)
-		j.SetEscapeHTML(false)
-		j.SetIndent("", "  ")
-		err = j.Encode(changes)
+		err = e.json(changes)
 	} else {
 		changes.print(e)
 	}

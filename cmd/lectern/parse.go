@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -77,10 +76,7 @@ func printJSON(e env, r *reading) error {
 	if all.Faults == nil {
 		all.Faults = []corpus.Fault{}
 	}
-	j := json.NewEncoder(e.out)
-	j.SetEscapeHTML(false)
-	j.SetIndent("", "  ")
-	return j.Encode(all)
+	return e.json(all)
 }
 
 // ofFile are the documents in the order of the file.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -82,10 +81,7 @@ func (f find) asked() (dir, typed string, err error) {
 func (f find) print(e env, in *reading, q query.Query, r search.Result) error {
 	switch {
 	case f.JSON:
-		j := json.NewEncoder(e.out)
-		j.SetEscapeHTML(false)
-		j.SetIndent("", "  ")
-		return j.Encode(answerOf(q, r))
+		return e.json(answerOf(q, r))
 	case f.CSV:
 		return rows(e, r)
 	case f.KWIC:

@@ -56,13 +56,13 @@ func top(t testing.TB) string {
 	return ""
 }
 
-// Seventh wants every seventh file with one of the extensions; with
+// Every wants every so manieth file with one of the extensions; with
 // LECTERN_CORPORA=all in the environment, every one.
-func Seventh(extensions ...string) func(name string) bool {
-	step, n := 7, 0
+func Every(step int, extensions ...string) func(name string) bool {
 	if os.Getenv("LECTERN_CORPORA") == "all" {
 		step = 1
 	}
+	n := 0
 	return func(name string) bool {
 		if !slices.Contains(extensions, filepath.Ext(name)) {
 			return false

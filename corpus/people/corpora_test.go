@@ -16,7 +16,7 @@ import (
 func archived(t *testing.T, name string) *corpus.Corpus {
 	t.Helper()
 	c := &corpus.Corpus{}
-	corpustest.Archive(t, name, corpustest.Seventh(".md"), func(name string, src []byte) {
+	corpustest.Archive(t, name, corpustest.Every(7, ".md"), func(name string, src []byte) {
 		c.Documents = append(c.Documents, transcript.Parse(name, src))
 	})
 	return c

@@ -150,7 +150,7 @@ func TestReadingUndoesWriting(t *testing.T) {
 
 // Real transcripts that are read from TEI are written and read as they were.
 func TestRealTranscriptsAreReadAsWritten(t *testing.T) {
-	corpustest.Archive(t, "parlamint-at-sample", corpustest.Seventh(".xml"), func(name string, src []byte) {
+	corpustest.Archive(t, "parlamint-at-sample", corpustest.Every(7, ".xml"), func(name string, src []byte) {
 		d := tei.Format.Read(format.NewInput(name, src)).Documents[0]
 		sameAgain(t, &corpus.Corpus{ID: "real", Title: "Real", Documents: []*corpus.Document{d}})
 	})
