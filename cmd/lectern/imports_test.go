@@ -55,7 +55,7 @@ var mayImport = []struct {
 	{"corpus/search", []string{"corpus", "corpus/query", "corpus/when"}, "an index knows no screen"},
 	{"corpus/pack", []string{"corpus"}, "a format knows what it holds and nothing else"},
 	{"corpus/founding", nil, "it embeds files"},
-	{"corpus/corpustest", []string{"corpus", "corpus/format", "corpus/when", "corpus/folder", "corpus/founding", "github.com/google/go-cmp"}, "for tests alone"},
+	{"corpus/corpustest", []string{"corpus", "corpus/format", "corpus/when", "corpus/folder", "corpus/founding", "github.com/google/go-cmp", "pgregory.net/rapid"}, "for tests alone"},
 	{"app", []string{"app/shell"}, "an entry and no more"},
 	{"app/state", []string{"corpus/when"}, "state is tested without a browser"},
 	{"app/chart", nil, "charts know no speech"},

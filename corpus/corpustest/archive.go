@@ -56,8 +56,8 @@ func top(t testing.TB) string {
 	return ""
 }
 
-// Every wants every so manieth file with one of the extensions; with
-// LECTERN_CORPORA=all in the environment, every one.
+// Every wants one in so many of the files with one of the extensions; with
+// LECTERN_CORPORA=all in the environment, each of them.
 func Every(step int, extensions ...string) func(name string) bool {
 	if os.Getenv("LECTERN_CORPORA") == "all" {
 		step = 1

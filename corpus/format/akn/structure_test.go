@@ -47,7 +47,7 @@ func TestExportHasTheStructureOfTheSchema(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(rt *rapid.T) {
-		d := hostile(rt)
+		d := corpustest.Hostile(rt)
 		if s := misbuilt(corpustest.Files(t, akn.Export, &corpus.Corpus{Documents: []*corpus.Document{d}})["hostile.xml"]); s != "" {
 			rt.Fatal(s)
 		}

@@ -31,13 +31,14 @@ func (r *reading) unarmed(v cell) cell {
 }
 
 // line writes a row. Cells with signs of the format, or white space at an end,
-// are in quotes.
+// are in quotes. A NUL, by which files that are no text are told, is written as
+// U+FFFD.
 func line(b *strings.Builder, cells []string) {
 	for i, s := range cells {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		s = armed(s)
+		s = armed(strings.ReplaceAll(s, "\x00", "\ufffd"))
 		if strings.ContainsAny(s, "\",;\t|\r\n") || strings.TrimSpace(s) != s {
 			b.WriteString(`"` + strings.ReplaceAll(s, `"`, `""`) + `"`)
 		} else {
