@@ -18,9 +18,9 @@ var frequent = []struct {
 	tag   string
 	words map[string]bool
 }{
-	{"en", set("the and of to that is was we for with this have are it you our from be will not")},
+	{"en", set("the and of to that is was we for with this have are it you our from be will not a i in as so they can but on at")},
 	{"fr", set("le les des est et que qui dans pour une nous vous sur avec pas cette je ce du au sont par à mais plus ont aux être de la en un ne se on a y")},
-	{"de", set("der die und das ist nicht wir ein eine zu den mit ich auf für auch von dass sich es")},
+	{"de", set("der die und das ist nicht wir ein eine zu den mit ich auf für auch von dass sich es in im er sie an am so")},
 	{"es", set("el los las que y del por una con para es en se está nosotros pero muy como lo más su al sus ha este esta de la no a o un le")},
 	{"pt", set("o os as que e do da não uma com para em um por mais nós é se mas são dos das ao pelo pela também de no na à às foi ser muito está há isso nas nos seu sua quando")},
 	{"it", set("il gli che di e della per non una con sono questo è del nel anche ma più le noi la a in un si da al i")},
