@@ -24,12 +24,8 @@ func (c check) print(e env, all checked) {
 	c.list(e, "Files", fileLines(all.Files))
 	c.list(e, "Labels that nobody was found for", labelLines(all.Unresolved))
 	c.list(e, "Who may be one person (lectern people writes these down for review)", suggestionLines(all.Suggestions))
-	c.list(e, "Dates that look wrong", doubtLines(all.Dates))
-	if len(all.Guesses) > fewListed && !c.All {
-		c.list(e, "Guesses, by kind, each with the first", doubtKinds(all.Guesses))
-	} else {
-		c.list(e, "Guesses", doubtLines(all.Guesses))
-	}
+	c.doubts(e, "Dates that are missing or look wrong", all.Dates)
+	c.doubts(e, "Guesses", all.Guesses)
 	fmt.Fprintln(e.out, becameLine(all.Report))
 	fmt.Fprintf(e.out, "%s, %s, %d of %s accounted for; %s\n", counted(all.Documents, "document"), counted(all.Turns, "turn"),
 		all.Accounted, counted(all.Lines, "line"), judged(all.Errors, all.Warnings))
@@ -47,6 +43,16 @@ func (c check) list(e env, heading string, lines []string) {
 		}
 		fmt.Fprintf(e.out, "  %s\n", visible(line))
 	}
+}
+
+// doubts prints a list of doubts; a long one by kind, so that one that many
+// files share hides none of the others.
+func (c check) doubts(e env, heading string, doubts []report.Doubt) {
+	if len(doubts) > fewListed && !c.All {
+		c.list(e, heading+", by kind, each with the first", doubtKinds(doubts))
+		return
+	}
+	c.list(e, heading, doubtLines(doubts))
 }
 
 // fileLines are those that want a look, each with its coverage; a corpus of few
@@ -148,7 +154,14 @@ func generic(d report.Doubt) string {
 func becameLine(r *report.Report) string {
 	var parts []string
 	for _, c := range r.Became {
-		parts = append(parts, fmt.Sprintf("%d %s", c.N, c.Of))
+		of := c.Of
+		if of == "nothing" {
+			of = "blank or the format's own"
+		}
+		parts = append(parts, fmt.Sprintf("%d %s", c.N, of))
+	}
+	if parts == nil {
+		parts = []string{"there are none"}
 	}
 	return fmt.Sprintf("Lines by what they became: %s. %d of %s by nobody whom the source names.", strings.Join(parts, ", "), r.Unnamed, counted(r.Spoken, "spoken turn"))
 }

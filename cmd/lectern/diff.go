@@ -74,9 +74,9 @@ func inOrder(all history.Changes) changed {
 	for _, d := range all.Documents {
 		switch {
 		case d.Old == nil:
-			c.Documents = append(c.Documents, change{Document: d.New.ID, File: d.New.Source.Path, After: d.New.Title})
+			c.Documents = append(c.Documents, change{Document: d.New.ID, File: d.New.Source.Path, After: titled(d.New)})
 		case d.New == nil:
-			c.Documents = append(c.Documents, change{Document: d.Old.ID, File: d.Old.Source.Path, Before: d.Old.Title})
+			c.Documents = append(c.Documents, change{Document: d.Old.ID, File: d.Old.Source.Path, Before: titled(d.Old)})
 		default:
 			c.add(d)
 		}
@@ -127,6 +127,14 @@ func said(d *corpus.Document, t *corpus.Turn) string {
 		return who
 	}
 	return "nobody named"
+}
+
+// titled is a document's title. It is never "", which stands for no document.
+func titled(d *corpus.Document) string {
+	if d.Title == "" {
+		return "no title"
+	}
+	return d.Title
 }
 
 func (c changed) print(e env) {

@@ -4,16 +4,22 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // visible is text of a transcript, or a file's name, for a terminal: what
-// would steer the terminal is spelt out instead, and it stays on its line.
+// would steer the terminal is spelt out instead, and so are bytes that are no
+// UTF-8, as names can have them; it stays on its line.
 func visible(s string) string {
-	if !strings.ContainsFunc(s, steers) {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, steers) {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
+	for i, r := range s {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
+			fmt.Fprintf(&b, "\\x%02x", s[i])
+			continue
+		}
 		if steers(r) {
 			fmt.Fprintf(&b, "\\u%04x", r)
 			continue

@@ -24,9 +24,12 @@ func distinct(documents []*corpus.Document) []corpus.Fault {
 		for n := 2; all[id]; n++ {
 			id = fmt.Sprintf("%s-%d", d.ID, n)
 		}
-		faults = append(faults, corpus.Fault{Severity: corpus.Error, File: d.Source.Path,
-			Message: fmt.Sprintf("the id %q is that of %s too; %q is used here", d.ID, other, id),
-			Hint:    fmt.Sprintf(`add id = "…" to %s`, Sidecar(d.Source.Path))})
+		hint := fmt.Sprintf(`add id = "…" to %s`, Sidecar(d.Source.Path))
+		if other != d.Source.Path && Sidecar(other) == Sidecar(d.Source.Path) {
+			hint = "if both hold the same transcript, keep one of them; else give one another name"
+		}
+		faults = append(faults, corpus.Fault{Severity: corpus.Error, File: d.Source.Path, Hint: hint,
+			Message: fmt.Sprintf("the id %q is that of %s too; %q is used here", d.ID, other, id)})
 		d.ID, all[id] = id, true
 	}
 	return faults

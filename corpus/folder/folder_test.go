@@ -2,6 +2,7 @@ package folder_test
 
 import (
 	"encoding/json"
+	"io/fs"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -49,6 +50,34 @@ func TestTwoFilesOfOneNameAreBothKept(t *testing.T) {
 	}
 	if len(faults) != 1 || faults[0].String() != `b/talk.txt: the id "talk" is that of a/talk.txt too; "talk-3" is used here` {
 		t.Errorf("faults %v", faults)
+	}
+}
+
+// What stands beside both has one name, so it can't tell them apart.
+func TestTwoFormatsOfOneNameCannotShareAFileOfFacts(t *testing.T) {
+	text := "Title\n\nANN LEE: One.\n"
+	_, faults, err := folder.Read(fstest.MapFS{"a/talk.md": file(text), "a/talk.txt": file(text), "b/talk.txt": file(text)})
+	if err != nil || len(faults) != 2 {
+		t.Fatalf("%v, faults %v", err, faults)
+	}
+	for i, want := range []string{"if both hold the same transcript, keep one of them; else give one another name", `add id = "…" to b/talk.toml`} {
+		if faults[i].Hint != want {
+			t.Errorf("%s: hint %q, want %q", faults[i], faults[i].Hint, want)
+		}
+	}
+}
+
+func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
+	_, faults, err := folder.Read(fstest.MapFS{
+		"a.txt": file("Title\n\nANN LEE: One.\n"), "caf\xe9.txt": file("x"), "link.txt": {Mode: fs.ModeSymlink | 0o777, Data: []byte("a.txt")},
+	})
+	if err != nil || len(faults) != 2 {
+		t.Fatalf("%v, faults %v", err, faults)
+	}
+	for i, want := range []string{"put the file or the folder itself here", "its name is no UTF-8: give it another name"} {
+		if faults[i].Hint != want {
+			t.Errorf("%s: hint %q, want %q", faults[i], faults[i].Hint, want)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"lectern/corpus"
 	"lectern/corpus/people"
@@ -61,6 +62,8 @@ func (f *files) add(name string, e fs.DirEntry) {
 	ext := strings.ToLower(path.Ext(name))
 	hint, foreign := foreign[ext]
 	switch {
+	case e.Type()&fs.ModeSymlink != 0:
+		f.skip(name, "a link to another place is not followed", "put the file or the folder itself here")
 	case !e.Type().IsRegular():
 		f.skip(name, "this is no plain file", textHint)
 	case name == path.Join(f.top, sidecar.CorpusFile):
@@ -120,5 +123,9 @@ func (f *files) alone(used map[string]bool) []corpus.Fault {
 }
 
 func unreadable(name string, err error) corpus.Fault {
-	return corpus.Fault{Severity: corpus.Error, File: name, Message: fmt.Sprintf("the file can't be read: %v", err)}
+	hint := ""
+	if !utf8.ValidString(name) {
+		hint = "its name is no UTF-8: give it another name"
+	}
+	return corpus.Fault{Severity: corpus.Error, File: name, Message: fmt.Sprintf("the file can't be read: %v", err), Hint: hint}
 }
