@@ -38,13 +38,19 @@ func (r *reader) learnApart() {
 		keys[c.key] = true
 	}
 	for _, c := range found {
-		if !c.taken && c.ok && (keys[c.key] && (!c.whole || r.wordsBelow(c)) || r.takesApart(c, styles[c.style()])) {
+		if !c.taken && c.ok && (c.colon || !r.listsPresent(c.label)) && (keys[c.key] && (!c.whole || r.wordsBelow(c)) || r.takesApart(c, styles[c.style()])) {
 			r.labels[c.line] = c.label
 		}
 	}
 	r.dropPlain(found)
 	r.headLabels()
 	r.learnStressed()
+}
+
+// listsPresent tells a name without a colon that stands before the first label,
+// where labels that fill their line end in one: it names somebody present.
+func (r *reader) listsPresent(c label) bool {
+	return c.line < r.habit.header && r.habit.own.back >= habitual
 }
 
 // headLabels takes words that stand alone, set apart or in capitals, right
