@@ -60,13 +60,15 @@ func judgeCaseless(core string, words []string, brackets bool) (weight, bool) {
 // bareWord is a word without the signs around it, with one kind of the sign that
 // Hebrew abbreviates with.
 func bareWord(w string) string {
-	return strings.NewReplacer("״", `"`, "”", `"`, "“", `"`).Replace(strings.Trim(w, ":,.-–()"))
+	return gershayimSigns.Replace(strings.Trim(w, ":,.-–()"))
 }
+
+var gershayimSigns = strings.NewReplacer("״", `"`, "”", `"`, "“", `"`)
 
 // gershayim takes the quotation mark out of Hebrew abbreviations, which quote
 // nothing.
 func gershayim(s string) string {
-	if strings.IndexByte(s, '"') < 0 && !strings.ContainsAny(s, "”“") {
+	if strings.IndexByte(s, '"') < 0 && !strings.Contains(s, "”") && !strings.Contains(s, "“") {
 		return s
 	}
 	var b strings.Builder

@@ -23,14 +23,15 @@ func judge(s string) (label, bool) {
 		core, brackets = strings.Trim(brackets, `[]()（）\`), ""
 	}
 	core = strings.TrimPrefix(core, "From ")
-	words := strings.FieldsFunc(core, isSpace)
+	var room [maxNameWords + 1]string
+	words := appendFields(room[:0], core)
 	if len(words) == 0 || len(words) > maxNameWords || strings.ContainsFunc(gershayim(core), noName) {
 		return l, false
 	}
 	if first, _ := utf8.DecodeRuneInString(core); !unicode.IsLetter(first) {
 		return l, false
 	}
-	if last, _ := utf8.DecodeLastRuneInString(core); last == '—' || last == '–' || markKind(strings.Trim(brackets, "()"), false) == corpus.Reaction {
+	if last, _ := utf8.DecodeLastRuneInString(core); last == '—' || last == '–' || brackets != "" && markKind(strings.Trim(brackets, "()"), false) == corpus.Reaction {
 		return l, false // "So, anyway — (laughter)"
 	}
 	l.part, l.caps = partOf(core), upper(core)
@@ -47,7 +48,7 @@ func judge(s string) (label, bool) {
 		l.weight = w
 		return l, ok
 	}
-	if strings.Contains(core, "/") || sections[strings.ToLower(strings.Trim(words[0], ".,"))] || numbered(words) || len(words) == 1 && turnsOfPhrase[strings.ToLower(core)] {
+	if strings.Contains(core, "/") || has(sections, strings.Trim(words[0], ".,")) || numbered(words) || len(words) == 1 && has(turnsOfPhrase, core) {
 		return l, false
 	}
 	if !nameWords(words) {
@@ -106,7 +107,7 @@ func nameWords(words []string) bool {
 		c, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "'’`("))
 		small := !unicode.IsUpper(c) && !unicode.IsTitle(c)
 		switch {
-		case small && (i == 0 || !unicode.IsDigit(c) && !particles[strings.ToLower(w)] && !prefixed(w) && !afterComma(words[:i]) && !chairWord(w) && !(i == 1 && honorifics[w]) && !officeBefore(words, i)):
+		case small && (i == 0 || !unicode.IsDigit(c) && !has(particles, w) && !prefixed(w) && !afterComma(words[:i]) && !chairWord(w) && !(i == 1 && honorifics[w]) && !officeBefore(words, i)):
 			return false
 		case i+1 < len(words) && strings.HasSuffix(w, ".") && !abbreviates(w[:len(w)-1]) && !short(w):
 			return false
@@ -170,7 +171,7 @@ func weigh(words []string, brackets, caps, from bool) weight {
 
 func officeWithin(words []string) bool {
 	for _, w := range words {
-		if offices[strings.ToLower(strings.Trim(w, ".,"))] {
+		if has(offices, strings.Trim(w, ".,")) {
 			return true
 		}
 	}
@@ -181,8 +182,9 @@ func officeWithin(words []string) bool {
 // the "c" of "Mc".
 func upper(s string) bool {
 	any := false
-	for _, w := range strings.FieldsFunc(s, isSpace) {
-		if particles[w] {
+	for s = s[spaceBefore(s):]; s != ""; s = s[spaceBefore(s):] {
+		w := s[:wordLength(s)]
+		if s = s[len(w):]; particles[w] {
 			continue
 		}
 		w = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(w, "Mc"), "Mac"), "De")

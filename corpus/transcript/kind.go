@@ -292,33 +292,37 @@ func partNear(s string) part {
 func isQuestion(s string) bool {
 	s = trim(s)
 	end := max(0, len(s)-60) // no stage direction at the end is longer
-	if i := end + strings.LastIndexAny(s[end:], "([（"); i >= end && i > 0 && onlyStage(s[i:]) {
+	if i := end + lastBracket(s[end:]); i >= end && i > 0 && onlyStage(s[i:]) {
 		s = trim(s[:i])
 	}
 	s = strings.TrimRight(s, "\"”’)—–- ")
 	return strings.HasSuffix(s, "?") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "؟")
 }
 
+// lastBracket is where the last opening bracket stands, -1 for none; see bracket.
+func lastBracket(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		if c := s[i]; c == '(' || c == '[' || c == "（"[0] && strings.HasPrefix(s[i:], "（") {
+			return i
+		}
+	}
+	return -1
+}
+
 // floor are the words with which a chair opens, closes and hands on. They tell
 // a moderator only where no label does.
-var floor = []string{
+var floor = newPhraseSet(
 	"the floor is yours", "give the floor", "call on the representative", "recognizes the gentle", "recognized for", "next question", "first question", "last question", "one more question", "do we have questions", "do we have any questions",
 	"any other questions", "any questions", "open it up", "open the floor", "take questions", "let's get started", "let’s get started", "let's begin", "let’s begin",
 	"please welcome", "next speaker", "our next", "we will now", "meeting is adjourned", "is adjourned", "call to order", "come to order",
 	"alguna pregunta", "tiempo a las preguntas", "siguiente pregunta", "tiene la palabra", "vous avez la parole", "la parole est à", "das wort hat",
 	"有沒有其他", "有沒有要補充", "沒有補充", "沒有的話", "我們先開始", "接著進行", "現在進行", "會議就到這", "臨時動議", "首先報告", "有沒有補充", "有沒有更新", "有沒有人要",
-}
+)
 
 // givesFloor tells a short turn with such words.
 func givesFloor(s string) bool {
 	if len(s) > 700 {
 		return false
 	}
-	low := strings.ToLower(s)
-	for _, f := range floor {
-		if strings.Contains(low, f) {
-			return true
-		}
-	}
-	return false
+	return floor.in(strings.ToLower(s))
 }

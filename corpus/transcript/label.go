@@ -315,11 +315,19 @@ func letter(s string) (label, int, bool) {
 	return label{}, 0, false
 }
 
+// colonSigns are the first bytes of the signs that colon looks at, 0xEF that of
+// the wide ones.
+var colonSigns = [256]bool{'(': true, '[': true, ')': true, ']': true, ':': true, ';': true, 0xEF: true}
+
 // colon reads "NAME: text". The colon stands outside brackets and does not
 // stand in a time or an address.
 func colon(s string) (label, int, bool) {
 	depth := 0
 	for i := 0; i < len(s) && i <= maxLabel; {
+		if !colonSigns[s[i]] {
+			i++
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(s[i:])
 		switch c {
 		case '(', '（', '[':
@@ -412,15 +420,15 @@ func period(s string) (label, int, bool) {
 
 func opensWithTitle(s string) bool {
 	word := s[:wordLength(cut(s, 24))]
-	key := strings.ToLower(strings.TrimSuffix(word, "."))
-	return honorifics[key] || offices[key]
+	word = strings.TrimSuffix(word, ".")
+	return has(honorifics, word) || has(offices, word)
 }
 
 // abbreviates tells that a period after s ends no sentence: a title or an
 // initial stands before it.
 func abbreviates(s string) bool {
 	w := s[strings.LastIndexAny(s, " \u00a0")+1:]
-	return len(w) == 1 || honorifics[strings.ToLower(w)] || w == "Jr" || w == "Sr"
+	return len(w) == 1 || has(honorifics, w) || w == "Jr" || w == "Sr"
 }
 
 // capitalsAfterTitle tells that the first word is a title and that a word in

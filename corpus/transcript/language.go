@@ -129,6 +129,12 @@ func languageOf(s string) (tag, rule string) {
 	letters, by := 0, make([]int, len(scripts))
 	var groups tally
 	for _, c := range s {
+		if c < utf8.RuneSelf { // most letters of most texts
+			if c |= 0x20; c >= 'a' && c <= 'z' {
+				letters++
+			}
+			continue
+		}
 		if !unicode.IsLetter(c) {
 			continue
 		}

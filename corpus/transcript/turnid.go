@@ -23,26 +23,31 @@ func (r *reader) nameTurns() {
 	}
 }
 
-// appendWords appends the words of s with one space between.
+// appendWords appends the words of s with one space between. Most words stand so
+// in the source, and are copied many at a time.
 func appendWords(b []byte, s string) []byte {
-	for {
-		s = s[spaceBefore(s):]
-		if s == "" {
-			return b
-		}
+	for s = s[spaceBefore(s):]; s != ""; s = s[spaceBefore(s):] {
 		n := wordLength(s)
+		for n+1 < len(s) && s[n] == ' ' && spaceBefore(s[n+1:min(len(s), n+4)]) == 0 {
+			n += 1 + wordLength(s[n+1:])
+		}
 		if len(b) > 0 {
 			b = append(b, ' ')
 		}
 		b = append(b, s[:n]...)
 		s = s[n:]
 	}
+	return b
 }
+
+// opensSpace are the first bytes of white space, see isSpace.
+var opensSpace = [256]bool{' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true,
+	0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true}
 
 // wordLength is where the first white space of s stands.
 func wordLength(s string) int {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c <= ' ' && asciiSpace(c) || c >= 0xC2 && spaceBefore(s[i:min(len(s), i+3)]) > 0 {
+		if c := s[i]; opensSpace[c] && spaceBefore(s[i:min(len(s), i+3)]) > 0 {
 			return i
 		}
 	}

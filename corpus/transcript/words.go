@@ -1,6 +1,9 @@
 package transcript
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // part is what a label that is no name says of whoever speaks.
 type part uint8
@@ -57,20 +60,20 @@ func table(m map[part]string) map[string]part {
 // partOf tells whether a label is no name. A number or a letter after it counts
 // the speakers: "SPEAKER 2", "SENIOR ADMINISTRATION OFFICIAL ONE".
 func partOf(name string) part {
-	key := strings.ToLower(strings.Join(strings.Fields(strings.Trim(name, `[]()（）【】〔〕\#`)), " "))
-	key = strings.TrimRight(strings.TrimSuffix(key, "\\"), "#_- 0123456789")
-	if p := parts[key]; p != noPart {
+	var room [96]byte
+	key := bytes.TrimRight(bytes.TrimSuffix(partKey(room[:0], name), []byte("\\")), "#_- 0123456789")
+	if p := parts[string(key)]; p != noPart {
 		return p
 	}
-	i := strings.LastIndexByte(key, ' ')
-	if i > 0 && (len(key)-i == 2 || numbers[key[i+1:]]) {
-		return partOf(key[:i])
+	i := bytes.LastIndexByte(key, ' ')
+	if i > 0 && (len(key)-i == 2 || numbers[string(key[i+1:])]) {
+		return partOf(string(key[:i]))
 	}
-	if i > 0 && nobody[key[i+1:]] {
+	if i > 0 && nobody[string(key[i+1:])] {
 		return crowd
 	}
 	for _, many := range someOf {
-		if strings.HasPrefix(key, many) {
+		if len(key) >= len(many) && string(key[:len(many)]) == many {
 			return crowd
 		}
 	}
@@ -80,6 +83,18 @@ func partOf(name string) part {
 // someOf begin the label of some of a group: "Plusieurs députés du groupe Marée".
 var someOf = []string{"plusieurs députés ", "plusieurs sénateurs ", "plusieurs voix ", "un député d", "une députée d", "several hon. members", "some hon. members",
 	"varios diputados ", "varios señores ", "zurufe von ", "zuruf von "}
+
+// partKey appends a label in lower case, with single spaces and without the
+// brackets around it.
+func partKey(key []byte, name string) []byte {
+	for word := range strings.FieldsSeq(strings.Trim(name, `[]()（）【】〔〕\#`)) {
+		if len(key) > 0 {
+			key = append(key, ' ')
+		}
+		key = appendLower(key, word)
+	}
+	return key
+}
 
 // nobody are words that no name ends with: "MILITARY AIDE", "FLIGHT CREW".
 var nobody = set("aide crew staff audience participant participants members interpreter translator student students child children official officials")
