@@ -57,40 +57,51 @@ const (
 )
 
 // scan hands the names in s to found. All words of a corpus come by here, so
-// that those before a surname are only looked for where one stands.
+// that a word without a capital costs a look at each byte, and those before a
+// surname are looked for only where one stands.
 func scan(s string, last map[string][]string, found func(string, mentioned)) {
-	for start, end := nextWord(s, 0); start < end; start, end = nextWord(s, end) {
-		bare, surnames := endOfName(s[start:end], last)
+	for i := 0; i < len(s); i++ {
+		if !opensName[s[i]] || !beginsName(s, i) {
+			continue
+		}
+		end := wordEnd(s, i)
+		bare, surnames := endOfName(s[i:end], last)
 		for _, surname := range surnames {
-			before := wordsBefore(s[:start])
+			before := wordsBefore(s[:i])
 			if m, ok := fullName(before[:], bare, surname); ok {
 				found(surname, m)
 			}
 		}
+		i = end - 1
 	}
 }
 
-// nextWord is where the next word from byte i on starts and ends.
-func nextWord(s string, i int) (start, end int) {
-	start = -1
-	for i < len(s) {
-		c, n := rune(s[i]), 1
-		if c >= utf8.RuneSelf {
-			c, n = utf8.DecodeRuneInString(s[i:])
-		}
-		space := c == ' ' || (c < ' ' || c >= utf8.RuneSelf) && unicode.IsSpace(c)
-		if space && start >= 0 {
-			return start, i
-		}
-		if !space && start < 0 {
-			start = i
-		}
-		i += n
+// opensName are the first bytes of capitals: the letters of ASCII, and whatever
+// begins a character of several bytes.
+var opensName = func() (opens [256]bool) {
+	for c := range opens {
+		opens[c] = c >= 'A' && c <= 'Z' || c >= 0xC2
 	}
-	if start < 0 {
-		start = len(s)
+	return opens
+}()
+
+// beginsName tells that a capital stands at byte i, and before it white space or
+// nothing.
+func beginsName(s string, i int) bool {
+	before, n := utf8.DecodeLastRuneInString(s[:i])
+	if n > 0 && !unicode.IsSpace(before) {
+		return false
 	}
-	return start, len(s)
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(c)
+}
+
+// wordEnd is where the word that begins at byte i ends.
+func wordEnd(s string, i int) int {
+	if n := strings.IndexFunc(s[i:], unicode.IsSpace); n >= 0 {
+		return i + n
+	}
+	return len(s)
 }
 
 // wordsBefore are the last words of s, the nearest last, "" for those that are

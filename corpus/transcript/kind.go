@@ -324,5 +324,5 @@ func givesFloor(s string) bool {
 	if len(s) > 700 {
 		return false
 	}
-	return floor.in(strings.ToLower(s))
+	return floor.in(lower(s))
 }

@@ -31,6 +31,42 @@ func appendLower(b []byte, s string) []byte {
 	return b
 }
 
+// lower is strings.ToLower, at once for what has no capitals but those of ASCII:
+// the scripts of East Asia and the usual signs.
+func lower(s string) string {
+	capitals := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		capitals = capitals || c >= 'A' && c <= 'Z'
+		switch {
+		case c < utf8.RuneSelf:
+		case i+2 >= len(s):
+			return strings.ToLower(s)
+		case c >= 0xE3 && c <= 0xE9: // U+3000 to U+9FFF
+			i += 2
+		case c == 0xE2 && s[i+1] == 0x80, c == 0xEF && s[i+1] == 0xBC && s[i+2] < 0xA1: // “ ” — …, and ， ！ ？
+			i += 2
+		default:
+			return strings.ToLower(s)
+		}
+	}
+	if !capitals {
+		return s
+	}
+	return string(appendASCIILower(make([]byte, 0, len(s)), s))
+}
+
+func appendASCIILower(b []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
 // appendFields appends the words of a label, and no more than the list has room
 // for.
 func appendFields(list []string, s string) []string {
@@ -44,15 +80,16 @@ func appendFields(list []string, s string) []string {
 
 // phraseSet finds phrases in a text by the first two bytes of each, in one pass.
 type phraseSet struct {
-	opens   [1 << 16 / 64]uint64
-	phrases []string
+	opens [1 << 16 / 64]uint64
+	by    map[uint][]string
 }
 
 func newPhraseSet(phrases ...string) *phraseSet {
-	p := &phraseSet{phrases: phrases}
+	p := &phraseSet{by: map[uint][]string{}}
 	for _, s := range phrases {
 		at := uint(s[0])<<8 | uint(s[1])
 		p.opens[at/64] |= 1 << (at % 64)
+		p.by[at] = append(p.by[at], s)
 	}
 	return p
 }
@@ -60,10 +97,11 @@ func newPhraseSet(phrases ...string) *phraseSet {
 // in tells that one of the phrases stands in s.
 func (p *phraseSet) in(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
-		if at := uint(s[i])<<8 | uint(s[i+1]); p.opens[at/64]&(1<<(at%64)) == 0 {
+		at := uint(s[i])<<8 | uint(s[i+1])
+		if p.opens[at/64]&(1<<(at%64)) == 0 {
 			continue
 		}
-		for _, phrase := range p.phrases {
+		for _, phrase := range p.by[at] {
 			if strings.HasPrefix(s[i:], phrase) {
 				return true
 			}

@@ -52,7 +52,7 @@ func isBallot(s string) bool {
 
 // isOutcome tells the line below the counts that says what was decided.
 func isOutcome(s string) bool {
-	s = strings.ToLower(strings.TrimRight(trim(s), ".!"))
+	s = lower(strings.TrimRight(trim(s), ".!"))
 	for _, w := range outcomes {
 		if strings.HasSuffix(s, w) {
 			return true
@@ -84,7 +84,7 @@ func (r *reader) voteEnd(i, end int) int {
 
 // nameOfVote tells a line that only says that a vote was held.
 func nameOfVote(s string) bool {
-	s = strings.ToLower(strings.TrimRight(s, ".:"))
+	s = lower(strings.TrimRight(s, ".:"))
 	for _, w := range polls {
 		if s == w {
 			return true
@@ -114,7 +114,7 @@ func contentsNumber(s string) bool {
 }
 
 func opensWith(s string, words []string) bool {
-	low := strings.ToLower(cut(s, 40))
+	low := lower(cut(s, 40))
 	for _, w := range words {
 		if rest, ok := strings.CutPrefix(low, w); ok && (rest == "" || !wordByte(rest[0])) {
 			return true
