@@ -81,46 +81,9 @@ func TestDocumentsAreReadAsTheirReadersSeeThem(t *testing.T) {
 			if s := broken(in, string(src), r); s != "" {
 				t.Error(s)
 			}
-			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".xml")+".golden", []byte(outline(r)))
+			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".xml")+".golden", []byte(corpustest.Outline(r)))
 		})
 	}
-}
-
-func outline(r format.Reading) string {
-	var b strings.Builder
-	for _, d := range r.Documents {
-		fmt.Fprintf(&b, "title %q\nlanguage %q\nplace %q\n", d.Title, d.Language, d.Place)
-		for _, m := range d.Media {
-			fmt.Fprintf(&b, "%s %q, line %d\n", m.Kind, m.Name, m.Line)
-		}
-		for _, t := range d.Turns {
-			fmt.Fprintf(&b, "%d. %s %q, lines %d to %d", t.N, t.Kind, t.Label, t.Lines.From, t.Lines.To)
-			if t.Time != nil {
-				fmt.Fprintf(&b, ", at %d ms", t.Time.Start)
-			}
-			fmt.Fprintf(&b, " %s: %q\n", t.Language, t.Text)
-			for _, m := range t.Marks {
-				fmt.Fprintf(&b, "   %s %q %q\n", m.Kind, m.Printed, m.Value)
-			}
-		}
-		for _, n := range d.Notes {
-			fmt.Fprintf(&b, "note %s, lines %d to %d: %q", n.Kind, n.Lines.From, n.Lines.To, n.Text)
-			for _, e := range n.Evidence {
-				fmt.Fprintf(&b, " (%s)", e.Rule)
-			}
-			b.WriteString("\n")
-		}
-		for _, f := range d.Faults {
-			fmt.Fprintln(&b, f)
-		}
-	}
-	for _, f := range r.Faults {
-		fmt.Fprintln(&b, f)
-	}
-	for _, l := range r.Lines {
-		fmt.Fprintf(&b, "%s ", l.Became)
-	}
-	return b.String() + "\n"
 }
 
 // broken is corpustest.BrokenReading over the part that holds the text. A source

@@ -9,64 +9,11 @@ import (
 
 	"pgregory.net/rapid"
 
-	"lectern/corpus"
 	"lectern/corpus/corpustest"
 	"lectern/corpus/format"
 	"lectern/corpus/format/html"
 	"lectern/corpus/transcript"
 )
-
-// outline is what a page became, as the goldens keep it.
-func outline(r format.Reading) string {
-	var b strings.Builder
-	for _, d := range r.Documents {
-		fmt.Fprintf(&b, "title %q\n", d.Title)
-		if d.Language != "" {
-			fmt.Fprintf(&b, "language %s\n", d.Language)
-		}
-		for of, date := range map[string]*corpus.Date{"event": d.Dates.Event} {
-			if date != nil {
-				fmt.Fprintf(&b, "%s %s\n", of, date.EDTF)
-			}
-		}
-		if d.Dates.Published != nil {
-			fmt.Fprintf(&b, "published %s, line %d\n", d.Dates.Published.EDTF, d.Dates.Published.Evidence[0].Line)
-		}
-		for _, s := range d.Source.Records {
-			fmt.Fprintf(&b, "record %s %q\n", s.URL, s.Publisher)
-		}
-		for _, m := range d.Media {
-			fmt.Fprintf(&b, "%s %q, line %d\n", m.Kind, m.Name, m.Line)
-		}
-		for i := range d.Turns {
-			outlineTurn(&b, &d.Turns[i])
-		}
-		for _, n := range d.Notes {
-			fmt.Fprintf(&b, "note %s, lines %d to %d: %q\n", n.Kind, n.Lines.From, n.Lines.To, n.Text)
-		}
-		for _, f := range d.Faults {
-			fmt.Fprintln(&b, f)
-		}
-	}
-	for _, l := range r.Lines {
-		fmt.Fprintf(&b, "%s ", l.Became)
-	}
-	return b.String() + "\n"
-}
-
-func outlineTurn(b *strings.Builder, t *corpus.Turn) {
-	fmt.Fprintf(b, "%d. %s %q, lines %d to %d", t.N, t.Kind, t.Label, t.Lines.From, t.Lines.To)
-	if t.Time != nil {
-		fmt.Fprintf(b, ", at %d ms", t.Time.Start)
-	}
-	if t.Language != "" {
-		fmt.Fprintf(b, ", in %s", t.Language)
-	}
-	fmt.Fprintf(b, ": %q\n", t.Text)
-	for _, m := range t.Marks {
-		fmt.Fprintf(b, "   %s %q %q\n", m.Kind, m.Printed, m.Value)
-	}
-}
 
 func pages(t testing.TB) []string {
 	names, err := filepath.Glob("testdata/*.html")
@@ -95,7 +42,7 @@ func TestPagesAreReadAsTheirReadersSeeThem(t *testing.T) {
 			if s := corpustest.BrokenReading(in, r); s != "" {
 				t.Error(s)
 			}
-			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".html")+".golden", []byte(outline(r)))
+			corpustest.Golden(t, strings.TrimSuffix(filepath.Base(name), ".html")+".golden", []byte(corpustest.Outline(r)))
 		})
 	}
 }
@@ -156,7 +103,7 @@ func TestAPageOfOnePreIsPlainText(t *testing.T) {
 		t.Error("it looks like no page")
 	}
 	got, want := html.Format.Read(in), transcript.Format.Read(in)
-	if got, want := outline(got), outline(want); got != want || !strings.Contains(got, `"Mr. LEE of Ohio"`) {
+	if got, want := corpustest.Outline(got), corpustest.Outline(want); got != want || !strings.Contains(got, `"Mr. LEE of Ohio"`) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	beside := format.NewInput("fictional.htm", []byte(strings.Replace(src, "<pre>", "<p>Words above.</p><pre>", 1)))
