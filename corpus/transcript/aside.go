@@ -133,7 +133,7 @@ func (r *reader) isStage(i, j int) bool {
 // isAddress tells words in brackets that somebody says aside: two sentences or
 // more, and one of them asks or exclaims.
 func isAddress(s string) bool {
-	return strings.HasPrefix(s, "(") && bracketed(s) == len(s) && sentences(s) > 1 && strings.ContainsAny(s, "!?")
+	return strings.HasPrefix(s, "(") && bracketed(s) == len(s) && sentences(s) > 1 && strings.ContainsAny(s, "!?") && !breaksIn(s)
 }
 
 // isTagged tells a stage direction in the signs that set labels and headings

@@ -105,8 +105,18 @@ func (s *segmenter) stageLine(i int) bool {
 		return s.gapBelowLabel()
 	}
 	said := s.text[max(s.open.start, s.open.end-100):s.open.end]
-	return endsSentence(said) || strings.HasSuffix(said, "- -")
+	return endsSentence(said) || strings.HasSuffix(said, "- -") || breaksIn(s.visible(s.line(i)))
 }
+
+// breaksIn tells a stage direction that stands in the middle of a sentence too:
+// what the room did, or what a member with a group called out.
+func breaksIn(s string) bool {
+	words := fields(strings.ToLower(strings.Trim(s, "()[] ")))
+	return len(words) > 0 && (noises[strings.Trim(words[0], ".,")] || outcries[words[0]]) || strings.Contains(s, "]: ")
+}
+
+// outcries begin the line of what members did in the middle of a speech.
+var outcries = set("zuruf zurufe lachen widerspruch unruhe glocke interruption interruptions interjections exclamations protestations murmures interrupciones protestos")
 
 // voteLines is the line after the record of a vote that stands within a
 // paragraph, where lines are not broken by hand.
