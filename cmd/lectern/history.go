@@ -36,7 +36,7 @@ func published(dir string) (*corpus.Corpus, error) {
 	return site.Published(root.FS())
 }
 
-// state is the corpus that a path holds: a site, a pack, or what transcripts
+// stateOf is the corpus that a path holds: a site, a pack, or what transcripts
 // are read as.
 func stateOf(path string) (*corpus.Corpus, error) {
 	info, err := os.Stat(path)

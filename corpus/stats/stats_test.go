@@ -32,17 +32,13 @@ func TestWords(t *testing.T) {
 func TestWordsLieInTheTextInOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
-		rest, n := text, 0
+		rest := text
 		for w := range stats.Words(text) {
 			i := strings.Index(rest, w)
 			if i < 0 || w == "" {
 				t.Fatalf("%q is not in the rest %q", w, rest)
 			}
 			rest = rest[i+len(w):]
-			n++
-		}
-		if n != stats.Count(text) {
-			t.Fatalf("Count is %d, Words gave %d", stats.Count(text), n)
 		}
 	})
 }

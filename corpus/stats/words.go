@@ -28,15 +28,6 @@ func Words(text string) iter.Seq[string] {
 	}
 }
 
-// Count is how many words a text has.
-func Count(text string) int {
-	n := 0
-	for range Words(text) {
-		n++
-	}
-	return n
-}
-
 // nextWord is the span of the first word, empty when there is none.
 func nextWord(s string) (start, end int) {
 	for i := 0; i < len(s); {

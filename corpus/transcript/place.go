@@ -78,8 +78,8 @@ func shift(p corpus.Piece, by int) corpus.Piece {
 	return p
 }
 
-// lines are the lines of the source for lines of the layout, both from 1. What
-// lies below the layout was the source's all along.
+// placeRange are the lines of the source for lines of the layout, both from 1.
+// What lies below the layout was the source's all along.
 func (pl *placer) placeRange(l corpus.Lines) corpus.Lines {
 	return corpus.Lines{From: pl.place(l.From, pl.from), To: pl.place(l.To, pl.to)}
 }
