@@ -84,7 +84,7 @@ func fileLines(files []report.File) []string {
 func labelLines(labels []report.Label) []string {
 	var lines []string
 	for _, l := range labels {
-		lines = append(lines, fmt.Sprintf("%q: %s in %s, first in %s:%d", l.Label, counted(l.Turns, "turn"), counted(l.Documents, "document"), l.Path, l.Line))
+		lines = append(lines, fmt.Sprintf("%s: %s in %s, first in %s:%d", inQuotes(l.Label), counted(l.Turns, "turn"), counted(l.Documents, "document"), l.Path, l.Line))
 	}
 	return lines
 }
@@ -94,7 +94,7 @@ func suggestionLines(all []people.Suggestion) []string {
 	for _, s := range all {
 		var sides []string
 		for _, side := range s.Sides {
-			sides = append(sides, fmt.Sprintf("%q (%s)", side.Label, counted(side.Turns, "turn")))
+			sides = append(sides, fmt.Sprintf("%s (%s)", inQuotes(side.Label), counted(side.Turns, "turn")))
 		}
 		lines = append(lines, fmt.Sprintf("%s %s: %s: %s", s.Score, s.Kind, strings.Join(sides, " and "), s.Why))
 	}
@@ -110,10 +110,10 @@ func doubtLines(doubts []report.Doubt) []string {
 		}
 		line += ": " + d.Of
 		if d.Value != "" {
-			line += fmt.Sprintf(" %q", d.Value)
+			line += " " + inQuotes(d.Value)
 		}
 		if d.Printed != "" {
-			line += fmt.Sprintf(" from %q", opening(d.Printed))
+			line += " from " + inQuotes(opening(d.Printed))
 		}
 		lines = append(lines, line+": "+d.Why)
 	}

@@ -150,23 +150,23 @@ func (c changed) print(e env) {
 			fmt.Fprintf(e.out, "  %s: %s\n", visible(place), visible(line(one)))
 		}
 	}
-	part("Who is said to have spoken:", c.Speakers, func(c change) string { return fmt.Sprintf("%s, was %s: %q", c.After, c.Before, c.Opening) })
+	part("Who is said to have spoken:", c.Speakers, func(c change) string { return fmt.Sprintf("%s, was %s: %s", c.After, c.Before, inQuotes(c.Opening)) })
 	part("Words:", c.Words, edited)
 	part("Turns:", c.Turns, func(c change) string {
 		if c.Before == "" {
-			return fmt.Sprintf("added: %s: %q", c.After, c.Opening)
+			return fmt.Sprintf("added: %s: %s", c.After, inQuotes(c.Opening))
 		}
-		return fmt.Sprintf("gone: %s: %q", c.Before, c.Opening)
+		return fmt.Sprintf("gone: %s: %s", c.Before, inQuotes(c.Opening))
 	})
-	part("Kinds:", c.Kinds, func(c change) string { return fmt.Sprintf("%s, was %s: %q", c.After, c.Before, c.Opening) })
+	part("Kinds:", c.Kinds, func(c change) string { return fmt.Sprintf("%s, was %s: %s", c.After, c.Before, inQuotes(c.Opening)) })
 	part("Facts:", c.Facts, func(c change) string {
 		return fmt.Sprintf("%s: %s, was %s", c.Of, orNothing(c.After), orNothing(c.Before))
 	})
 	part("Documents:", c.Documents, func(c change) string {
 		if c.Before == "" {
-			return fmt.Sprintf("added: %s %q", c.Document, c.After)
+			return fmt.Sprintf("added: %s %s", c.Document, inQuotes(c.After))
 		}
-		return fmt.Sprintf("gone: %s %q", c.Document, c.Before)
+		return fmt.Sprintf("gone: %s %s", c.Document, inQuotes(c.Before))
 	})
 	fmt.Fprintf(e.out, "%s by another speaker, %s of words, %s added or gone, %s of kind, %s, %s added or gone\n",
 		counted(len(c.Speakers), "turn"), counted(len(c.Words), "change"), counted(len(c.Turns), "turn"), counted(len(c.Kinds), "change"),
@@ -177,16 +177,16 @@ func (c changed) print(e env) {
 func edited(c change) string {
 	switch {
 	case c.Before == "":
-		return fmt.Sprintf("%q and then new: %q", c.Opening, c.After)
+		return fmt.Sprintf("%s and then new: %s", inQuotes(c.Opening), inQuotes(c.After))
 	case c.After == "":
-		return fmt.Sprintf("%q and then no longer: %q", c.Opening, c.Before)
+		return fmt.Sprintf("%s and then no longer: %s", inQuotes(c.Opening), inQuotes(c.Before))
 	}
-	return fmt.Sprintf("%q and then %q, was %q", c.Opening, c.After, c.Before)
+	return fmt.Sprintf("%s and then %s, was %s", inQuotes(c.Opening), inQuotes(c.After), inQuotes(c.Before))
 }
 
 func orNothing(s string) string {
 	if s == "" {
 		return "nothing"
 	}
-	return fmt.Sprintf("%q", s)
+	return inQuotes(s)
 }

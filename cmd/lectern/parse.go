@@ -109,7 +109,7 @@ func outline(e env, d *corpus.Document) {
 		row("turn "+fmt.Sprint(t.N), fmt.Sprintf("%s %s %s: %s", t.ID, t.Kind, who(d, t), opening(t.Text)))
 	}
 	for _, m := range d.Mentions {
-		row("mention", fmt.Sprintf("%q in %s: %s", m.Printed, m.Turn, meant(m)))
+		row("mention", fmt.Sprintf("%s in %s: %s", inQuotes(m.Printed), m.Turn, meant(m)))
 	}
 	for _, n := range d.Notes {
 		row("note", n.Kind+": "+opening(n.Text))

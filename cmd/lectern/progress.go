@@ -52,6 +52,16 @@ func (p *progress) tell(at folder.Progress, now time.Time) {
 	}
 }
 
+// saying tells a person at a terminal what is being done that takes long; what
+// it gives takes the line away.
+func saying(err io.Writer, what string) (done func()) {
+	if !isTerminal(err) {
+		return func() {}
+	}
+	fmt.Fprint(err, "\r\x1b[K"+what)
+	return func() { fmt.Fprint(err, "\r\x1b[K") }
+}
+
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {

@@ -183,6 +183,7 @@ func plainly(err error) error {
 // site builds the site. The program must have been built before.
 func (r *reading) site(baseURL string, quality int) (*site.Site, error) {
 	freeMemory()
+	defer saying(os.Stderr, "making the pages of "+counted(len(r.Corpus.Documents), "document"))()
 	o := site.Options{BaseURL: baseURL, Quality: quality, Sources: r.Sources}
 	var err error
 	if o.Program.Wasm, o.Program.Brotli, err = program.Wasm(); err != nil {

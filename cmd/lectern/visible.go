@@ -33,3 +33,7 @@ func visible(s string) string {
 func steers(r rune) bool {
 	return unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
+
+// inQuotes sets words of a source apart, as they stand there: no-break spaces
+// and marks of direction are no code to read. visible follows.
+func inQuotes(s string) string { return `"` + s + `"` }

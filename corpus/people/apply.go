@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"lectern/corpus"
 	"lectern/corpus/editor"
@@ -75,11 +76,8 @@ type group struct {
 // False, with a fault, is an entry that is not to be applied.
 func (e *applier) begin(t editor.Table, kind string, keys ...string) (corpus.Correction, bool) {
 	t.Only(append(keys, "reason", "source", "on")...)
-	c := corpus.Correction{Kind: kind, Reason: t.Text("reason"), On: t.Text("on"), File: e.name, Line: t.Line()}
+	c := corpus.Correction{Kind: kind, Reason: reason(t, kind), On: t.Text("on"), File: e.name, Line: t.Line()}
 	ok := c.Reason != ""
-	if !t.Has("reason") {
-		t.Fault("", fmt.Sprintf("this %s has no reason", kind), `add reason = "…": readers of the correction log see it`)
-	}
 	if c.On != "" && !e.isDate(t, "on") {
 		ok = false
 	}
@@ -146,6 +144,21 @@ func known(c *corpus.Corpus) map[string]string {
 		}
 	}
 	return all
+}
+
+// reason is why an entry is made; none is a fault.
+func reason(t editor.Table, kind string) string {
+	const why = `say why, as reason = "…": readers of the correction log see it`
+	s, isText := t.Keys["reason"].(string)
+	switch {
+	case !t.Has("reason"):
+		t.Fault("", fmt.Sprintf("this %s has no reason", kind), why)
+		return ""
+	case isText && strings.TrimSpace(s) == "":
+		t.Fault("reason", "the reason is empty", why)
+		return ""
+	}
+	return t.Text("reason")
 }
 
 // person is an ID that the corpus has; another one is a fault.

@@ -96,9 +96,9 @@ func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, toml, want string }{
 		{"no TOML", "id = \n", "people.toml:1:"},
 		{"an unknown table", "[[mrege]]\n", `people.toml:1:1: there is no key "mrege"` + "\n  did you mean \"merge\"?"},
-		{"an there is no key", "[[apart]]\npeopel = [\"a\"]\n" + why, `people.toml:2:1: there is no key "peopel"` + "\n  did you mean \"people\"?"},
+		{"an unknown key", "[[apart]]\npeopel = [\"a\"]\n" + why, `people.toml:2:1: there is no key "peopel"` + "\n  did you mean \"people\"?"},
 		{"no reason", "[[apart]]\npeople = [\"ben-low\", \"ada-m-fenwick\"]\n", "people.toml:1:1: this apart has no reason"},
-		{"an empty reason", "[[apart]]\npeople = [\"ben-low\", \"ada-m-fenwick\"]\nreason = \"\"\n", "people.toml:3:1: reason is empty"},
+		{"an empty reason", "[[apart]]\npeople = [\"ben-low\", \"ada-m-fenwick\"]\nreason = \"\"\n", "people.toml:3:1: the reason is empty\n  say why"},
 		{"a source that is not there", "[[apart]]\npeople = [\"ben-low\", \"ada-m-fenwick\"]\nsource = \"x\"\n" + why, `people.toml:3:1: there is no source "x"`},
 		{"a day that is none", "[[apart]]\npeople = [\"ben-low\", \"ada-m-fenwick\"]\non = \"yesterday\"\n" + why, `people.toml:3:1: the date "yesterday" is not EDTF`},
 		{"one person apart", "[[apart]]\npeople = [\"ben-low\"]\n" + why, "people.toml:2:1: two people at least are held apart"},
