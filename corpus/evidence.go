@@ -54,6 +54,12 @@ type Fact struct {
 	Evidence []Evidence `json:"evidence"`
 }
 
+// InFile is the evidence that the file itself gives: the words that it prints on a
+// line, and the rule by which they say so.
+func InFile(rule, printed string, line int) []Evidence {
+	return []Evidence{{Origin: FromFile, Rule: rule, Printed: printed, Line: line}}
+}
+
 // Dates are when it happened and when it was published. They are different
 // questions; nil is unknown.
 type Dates struct {

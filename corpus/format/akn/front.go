@@ -82,8 +82,7 @@ func (r *reader) clock(n *xmltree.Node) {
 	}
 	if value != "" {
 		zone, _ := own(n, "zone")
-		r.s.Times = append(r.s.Times, corpus.Clock{Of: of, Value: value, Zone: zone, Evidence: []corpus.Evidence{{
-			Origin: corpus.FromFile, Rule: "the source marks it as the time", Printed: printed, Line: n.Line()}}})
+		r.s.Times = append(r.s.Times, corpus.Clock{Of: of, Value: value, Zone: zone, Evidence: corpus.InFile("the source marks it as the time", printed, n.Line())})
 	}
 }
 

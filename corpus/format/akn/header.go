@@ -147,5 +147,5 @@ func (r *reader) date(n *xmltree.Node, value, rule string) *corpus.Date {
 	if printed == "" {
 		printed = value
 	}
-	return &corpus.Date{EDTF: value, Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: rule, Printed: printed, Line: n.Line()}}}
+	return &corpus.Date{EDTF: value, Evidence: corpus.InFile(rule, printed, n.Line())}
 }

@@ -39,8 +39,7 @@ func (r *reader) people() {
 
 func person(key string, ref *xmltree.Node) transcript.Person {
 	name := format.OneLine(ref.Attr("showAs"))
-	p := transcript.Person{Key: key, Name: name, Evidence: []corpus.Evidence{{
-		Origin: corpus.FromFile, Rule: "the header declares them", Printed: name, Line: ref.Line()}}}
+	p := transcript.Person{Key: key, Name: name, Evidence: corpus.InFile("the header declares them", name, ref.Line())}
 	if i := strings.Index(ref.Attr("href"), "wikidata.org/"); i >= 0 {
 		p.Identifiers = []corpus.Identifier{{Scheme: "wikidata", Value: path.Base(ref.Attr("href")), Evidence: p.Evidence}}
 	}

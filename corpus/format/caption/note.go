@@ -111,6 +111,6 @@ func (f *file) dates(value string, i int, rule string) bool {
 	if err != nil {
 		return false
 	}
-	f.script.Event = &corpus.Date{EDTF: d.String(), Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: rule, Printed: value, Line: i + 1}}}
+	f.script.Event = &corpus.Date{EDTF: d.String(), Evidence: corpus.InFile(rule, value, i+1)}
 	return true
 }

@@ -42,7 +42,7 @@ func by(n *xmltree.Node) string {
 
 func (w *walker) note(kind, text string, line int, rule string) {
 	w.notes = append(w.notes, corpus.Note{Kind: kind, Text: text, Lines: corpus.Lines{From: line, To: line},
-		Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: rule, Printed: text, Line: line}}})
+		Evidence: corpus.InFile(rule, text, line)})
 }
 
 // beside notes what stands on the pages beside the text: heads and feet of

@@ -84,8 +84,7 @@ func (w *walker) properties(p *transcript.Page) {
 		p.Title = transcript.Stated{Text: title, Rule: "the properties of the document say so"}
 	}
 	if by := core.Child("creator").Words(); by != "" {
-		p.Notes = append(p.Notes, corpus.Note{Kind: "credit", Text: by, Evidence: []corpus.Evidence{{
-			Origin: corpus.FromFile, Rule: "the properties of the document name its author", Printed: by}}})
+		p.Notes = append(p.Notes, corpus.Note{Kind: "credit", Text: by, Evidence: corpus.InFile("the properties of the document name its author", by, 0)})
 	}
 	switch tag := w.language(); {
 	case core.Child("language").Words() != "":

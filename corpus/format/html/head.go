@@ -133,7 +133,7 @@ func day(s string) string {
 func (p *pager) date(rule string, from ...said) *corpus.Date {
 	for _, s := range from {
 		if edtf := day(s.text); edtf != "" {
-			return &corpus.Date{EDTF: edtf, Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: rule, Printed: s.text, Line: p.line(s.at)}}}
+			return &corpus.Date{EDTF: edtf, Evidence: corpus.InFile(rule, s.text, p.line(s.at))}
 		}
 	}
 	return nil

@@ -132,7 +132,7 @@ func (r *reader) person(key, name string, n *xmltree.Node) {
 		return
 	}
 	r.people[key] = true
-	e := []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the speech points at them", Printed: key, Line: n.Line()}}
+	e := corpus.InFile("the speech points at them", key, n.Line())
 	r.s.People = append(r.s.People, transcript.Person{Key: key, Name: name, Evidence: e, Identifiers: []corpus.Identifier{{
 		Scheme: strings.TrimSuffix(key, "/"+path.Base(key)), Value: path.Base(key), Evidence: e}}})
 }
@@ -155,8 +155,7 @@ func (r *reader) dated(n *xmltree.Node) {
 			at = strings.TrimPrefix(at, "0")
 		}
 		if len(at) >= 5 && len(at) <= 8 && at[2] == ':' {
-			r.s.Times = []corpus.Clock{{Of: "start", Value: at, Evidence: []corpus.Evidence{{
-				Origin: corpus.FromFile, Rule: "the first element has this time", Printed: at, Line: n.Line()}}}}
+			r.s.Times = []corpus.Clock{{Of: "start", Value: at, Evidence: corpus.InFile("the first element has this time", at, n.Line())}}
 		}
 	}
 	id := n.Attr("id")
@@ -164,7 +163,7 @@ func (r *reader) dated(n *xmltree.Node) {
 		return
 	}
 	if day := dayIn(id); day != "" {
-		r.s.Event = &corpus.Date{EDTF: day, Evidence: []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the IDs hold the day", Printed: id, Line: n.Line()}}}
+		r.s.Event = &corpus.Date{EDTF: day, Evidence: corpus.InFile("the IDs hold the day", id, n.Line())}
 		if kind := records[path.Base(path.Dir(id))]; kind != "" {
 			r.s.Kind = transcript.Stated{Text: kind, Line: n.Line(), Rule: "the IDs name the record", Guess: true}
 		}

@@ -256,7 +256,7 @@ func (f *finder) declared(n node) (transcript.Person, bool) {
 	if key == "" {
 		key = row.Values[field.Who].Trimmed()
 	}
-	e := []corpus.Evidence{{Origin: corpus.FromFile, Rule: "the list of speakers declares them", Printed: strings.TrimSpace(row.Label()), Line: row.Lines.From}}
+	e := corpus.InFile("the list of speakers declares them", strings.TrimSpace(row.Label()), row.Lines.From)
 	p := transcript.Person{Key: key, Name: row.Label(), Evidence: e}
 	if role, org := row.Values[field.Role], row.Values[field.Organization]; !role.Blank() || !org.Blank() {
 		r := corpus.Role{Evidence: e}

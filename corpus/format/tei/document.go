@@ -146,7 +146,7 @@ func stated(n *xmltree.Node, rule string) transcript.Stated {
 }
 
 func evidence(n *xmltree.Node, rule, printed string) []corpus.Evidence {
-	return []corpus.Evidence{{Origin: corpus.FromFile, Rule: rule, Printed: printed, Line: n.Line()}}
+	return corpus.InFile(rule, printed, n.Line())
 }
 
 // pointer is what a reference within the file points at: "#PAD_1" and

@@ -40,7 +40,7 @@ func (d *document) person(declared *format.Person, by *format.Declared) transcri
 	then := slices.DeleteFunc(slices.Clone(declared.Names), func(n format.Name) bool { return d.elsewhen(n.From, n.To) })
 	if chosen := d.inTongue(append(then, declared.Names...)); chosen != nil {
 		p.Name = chosen.Text
-		p.Evidence = d.cites(by, []corpus.Evidence{{Origin: corpus.FromFile, Rule: declared.Rule, Printed: chosen.Printed, Line: chosen.Line}})
+		p.Evidence = d.cites(by, corpus.InFile(declared.Rule, chosen.Printed, chosen.Line))
 	}
 	for _, other := range declared.Names {
 		if w := other.Text; w != "" && w != p.Name && !slices.Contains(p.Written, w) {
