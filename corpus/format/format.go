@@ -1,6 +1,7 @@
 // Package format is what the readers and the writers of all formats have in
-// common: what a reader is given, what it gives back, and how the words that a
-// reader of a page sees are tied to the bytes that they were read from.
+// common: what a reader is given, what it gives back, how the words that a reader
+// of a page sees are tied to the bytes that they were read from, and what all ask
+// of a text: where its lines begin, what a reference stands for.
 package format
 
 import "lectern/corpus"
