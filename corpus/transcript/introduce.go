@@ -52,7 +52,7 @@ var (
 	addressed = set(`thank thanks good hi hello hey yes yeah no mr mrs ms madam madame sir mister president secretary prime minister senator governor
 		ambassador admiral general chancellor dear dr and so but just on what when where why who how could can do does did will would is are
 		was were if the a an my your our in i we you they he she it following speaking given first second one two last also well okay ok
-		white happy merry great`)
+		white happy merry great this that these those there here`)
 )
 
 // introduction reads "NAME (sp?), ORGANIZATION." and "I'm NAME with
@@ -123,7 +123,7 @@ func nameLength(s string) int {
 		bare := strings.TrimRight(word, ",.")
 		c, _ := utf8.DecodeRuneInString(bare)
 		key := strings.ToLower(bare)
-		if !(unicode.IsUpper(c) || n > 0 && particles[key] && key != "of" && key != "for" && key != "at") || addressed[key] || strings.ContainsAny(bare, "?!;:(") {
+		if !(unicode.IsUpper(c) || n > 0 && particles[key] && key != "of" && key != "for" && key != "at") || addressed[key] || possessive(key) || strings.ContainsAny(bare, "?!;:(") {
 			break
 		}
 		initial := strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) == 2
@@ -141,6 +141,11 @@ func nameLength(s string) int {
 		return 0
 	}
 	return end
+}
+
+// possessive tells a word that says whose something is: nobody is called so.
+func possessive(word string) bool {
+	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s")
 }
 
 // organizationLength is the length of the organization at the start of s: up to
