@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"lectern/corpus"
+	"lectern/corpus/transcript"
 )
 
 // measured is what reading a corpus gave and took.
@@ -32,8 +34,9 @@ func TestMeasureCorpora(t *testing.T) {
 	if os.Getenv("LECTERN_CORPORA") != "all" {
 		t.Skip("skipped: it takes minutes; make bench-corpora runs it")
 	}
-	for _, name := range []string{"wh-briefings", "sayit-tw", "congressional-record", "parlamint-at-sample"} {
+	for _, name := range []string{"wh-briefings", "wh-briefings as plain text", "sayit-tw", "congressional-record", "parlamint-at-sample"} {
 		t.Run(name, func(t *testing.T) {
+			name, plain := strings.CutSuffix(name, " as plain text")
 			archive := filepath.Join("..", "..", "..", "shared", "corpora", name+".tar.gz")
 			if _, err := os.Stat(archive); err != nil {
 				t.Skip("skipped: the archive of real transcripts is not beside the repository")
@@ -41,6 +44,9 @@ func TestMeasureCorpora(t *testing.T) {
 			dir := t.TempDir()
 			if out, err := exec.Command("tar", "-xzf", archive, "-C", dir).CombinedOutput(); err != nil {
 				t.Fatalf("%v: %s", err, out)
+			}
+			if plain {
+				makePlain(t, dir)
 			}
 			child := exec.Command(os.Args[0], "-test.run=^TestMeasureCorpora$", "-test.v")
 			child.Env = append(os.Environ(), "LECTERN_MEASURE="+dir)
@@ -50,6 +56,31 @@ func TestMeasureCorpora(t *testing.T) {
 			}
 			printMeasured(t, string(out), child.ProcessState)
 		})
+	}
+}
+
+// makePlain turns the Markdown of a folder into plain text: the words without
+// their signs, and without the front matter.
+func makePlain(t *testing.T, dir string) {
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".md" {
+			return err
+		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		words := string(src)
+		if head, body, ok := strings.Cut(words, "\n---\n"); ok && strings.HasPrefix(head, "---\n") {
+			words = body
+		}
+		if err := os.WriteFile(strings.TrimSuffix(path, ".md")+".txt", []byte(transcript.Shown(words)), 0o644); err != nil {
+			return err
+		}
+		return os.Remove(path)
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

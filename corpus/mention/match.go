@@ -34,8 +34,17 @@ func (l *list) add(v int) bool {
 }
 
 // pattern reads the date that the language's own grammar finds at token i: the
-// longest. n tokens, 0 for none.
-func (s *scanner) pattern(i int) (f found, n int) {
+// longest. n tokens, 0 for none. It is asked for a token as the end of a range
+// and by itself, so that the last answer is kept.
+func (s *scanner) pattern(i int) (found, int) {
+	if s.asked != i+1 {
+		s.answer, s.answered = s.longestPattern(i)
+		s.asked = i + 1
+	}
+	return s.answer, s.answered
+}
+
+func (s *scanner) longestPattern(i int) (f found, n int) {
 	if len(s.words.patterns) == 0 {
 		return found{}, 0
 	}
@@ -109,7 +118,7 @@ func (s *scanner) around(p *pattern, start, end int) bool {
 
 func (s *scanner) row(row []string, i int) bool {
 	for k, w := range row {
-		if s.at(i+k).lower != w || s.at(i+k).end < 0 {
+		if t := s.at(i + k); t.lower != w || t.end < 0 {
 			return false
 		}
 	}

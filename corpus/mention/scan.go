@@ -12,6 +12,10 @@ type scanner struct {
 	tokens []token
 	words  *language
 	found  []found
+
+	asked    int // one more than the token that pattern was last asked for
+	answer   found
+	answered int
 }
 
 // spare is room for tokens, which take twenty times the memory of their text.
