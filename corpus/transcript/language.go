@@ -175,7 +175,7 @@ const (
 // that share some words, the others decide.
 func languageOfWords(s string) (tag, rule string) {
 	count := make([]int, len(listedIn))
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+	for w := range strings.FieldsFuncSeq(lower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
 		if len(w) > longestFrequent {
 			continue
 		}
