@@ -189,7 +189,9 @@ func (r *reading) finish() format.Reading {
 		if len(r.own) == 0 {
 			r.faults = append(r.faults, corpus.Fault{Severity: corpus.Warning, File: r.in.Name, Line: 1, Column: 1, Message: "no turn is found in this file",
 				Hint: "name the keys of the speaker and of the words, as label and text, in lectern.toml or by --columns"})
-			r.notes = append(r.notes, corpus.Note{Kind: "unread", Text: strings.TrimSpace(r.in.Text), Lines: r.starts.Lines(0, len(r.in.Text))})
+			if rest := strings.TrimSpace(r.in.Text); rest != "" {
+				r.notes = append(r.notes, corpus.Note{Kind: "unread", Text: rest, Lines: r.starts.Lines(0, len(r.in.Text))})
+			}
 		}
 		scripts = append(scripts, transcript.Script{In: r.in, Format: r.name})
 	}

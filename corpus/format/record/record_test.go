@@ -51,7 +51,7 @@ func TestDepthIsBounded(t *testing.T) {
 
 // FuzzRead: whatever the bytes, a reading ends, is whole and lies in the source.
 func FuzzRead(f *testing.F) {
-	for _, s := range corpustest.Sources(f) {
+	for _, s := range append(corpustest.Sources(f), "", "\ufeff") {
 		f.Add(s)
 	}
 	f.Add(strings.Repeat("[", 300) + "{\"text\":\"a\\ud800\\u00\"}")
