@@ -171,7 +171,14 @@ func (e *applier) person(t editor.Table, key, id string, all map[string]string) 
 }
 
 func (e *applier) hint(id string, all map[string]string) string {
-	return editor.DidYouMean(id, slices.Sorted(maps.Keys(all)), "lectern people prints the ids")
+	ids := slices.Sorted(maps.Keys(all))
+	// The id of a label ends in a sign of its document, which nobody guesses.
+	for _, known := range ids {
+		if strings.HasPrefix(known, id+"-") {
+			return fmt.Sprintf("did you mean %q?", known)
+		}
+	}
+	return editor.DidYouMean(id, ids, "lectern people prints the ids")
 }
 
 // someone reads the person whom an entry makes somebody: an ID that the corpus

@@ -103,6 +103,7 @@ func TestFaults(t *testing.T) {
 		{"a day that is none", "[[apart]]\npeople = [\"ben-low\", \"ada-m-fenwick\"]\non = \"yesterday\"\n" + why, `people.toml:3:1: the date "yesterday" is not EDTF`},
 		{"one person apart", "[[apart]]\npeople = [\"ben-low\"]\n" + why, "people.toml:2:1: two people at least are held apart"},
 		{"somebody apart who is nobody", "[[apart]]\npeople = [\"ben-low\", \"ada-m-fenwik\"]\n" + why, `people.toml:2:1: nobody in the corpus has the id "ada-m-fenwik"` + "\n  did you mean \"ada-m-fenwick\"?"},
+		{"somebody whose id has a sign of the document", "[[apart]]\npeople = [\"ben-low\", \"mr-hay\"]\n" + why, `nobody in the corpus has the id "mr-hay"` + "\n  did you mean \"mr-hay-"},
 		{"a merge into nobody", "[[merge]]\npeople = [\"ben-low\"]\n" + why, "people.toml:1:1: nobody is named here"},
 		{"a merge into an unknown id", "[[merge]]\ninto = \"ada-fenwick\"\npeople = [\"ben-low\"]\n" + why, `people.toml:2:1: nobody in the corpus has the id "ada-fenwick"` + "\n  did you mean \"ada-m-fenwick\"?; a new one needs a name"},
 		{"a merge into an id that fits no address", "[[merge]]\ninto = \"Ada F\"\nname = \"Ada\"\npeople = [\"ben-low\"]\n" + why, `people.toml:2:1: the id "Ada F" does not fit a URL`},
