@@ -59,5 +59,16 @@ func stateOf(path string) (*corpus.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !info.IsDir() && r.turns() == 0 { // an empty folder is a reading; a file that can't be read is none
+		return nil, hinted{fmt.Errorf("%s: no transcript is here to compare with", path), "lectern check says what was made of it"}
+	}
 	return r.Corpus, nil
+}
+
+func (r *reading) turns() int {
+	n := 0
+	for _, d := range r.Corpus.Documents {
+		n += len(d.Turns)
+	}
+	return n
 }

@@ -28,7 +28,7 @@ func distinct(documents []*corpus.Document) []corpus.Fault {
 		if other != d.Source.Path && Sidecar(other) == Sidecar(d.Source.Path) {
 			hint = "if both hold the same transcript, keep one of them; else give one another name"
 		}
-		faults = append(faults, corpus.Fault{Severity: corpus.Error, File: d.Source.Path, Hint: hint,
+		faults = append(faults, corpus.Fault{Severity: corpus.Warning, File: d.Source.Path, Hint: hint,
 			Message: fmt.Sprintf("the id %q is that of %s too; %q is used here", d.ID, other, id)})
 		d.ID, all[id] = id, true
 	}

@@ -48,7 +48,7 @@ func TestTwoFilesOfOneNameAreBothKept(t *testing.T) {
 			t.Errorf("document %d is %s, want %s", i, got, want[i])
 		}
 	}
-	if len(faults) != 1 || faults[0].String() != `b/talk.txt: the id "talk" is that of a/talk.txt too; "talk-3" is used here` {
+	if len(faults) != 1 || faults[0].String() != `b/talk.txt: warning: the id "talk" is that of a/talk.txt too; "talk-3" is used here` {
 		t.Errorf("faults %v", faults)
 	}
 }
