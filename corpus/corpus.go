@@ -23,6 +23,9 @@ type Corpus struct {
 	// Moved and Gone say what became of IDs that were published before.
 	Moved []Moved `json:"moved,omitempty"`
 	Gone  []Gone  `json:"gone,omitempty"`
+
+	// Renamed is the same for the IDs of speakers.
+	Renamed []Renamed `json:"renamed,omitempty"`
 }
 
 // Correction is one entry of the correction log: what an editor changed about
@@ -64,6 +67,25 @@ type Moved struct {
 type Gone struct {
 	Document string `json:"document"`
 	Turn     string `json:"turn"` // "" where the whole document went
+}
+
+// Renamed is a redirect of a speaker's page: what was published under the one ID
+// stands under the other. To is "" for a tombstone: nobody of this corpus is
+// said to have spoken most of what was theirs.
+type Renamed struct {
+	Speaker string `json:"speaker"`
+	To      string `json:"to"`
+}
+
+// SpeakerLeads says where the page of a speaker that was published before leads
+// now, "" for a tombstone; ok is false for one that nothing is known of.
+func (c *Corpus) SpeakerLeads(id string) (to string, ok bool) {
+	for _, r := range c.Renamed {
+		if r.Speaker == id {
+			return r.To, true
+		}
+	}
+	return "", false
 }
 
 // Document is the document with that ID, or nil.

@@ -98,9 +98,16 @@ func (in Input) movedList() g.Node {
 			gone++
 		}
 	}
+	left := 0
+	for _, r := range c.Renamed {
+		if r.To == "" {
+			left++
+		}
+	}
 	return section("Addresses",
 		h.P(g.Text(count(len(documents), "document", "documents")+" and "+count(turns, "turn", "turns")+" stand at another address now, and the old one leads there. "+
-			count(len(lost), "document", "documents")+" and "+count(gone, "turn", "turns")+" are in the corpus no longer.")),
+			count(len(lost), "document", "documents")+" and "+count(gone, "turn", "turns")+" are in the corpus no longer. "+
+			"Of "+count(len(c.Renamed), "address of a speaker", "addresses of speakers")+" from before "+number(len(c.Renamed)-left)+" lead to another.")),
 		g.If(len(documents) > 0, h.Ul(g.Map(documents, func(m corpus.Moved) g.Node {
 			return h.Li(h.Code(quoted(m.Document)), g.Text(" is now "), h.A(h.Href(in.href(state.State{Page: state.Document, ID: m.ToDocument})), h.Code(quoted(m.ToDocument))))
 		}))),

@@ -8,14 +8,22 @@ import (
 	"lectern/corpus"
 )
 
-// drawMoved is the page of a document or a turn that was published before and
+// drawMoved is the page of a document, a turn or a speaker that was published before and
 // is not there now: it leads on, or says that nothing is left. false for an
 // address that nobody has published.
 func drawMoved(in Input) (Page, bool) {
-	document, turn, known := in.Corpus.Leads(in.State.ID, in.State.Turn)
-	if !known {
-		return Page{}, false
+	if in.State.Page == state.Speaker {
+		to, known := in.Corpus.SpeakerLeads(in.State.ID)
+		forward := in.href(state.State{Page: state.Speaker, Embed: in.State.Embed, ID: to})
+		return in.leadOn(to != "", forward, state.Speakers, "All speakers"), known
 	}
+	document, turn, known := in.Corpus.Leads(in.State.ID, in.State.Turn)
+	return in.leadOn(document != "", in.forward(document, turn), state.Documents, "All documents"), known
+}
+
+// leadOn is the page of an address of before: with the way on, if it has moved;
+// and the way to the list of its kind.
+func (in Input) leadOn(moved bool, forward string, list state.Page, listed string) Page {
 	inside := frame
 	if in.State.Embed {
 		inside = embedFrame
@@ -23,9 +31,9 @@ func drawMoved(in Input) (Page, bool) {
 	heading, lede := "No longer here", "What stood at this address is in the corpus no longer. Its words are not kept."
 	var to g.Node
 	p := Page{Path: in.State.Path(), Kind: "website", Data: []any{newThing("WebPage").put("name", "Moved")}, Unlisted: true}
-	if document != "" {
+	if moved {
 		heading, lede = "Moved", "What stood at this address stands at another now."
-		p.Forward = in.forward(document, turn)
+		p.Forward = forward
 		to = h.P(h.A(h.Class("btn"), h.Href(p.Forward), g.Text("Go there")))
 	}
 	p.Title, p.Heading, p.Description = heading+" · Lectern", heading, lede
@@ -33,8 +41,8 @@ func drawMoved(in Input) (Page, bool) {
 		h.P(h.Class("eyebrow"), bdi(or(in.Corpus.Title, untitled))),
 		h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text(heading)),
 		h.P(h.Class("lede"), g.Text(lede)), to,
-		h.P(h.A(h.Href(in.href(state.State{Page: state.Documents})), in.leaving(), g.Text("All documents")))))
-	return p, true
+		h.P(h.A(h.Href(in.href(state.State{Page: list})), in.leaving(), g.Text(listed)))))
+	return p
 }
 
 // forward is the way from an address that was published before to where it

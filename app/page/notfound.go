@@ -8,7 +8,7 @@ import (
 )
 
 func drawNotFound(in Input) Page {
-	if in.State.Page == state.Document || in.State.Page == state.Turn {
+	if in.State.Page == state.Document || in.State.Page == state.Turn || in.State.Page == state.Speaker {
 		if p, ok := drawMoved(in); ok {
 			return p
 		}

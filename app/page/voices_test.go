@@ -37,7 +37,8 @@ func voiced() *corpus.Corpus {
 		Corrections: []corpus.Correction{{Kind: "merge", People: []string{"ada-sample", "nobody"}, Before: "A. Sample", After: "Ada Sample", Reason: "The office says so.", On: "2014-05",
 			Source: &corpus.Source{Title: "The register", URL: "https://example.org/r"}, File: "people.toml", Line: 3}},
 		Moved: []corpus.Moved{{Document: "lamp", ToDocument: "lamps"}, {Document: "lamps", Turn: "old1", ToDocument: "lamps", ToTurn: "a1"}, {Document: "lamps", Turn: "old2", ToDocument: "other", ToTurn: "x"}},
-		Gone:  []corpus.Gone{{Document: "dark"}, {Document: "lamps", Turn: "old3"}}}
+		Gone:    []corpus.Gone{{Document: "dark"}, {Document: "lamps", Turn: "old3"}},
+		Renamed: []corpus.Renamed{{Speaker: "a-sample", To: "ada-sample"}, {Speaker: "left"}}}
 }
 
 func TestVoicesAndLinksAreSaid(t *testing.T) {
@@ -92,6 +93,9 @@ func TestAddressesOfBefore(t *testing.T) {
 		{state.State{Page: state.Turn, Embed: true, ID: "lamps", Turn: "old3"}, "No longer here", ""},
 		{state.State{Page: state.Document, ID: "dark"}, "No longer here", ""},
 		{state.State{Page: state.Document, ID: "never"}, "Not found", ""},
+		{state.State{Page: state.Speaker, ID: "a-sample"}, "Moved", "../../speaker/ada-sample/"},
+		{state.State{Page: state.Speaker, ID: "a-sample", Embed: true}, "Moved", "../../../embed/speaker/ada-sample/"},
+		{state.State{Page: state.Speaker, ID: "left"}, "No longer here", ""},
 	} {
 		p, root := drawn(t, page.Input{Corpus: voiced(), State: c.s})
 		if p.Heading != c.heading || p.Forward != c.forward || !p.Unlisted {

@@ -24,6 +24,7 @@ func Continue(old, new *corpus.Corpus) {
 	}
 	l := m.leading(old, new)
 	new.Moved, new.Gone = l.entries(old, new)
+	new.Renamed = m.renamed(old, new)
 }
 
 // keep gives the turns whose words stayed the IDs that they had.

@@ -153,6 +153,38 @@ func TestEntriesAreCarriedOn(t *testing.T) {
 	}
 }
 
+// spoken gives turns to people: "ann" is whoever speaks under ANN.
+func spoken(d *corpus.Document) *corpus.Document {
+	for i := range d.Turns {
+		t := &d.Turns[i]
+		t.Speaker = strings.ToLower(t.Label)
+		if t.Speaker != "" && d.Speaker(t.Speaker) == nil {
+			d.Speakers = append(d.Speakers, corpus.Speaker{ID: t.Speaker, Name: t.Label})
+		}
+	}
+	return d
+}
+
+func TestWhereThePagesOfSpeakersLead(t *testing.T) {
+	first := of(spoken(document("talk", "ANN: It rains in Marrow today.", "ANN: The lamps were lit at nine.", "BEN: Nobody has any oil left.", "CY: The bridge is closed now.", "CY: The tide is very high.")))
+	// ANN is called ANNE now, BEN's turn went, CY's turns are of two.
+	second := continued(first, of(spoken(document("talk", "ANNE: It rains in Marrow today.", "ANNE: The lamps were lit at nine.", "DEE: The bridge is closed now.", "EVE: The tide is very high."))))
+	if got, want := fmt.Sprint(second.Renamed), "[{ann anne} {ben } {cy }]"; got != want {
+		t.Errorf("they lead to %s, want %s", got, want)
+	}
+	// ANNE is called ANNA: what led to her leads on. BEN is back.
+	third := continued(second, of(spoken(document("talk", "ANNA: It rains in Marrow today.", "ANNA: The lamps were lit at nine.", "BEN: Nobody has any oil left.", "DEE: The bridge is closed now.", "EVE: The tide is very high."))))
+	if got, want := fmt.Sprint(third.Renamed), "[{ann anna} {anne anna} {cy }]"; got != want {
+		t.Errorf("they lead to %s, want %s", got, want)
+	}
+	if to, ok := third.SpeakerLeads("ann"); to != "anna" || !ok {
+		t.Errorf("ann leads to %q %v", to, ok)
+	}
+	if _, ok := third.SpeakerLeads("zoe"); ok {
+		t.Error("somebody who never spoke leads somewhere")
+	}
+}
+
 func TestATurnFollowsItsDocument(t *testing.T) {
 	c := of(document("new", "A: It rains."))
 	c.Moved = []corpus.Moved{{Document: "old", ToDocument: "new"}, {Document: "new", Turn: "was", ToDocument: "new", ToTurn: "titrains."}}

@@ -94,6 +94,12 @@ func layoutCorpus(c coder, v *corpus.Corpus) {
 			c.text(&g.Turn)
 		})
 	}
+	if c.since(3) {
+		list(c, &v.Renamed, 2, func(c coder, r *corpus.Renamed) {
+			c.text(&r.Speaker)
+			c.text(&r.To)
+		})
+	}
 }
 
 func layoutCorrection(c coder, v *corpus.Correction) {

@@ -16,7 +16,7 @@ import (
 
 // Version is what Encode writes. It rises whenever a reader of the version
 // before would misread the file.
-const Version = 2
+const Version = 3
 
 // magic opens every pack. As in PNG, its line ends and its Ctrl-Z show a file
 // that was sent as text; its first byte is no UTF-8.

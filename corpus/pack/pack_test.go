@@ -95,7 +95,7 @@ func TestLongListsOfEmptyValuesComeBack(t *testing.T) {
 	last(func(d *corpus.Document) { d.Facts = make([]corpus.Fact, n) })
 	last(func(d *corpus.Document) { d.Faults = make([]corpus.Fault, n) })
 	last(func(d *corpus.Document) { d.Facts = []corpus.Fact{{Evidence: evidence}} })
-	for _, all := range []*corpus.Corpus{c, {Corrections: make([]corpus.Correction, n)}, {Moved: make([]corpus.Moved, n)}, {Gone: make([]corpus.Gone, n)}} {
+	for _, all := range []*corpus.Corpus{c, {Corrections: make([]corpus.Correction, n)}, {Moved: make([]corpus.Moved, n)}, {Gone: make([]corpus.Gone, n)}, {Renamed: make([]corpus.Renamed, n)}} {
 		if diff := cmp.Diff(all, decoded(t, encoded(t, all))); diff != "" {
 			t.Fatal(diff)
 		}

@@ -33,6 +33,7 @@ type listing struct {
 	Corrections []corpus.Correction `json:"corrections,omitempty"`
 	Moved       []corpus.Moved      `json:"moved,omitempty"`
 	Gone        []corpus.Gone       `json:"gone,omitempty"`
+	Renamed     []corpus.Renamed    `json:"renamed,omitempty"`
 }
 
 type listed struct {
@@ -50,7 +51,7 @@ type listed struct {
 // it, and the list of all.
 func (b *builder) downloads() ([]named, error) {
 	c := b.corpus
-	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone}
+	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone, c.Renamed}
 	var files []named
 	written := map[string]bool{} // sources that several documents share
 	for i, d := range c.Documents {

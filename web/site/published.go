@@ -31,7 +31,7 @@ func Published(files fs.FS) (*corpus.Corpus, error) {
 		return nil, fmt.Errorf("%s: its schema is %q: this lectern reads %q", listingName, l.Schema, schemas)
 	}
 	c := &corpus.Corpus{ID: l.ID, Title: l.Title, Description: l.Description, Language: l.Language, Documents: []*corpus.Document{},
-		Corrections: l.Corrections, Moved: l.Moved, Gone: l.Gone}
+		Corrections: l.Corrections, Moved: l.Moved, Gone: l.Gone, Renamed: l.Renamed}
 	for _, entry := range l.Documents {
 		d, err := publishedDocument(files, entry)
 		if err != nil {

@@ -18,6 +18,7 @@ func TestAPublishedSiteIsReadBack(t *testing.T) {
 	c.Corrections = []corpus.Correction{{Kind: "name", People: []string{"ali-zeidan"}, Before: "Zeidan", After: "Ali Zeidan", Reason: "a test", File: "people.toml", Line: 3}}
 	c.Moved = []corpus.Moved{{Document: "was", ToDocument: c.Documents[0].ID}}
 	c.Gone = []corpus.Gone{{Document: c.Documents[0].ID, Turn: "gone"}}
+	c.Renamed = []corpus.Renamed{{Speaker: "was", To: "ali-zeidan"}}
 	dir := t.TempDir()
 	written(t, built(t, c, site.Options{Quality: 1, Program: program}), dir)
 	got, err := site.Published(os.DirFS(dir))

@@ -54,6 +54,9 @@ func former(c *corpus.Corpus) []state.State {
 	for _, t := range c.Gone {
 		add(t.Document, t.Turn)
 	}
+	for _, r := range c.Renamed {
+		all = append(all, state.State{Page: state.Speaker, ID: r.Speaker}, state.State{Page: state.Speaker, Embed: true, ID: r.Speaker})
+	}
 	return all
 }
 
