@@ -36,7 +36,7 @@ func voiced() *corpus.Corpus {
 	return &corpus.Corpus{ID: "voiced", Title: "A made-up corpus", Documents: []*corpus.Document{d},
 		Corrections: []corpus.Correction{{Kind: "merge", People: []string{"ada-sample", "nobody"}, Before: "A. Sample", After: "Ada Sample", Reason: "The office says so.", On: "2014-05",
 			Source: &corpus.Source{Title: "The register", URL: "https://example.org/r"}, File: "people.toml", Line: 3}},
-		Moved: []corpus.Moved{{Document: "lamp", ToDocument: "lamps"}, {Document: "lamps", Turn: "old1", ToDocument: "lamps", ToTurn: "a1"}, {Document: "lamps", Turn: "old2", ToDocument: "other", ToTurn: "x"}},
+		Moved:   []corpus.Moved{{Document: "lamp", ToDocument: "lamps"}, {Document: "lamps", Turn: "old1", ToDocument: "lamps", ToTurn: "a1"}, {Document: "lamps", Turn: "old2", ToDocument: "other", ToTurn: "x"}},
 		Gone:    []corpus.Gone{{Document: "dark"}, {Document: "lamps", Turn: "old3"}},
 		Renamed: []corpus.Renamed{{Speaker: "a-sample", To: "ada-sample"}, {Speaker: "left"}}}
 }
