@@ -83,6 +83,9 @@ func (in Input) people(ids []string) g.Node {
 
 func (in Input) movedList() g.Node {
 	c := in.Corpus
+	if len(c.Moved)+len(c.Gone)+len(c.Renamed) == 0 {
+		return section("Addresses", h.P(g.Text("No address that was published before has changed.")))
+	}
 	var documents []corpus.Moved
 	for _, m := range c.Moved {
 		if m.Turn == "" {
