@@ -31,6 +31,7 @@ type habit struct {
 
 	apart    bool // labels stand at the start of a paragraph
 	distinct int  // how many different labels recur or are strong
+	opened   bool // every paragraph below the title opens with a candidate
 
 	keys map[string]*usage
 
@@ -107,6 +108,34 @@ func (r *reader) weighHabits(found []label) {
 			h.distinct++
 		}
 	}
+	h.opened = h.strong == 0 && h.distinct > 0 && r.allOpened(found)
+}
+
+// fewestOpened is how many paragraphs it takes to see that all of them open
+// alike. Chosen.
+const fewestOpened = 3
+
+// allOpened tells that each paragraph but the first, which may be the title,
+// opens with a candidate: in a script without capitals, where a name looks like
+// any word, that is what a short dialogue shows.
+func (r *reader) allOpened(found []label) bool {
+	open := map[int]bool{}
+	for _, c := range found {
+		open[c.line] = true
+	}
+	n, first := 0, true
+	for i := r.from; i < r.to; i++ {
+		if r.lines[i].blank || !r.begins(i) {
+			continue
+		}
+		if !open[i] && !first {
+			return false
+		}
+		if first = false; open[i] {
+			n++
+		}
+	}
+	return n >= fewestOpened
 }
 
 // slip tells a candidate that is one only by a slip of the pen: no space after
@@ -185,7 +214,7 @@ func (r *reader) convinces(c label, u *usage) bool {
 	if c.caps && h.surnames[c.printed] {
 		return true
 	}
-	return r.begins(c.line) && (u.times > 1 && h.distinct > 1 || c.caps && h.caps > 2 && len(c.printed) > 3)
+	return r.begins(c.line) && (u.times > 1 && h.distinct > 1 || c.caps && h.caps > 2 && len(c.printed) > 3 || h.opened && caselessScript(c.printed))
 }
 
 // proseBefore tells that somebody has spoken before line i whom no label names:
