@@ -15,7 +15,8 @@ type Visible struct {
 	marks      []corpus.Mark
 	open       bool // a paragraph is open and has words
 	gap        bool // white space was seen since the last word
-	gapAt      int  // where in the source
+	gapAt      int  // where in the source it begins; -1 is nowhere
+	gapTo      int  // and ends: one byte, or a whole reference such as "&#32;"
 }
 
 // Words adds words that stand in the source as they are, at byte from of the
@@ -26,7 +27,7 @@ func (v *Visible) Words(s string, from int) {
 	for i := 0; i < len(s); {
 		n := blank(s[i:])
 		if n > 0 {
-			v.space(from + i)
+			v.space(from+i, from+i+1)
 			i += n
 			continue
 		}
@@ -59,7 +60,7 @@ func (v *Visible) word(s string, from int) {
 // "&amp;".
 func (v *Visible) Replaced(s string, from, to int) {
 	if strings.Trim(s, " \t\r\n\f") == "" {
-		v.space(from)
+		v.space(from, to)
 		return
 	}
 	v.add(s, from, to)
@@ -123,9 +124,9 @@ func (v *Visible) Paragraphs() []corpus.Span { return v.paragraphs }
 // Marks are the marks, in the order in which they were laid.
 func (v *Visible) Marks() []corpus.Mark { return v.marks }
 
-func (v *Visible) space(at int) {
+func (v *Visible) space(from, to int) {
 	if v.open && !v.gap {
-		v.gap, v.gapAt = true, at
+		v.gap, v.gapAt, v.gapTo = true, from, to
 	}
 }
 
@@ -140,7 +141,7 @@ func (v *Visible) add(s string, from, to int) {
 	case v.gap && v.gapAt < 0:
 		v.put(" ", 0, 0)
 	case v.gap:
-		v.put(" ", v.gapAt, v.gapAt+1)
+		v.put(" ", v.gapAt, v.gapTo)
 	}
 	v.gap = false
 	v.put(s, from, to)
