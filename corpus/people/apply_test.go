@@ -174,10 +174,10 @@ func TestApartStopsWhatWouldBeFound(t *testing.T) {
 }
 
 func TestWhatIsHeldApartIsNotSuggested(t *testing.T) {
-	c := read(talk("2021-03-01", "MS. ADA CONAWAY", "MR. LOW", "MS. ADA CONAWAY"), talk("2021-03-02", "MS. CONWAY", "MR. HAY", "MS. CONWAY"))
+	c := read(talk("2021-03-01", "MS. CONAWAY", "MR. LOW", "MS. CONAWAY"), talk("2021-03-02", "MS. CONWAY", "MR. HAY", "MS. CONWAY"))
 	a, b := c.Documents[0].Turns[0].Speaker, c.Documents[1].Turns[0].Speaker
 	if got := listed(c); len(got) == 0 {
-		t.Skip("nothing was suggested before")
+		t.Fatal("nothing was suggested before, so nothing is shown")
 	}
 	people.Apply(c, "people.toml", []byte("[[apart]]\npeople = [\""+a+"\", \""+b+"\"]\nreason = \"Two people.\"\n"))
 	if got := listed(c); len(got) > 0 {
