@@ -1,5 +1,10 @@
 package corpus
 
+import (
+	"slices"
+	"strings"
+)
+
 // Corpus is a set of documents that is published together.
 type Corpus struct {
 	// ID is made from the title or given by the editor: lower-case letters,
@@ -20,7 +25,8 @@ type Corpus struct {
 	// file. They are public.
 	Corrections []Correction `json:"corrections,omitempty"`
 
-	// Moved and Gone say what became of IDs that were published before.
+	// Moved and Gone say what became of IDs that were published before. Invariant:
+	// both are ordered by document, then by turn.
 	Moved []Moved `json:"moved,omitempty"`
 	Gone  []Gone  `json:"gone,omitempty"`
 
@@ -69,6 +75,26 @@ type Gone struct {
 	Turn     string `json:"turn"` // "" where the whole document went
 }
 
+// MovedFrom are the redirects of one document and its turns, in order.
+func (c *Corpus) MovedFrom(document string) []Moved {
+	return ofDocument(c.Moved, document, func(m Moved) string { return m.Document })
+}
+
+// GoneFrom are the tombstones of one document and its turns, in order.
+func (c *Corpus) GoneFrom(document string) []Gone {
+	return ofDocument(c.Gone, document, func(g Gone) string { return g.Document })
+}
+
+// ofDocument is the stretch of an ordered list that is about one document.
+func ofDocument[T any](list []T, document string, of func(T) string) []T {
+	from, _ := slices.BinarySearchFunc(list, document, func(e T, document string) int { return strings.Compare(of(e), document) })
+	to := from
+	for to < len(list) && of(list[to]) == document {
+		to++
+	}
+	return list[from:to]
+}
+
 // Renamed is a redirect of a speaker's page: what was published under the one ID
 // stands under the other. To is "" for a tombstone: nobody of this corpus is
 // said to have spoken most of what was theirs.
@@ -103,15 +129,13 @@ func (c *Corpus) Document(id string) *Document {
 // Both are "" for a tombstone. ok is false for an address that nothing is known
 // of; one that is in use is not looked up.
 func (c *Corpus) Leads(document, turn string) (toDocument, toTurn string, ok bool) {
-	for _, g := range c.Gone {
-		if g.Document == document && g.Turn == turn {
-			return "", "", true
-		}
+	gone := c.GoneFrom(document)
+	if _, found := slices.BinarySearchFunc(gone, turn, func(g Gone, turn string) int { return strings.Compare(g.Turn, turn) }); found {
+		return "", "", true
 	}
-	for _, m := range c.Moved {
-		if m.Document == document && m.Turn == turn {
-			return m.ToDocument, m.ToTurn, true
-		}
+	moved := c.MovedFrom(document)
+	if i, found := slices.BinarySearchFunc(moved, turn, func(m Moved, turn string) int { return strings.Compare(m.Turn, turn) }); found {
+		return moved[i].ToDocument, moved[i].ToTurn, true
 	}
 	if turn == "" {
 		return "", "", false

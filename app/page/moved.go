@@ -63,14 +63,14 @@ func (in Input) forward(document, turn string) string {
 // of this document stand at that turn.
 func (in Input) movedTurns(d *corpus.Document) g.Node {
 	var all g.Group
-	for _, m := range in.Corpus.Moved {
-		if m.Document == d.ID && m.Turn != "" && m.ToDocument != d.ID {
+	for _, m := range in.Corpus.MovedFrom(d.ID) {
+		if m.Turn != "" && m.ToDocument != d.ID {
 			all = append(all, h.Li(h.ID(m.Turn), h.TabIndex("-1"), g.Text("This turn stands elsewhere now: "),
 				h.A(h.Href(in.forward(m.ToDocument, m.ToTurn)), in.leaving(), g.Text("go there"))))
 		}
 	}
-	for _, t := range in.Corpus.Gone {
-		if t.Document == d.ID && t.Turn != "" {
+	for _, t := range in.Corpus.GoneFrom(d.ID) {
+		if t.Turn != "" {
 			all = append(all, h.Li(h.ID(t.Turn), h.TabIndex("-1"), g.Text("This turn is no longer in the document. Its words are not kept.")))
 		}
 	}
@@ -84,8 +84,8 @@ func (in Input) movedTurns(d *corpus.Document) g.Node {
 // that they have now.
 func (in Input) formerIDs(d *corpus.Document) map[string][]string {
 	by := map[string][]string{}
-	for _, m := range in.Corpus.Moved {
-		if m.Document == d.ID && m.Turn != "" && m.ToDocument == d.ID {
+	for _, m := range in.Corpus.MovedFrom(d.ID) {
+		if m.Turn != "" && m.ToDocument == d.ID {
 			by[m.ToTurn] = append(by[m.ToTurn], m.Turn)
 		}
 	}

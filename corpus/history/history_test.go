@@ -187,7 +187,7 @@ func TestWhereThePagesOfSpeakersLead(t *testing.T) {
 
 func TestATurnFollowsItsDocument(t *testing.T) {
 	c := of(document("new", "A: It rains."))
-	c.Moved = []corpus.Moved{{Document: "old", ToDocument: "new"}, {Document: "new", Turn: "was", ToDocument: "new", ToTurn: "titrains."}}
+	c.Moved = []corpus.Moved{{Document: "new", Turn: "was", ToDocument: "new", ToTurn: "titrains."}, {Document: "old", ToDocument: "new"}}
 	c.Gone = []corpus.Gone{{Document: "lost"}, {Document: "new", Turn: "no"}}
 	for _, w := range []struct{ from, want string }{
 		{"old#", "new#"}, {"old#titrains.", "new#titrains."}, {"old#was", "new#titrains."}, {"old#no", "#"}, {"lost#any", "#"}, {"other#x", "unknown"}, {"old#unheard", "unknown"},

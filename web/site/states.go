@@ -87,15 +87,11 @@ func followers(c *corpus.Corpus, m corpus.Moved) []string {
 // entries are the turns of an address for which it is written where they lead.
 func entries(c *corpus.Corpus, document string) []string {
 	var turns []string
-	for _, m := range c.Moved {
-		if m.Document == document {
-			turns = append(turns, m.Turn)
-		}
+	for _, m := range c.MovedFrom(document) {
+		turns = append(turns, m.Turn)
 	}
-	for _, g := range c.Gone {
-		if g.Document == document {
-			turns = append(turns, g.Turn)
-		}
+	for _, g := range c.GoneFrom(document) {
+		turns = append(turns, g.Turn)
 	}
 	return turns
 }
