@@ -11,6 +11,7 @@ import (
 
 	"lectern/app/state"
 	"lectern/corpus"
+	"lectern/corpus/report"
 	"lectern/corpus/stats"
 )
 
@@ -40,6 +41,10 @@ type Input struct {
 	// pages of one corpus gives them.
 	Counts *stats.Counts
 
+	// Report is what reading made of Corpus, made by report.Of without faults.
+	// The page that shows it sums it up for itself where it is nil, as for Counts.
+	Report *report.Report
+
 	// former are the IDs that the turns of the document being drawn had before.
 	former map[string][]string
 }
@@ -50,6 +55,14 @@ func (in Input) counts() *stats.Counts {
 		return in.Counts
 	}
 	return stats.Of(in.Corpus)
+}
+
+// report is what reading made of the corpus.
+func (in Input) report() *report.Report {
+	if in.Report != nil {
+		return in.Report
+	}
+	return report.Of(in.Corpus, nil)
 }
 
 // Page is a page, drawn. Body is what stands in the element with the id

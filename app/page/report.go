@@ -18,7 +18,7 @@ const mostListed = 200
 
 // drawReport says what reading made of every file.
 func drawReport(in Input) Page {
-	r := report.Of(in.Corpus, nil)
+	r := in.report()
 	return Page{
 		Title:       "How the files were read · Lectern",
 		Heading:     "How the files were read",

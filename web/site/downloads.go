@@ -6,7 +6,6 @@ import (
 	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/corpus"
-	"lectern/corpus/report"
 )
 
 // Schema names the shape of corpus.json. It is read back by Published, so older
@@ -80,7 +79,7 @@ func (b *builder) downloads() ([]named, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := indented(report.Of(c, nil))
+	all, err := indented(b.report)
 	return append(files, named{listingName, body}, named{page.ReportJSON, all}), err
 }
 

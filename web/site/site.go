@@ -13,6 +13,7 @@ import (
 	"lectern/app/state"
 	"lectern/corpus"
 	"lectern/corpus/pack"
+	"lectern/corpus/report"
 	"lectern/corpus/stats"
 	"lectern/web"
 	"lectern/web/static"
@@ -63,6 +64,7 @@ type Site struct {
 type builder struct {
 	corpus  *corpus.Corpus
 	counts  *stats.Counts
+	report  *report.Report
 	options Options
 	pack    []byte
 	assets  assets
@@ -103,7 +105,7 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 	if err := checkIDs(c); err != nil {
 		return nil, err
 	}
-	b := &builder{corpus: c, counts: stats.Of(c), options: o, states: states(c)}
+	b := &builder{corpus: c, counts: stats.Of(c), report: report.Of(c, nil), options: o, states: states(c)}
 	if b.pack, err = pack.Encode(c); err != nil {
 		return nil, err
 	}
