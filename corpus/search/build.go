@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lectern/corpus"
+	"lectern/corpus/word"
 )
 
 // builder gathers the words of all turns, in order, and then sorts them by
@@ -32,15 +33,15 @@ func newBuilder(c *corpus.Corpus) *builder {
 // read adds the words of a turn and says how many there are.
 func (b *builder) read(number int, t *corpus.Turn) int {
 	n := 0
-	for r := newReader(t.Text, t.Marks); r.read(); n++ {
-		id, ok := b.ids[string(r.folded)]
+	for r := word.NewReader(t.Text, t.Marks); r.Read(); n++ {
+		id, ok := b.ids[string(r.Folded())]
 		if !ok {
 			id = uint32(len(b.ids))
-			b.ids[string(r.folded)] = id
+			b.ids[string(r.Folded())] = id
 		}
 		b.term = append(b.term, id)
 		b.turn = append(b.turn, uint32(number))
-		b.position = append(b.position, uint32(r.position))
+		b.position = append(b.position, uint32(r.Position))
 	}
 	return n
 }

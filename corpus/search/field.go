@@ -6,6 +6,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/query"
+	"lectern/corpus/word"
 )
 
 // field finds the turns with a property.
@@ -17,7 +18,7 @@ func (e *evaluation) field(f query.Field) answer {
 		return e.about(f)
 	}
 	found := answer{may: newSet(len(e.turns)), sure: true}
-	p := property{Field: f, wanted: words(f.Value, nil), seen: map[string]bool{}}
+	p := property{Field: f, wanted: word.All(f.Value, nil), seen: map[string]bool{}}
 	for i, t := range e.turns {
 		if p.holds(e.docs[t.doc].Document, t.Turn) {
 			found.may.add(i)
@@ -30,7 +31,7 @@ func (e *evaluation) field(f query.Field) answer {
 // so it remembers what it made of each.
 type property struct {
 	query.Field
-	wanted []word
+	wanted []word.Word
 	seen   map[string]bool
 }
 
@@ -70,10 +71,10 @@ func (p *property) in(text string) bool {
 	}
 	all, ok := p.seen[text]
 	if !ok {
-		there := words(text, nil)
-		all = !slices.ContainsFunc(p.wanted, func(w word) bool {
-			return !slices.ContainsFunc(there, func(t word) bool {
-				return t.folded == w.folded || isSingle(w.folded) && strings.HasPrefix(t.folded, w.folded)
+		there := word.All(text, nil)
+		all = !slices.ContainsFunc(p.wanted, func(w word.Word) bool {
+			return !slices.ContainsFunc(there, func(t word.Word) bool {
+				return t.Folded == w.Folded
 			})
 		})
 		p.seen[text] = all

@@ -342,7 +342,7 @@ func limited(t *rapid.T, whole, cut search.Result) {
 	}
 }
 
-// Pairs of characters find what a scan of the characters finds.
+// Characters find what a scan of the characters finds.
 func TestCharactersAgreeWithTheNaiveScan(t *testing.T) {
 	char := rapid.SampledFrom([]string{"民", "主", "重", "要", "a"})
 	rapid.Check(t, func(t *rapid.T) {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"lectern/corpus/query"
+	"lectern/corpus/word"
 )
 
 // pattern is what a word or a phrase of a query looks for: pieces at their
@@ -22,30 +23,21 @@ type piece struct {
 }
 
 // patternOf cuts the text of a query into pieces; none where it has no word.
-// With begun the last word is only the beginning of one.
+// With begun the last word is only the beginning of one, unless it is a
+// character that is a word by itself.
 func patternOf(text string, begun bool) pattern {
-	all := words(text, nil)
+	all := word.All(text, nil)
 	p := pattern{length: len(all)}
 	for i, w := range all {
-		single := isSingle(w.folded)
-		// The last character of a run is already in the pair before it.
-		if single && i > 0 && all[i-1].end == w.start && isPair(all[i-1].folded) {
-			continue
-		}
-		p.pieces = append(p.pieces, piece{w.folded, i, single || begun && i == len(all)-1 && !isPair(w.folded)})
+		p.pieces = append(p.pieces, piece{w.Folded, w.Position, begun && i == len(all)-1 && !isCharacter(w.Folded)})
 	}
 	return p
 }
 
-// isSingle and isPair tell characters of scripts without blanks.
-func isSingle(folded string) bool {
-	r, size := utf8.DecodeRuneInString(folded)
-	return alone(r) && size == len(folded)
-}
-
-func isPair(folded string) bool {
-	r, size := utf8.DecodeRuneInString(folded)
-	return alone(r) && size < len(folded)
+// isCharacter tells a word of a script without blanks.
+func isCharacter(folded string) bool {
+	r, _ := utf8.DecodeRuneInString(folded)
+	return word.Alone(r)
 }
 
 func (p piece) is(folded string) bool {
@@ -53,13 +45,13 @@ func (p piece) is(folded string) bool {
 }
 
 // at tells whether the pattern stands at the words given.
-func (p pattern) at(spoken []word) bool {
+func (p pattern) at(spoken []word.Word) bool {
 	if len(spoken) < p.length || len(p.pieces) == 0 {
 		return false
 	}
-	for _, piece := range p.pieces {
-		w := spoken[piece.offset]
-		if w.position != spoken[0].position+piece.offset || !piece.is(w.folded) {
+	for i, piece := range p.pieces {
+		w := spoken[i]
+		if w.Position != spoken[0].Position+piece.offset || !piece.is(w.Folded) {
 			return false
 		}
 	}

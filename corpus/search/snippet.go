@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/word"
 )
 
 // Sizes of what is shown of a hit, in words; chosen to fill three lines.
@@ -16,7 +17,7 @@ const (
 
 // show finds the marks of a hit in its text, and what to show round them.
 func (e *evaluation) show(h *Hit) {
-	spoken := words(h.Turn.Text, h.Turn.Marks)
+	spoken := word.All(h.Turn.Text, h.Turn.Marks)
 	var at [][2]int // the first and last word of each match
 	for _, l := range e.leaves {
 		for i := range spoken {
@@ -43,10 +44,10 @@ func within(marks, snippets []corpus.Span) []corpus.Span {
 }
 
 // marks are the matches in bytes, those that overlap as one.
-func marks(spoken []word, at [][2]int) []corpus.Span {
+func marks(spoken []word.Word, at [][2]int) []corpus.Span {
 	var spans []corpus.Span
 	for _, m := range at {
-		spans = join(spans, corpus.Span{Start: spoken[m[0]].start, End: spoken[m[1]].end})
+		spans = join(spans, corpus.Span{Start: spoken[m[0]].Start, End: spoken[m[1]].End})
 	}
 	return spans
 }
@@ -62,7 +63,7 @@ func join(spans []corpus.Span, s corpus.Span) []corpus.Span {
 
 // snippets are the stretches of a turn that are shown: all of a short one, else
 // the words round the first matches, or the beginning where only fields match.
-func snippets(text string, spoken []word, at [][2]int) []corpus.Span {
+func snippets(text string, spoken []word.Word, at [][2]int) []corpus.Span {
 	if text == "" {
 		return nil
 	}
@@ -85,14 +86,14 @@ func snippets(text string, spoken []word, at [][2]int) []corpus.Span {
 
 // window is the stretch from one word to another, with the punctuation that
 // hangs on to the last.
-func window(text string, spoken []word, from, to int) corpus.Span {
+func window(text string, spoken []word.Word, from, to int) corpus.Span {
 	s := corpus.Span{Start: 0, End: len(text)}
 	if from > 0 {
-		s.Start = spoken[from].start
+		s.Start = spoken[from].Start
 	}
 	if to < len(spoken)-1 {
-		s.End = spoken[to].end
-		next := spoken[to+1].start
+		s.End = spoken[to].End
+		next := spoken[to+1].Start
 		if gap := strings.IndexAny(text[s.End:next], " \t\r\n"); gap > 0 {
 			s.End += gap
 		}

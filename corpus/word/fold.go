@@ -1,4 +1,4 @@
-package search
+package word
 
 import (
 	"sync"
@@ -52,8 +52,8 @@ func silent(r rune) bool {
 	return unicode.Is(unicode.Mn, r)
 }
 
-// fold appends the form in which a rune is looked for.
-func fold(b []byte, r rune) []byte {
+// Fold appends the form in which a rune is looked for.
+func Fold(b []byte, r rune) []byte {
 	if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
 		r -= 0xFEE0
 	}
