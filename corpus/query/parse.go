@@ -13,10 +13,11 @@ const (
 	maxDepth = 32
 )
 
-// Parse reads what was typed. Words stand beside each other for "and"; OR, in
-// capitals, and parentheses group; a hyphen before a word leaves it out; quotes
-// hold a phrase; name:value narrows. Faults are in the order of their places;
-// the query holds all that was understood.
+// Parse reads what was typed; QUERY.md holds the grammar. Words stand beside
+// each other for "and"; OR, in capitals, and parentheses group; NEAR/n stands
+// between two words; a hyphen before a word leaves it out; quotes hold a phrase;
+// a star or a tilde behind a word loosens it; name:value narrows. Faults are in
+// the order of their places; the query holds all that was understood.
 func Parse(typed string) (Query, []Fault) {
 	p := &parser{src: typed}
 	if len(typed) > maxBytes {
@@ -98,7 +99,7 @@ func (p *parser) keyword() bool {
 func (p *parser) and(depth int) Node {
 	var parts []Node
 	for p.more() && p.src[p.at] != ')' && p.bare() != "OR" {
-		parts = appendPart(parts, p.unary(depth))
+		parts = appendPart(parts, p.near(depth))
 	}
 	return and(parts)
 }
@@ -183,10 +184,10 @@ func (p *parser) primary(depth int) Node {
 	if !holdsWord(word) {
 		return nil // punctuation alone finds nothing and hides nothing
 	}
-	if word == "OR" { // behind a hyphen; alone it would be read as the operator
+	if word == "OR" || isNear(word) { // behind a hyphen; alone it would be read as the operator
 		return phrase(word)
 	}
-	return Word{word}
+	return p.loose(word, at)
 }
 
 func (p *parser) group(depth int) Node {
@@ -210,24 +211,6 @@ func phrase(text string) Node {
 		return nil
 	}
 	return Phrase{text}
-}
-
-func (p *parser) field(name Name, prefix int) Node {
-	at := p.at
-	p.at += prefix
-	value := ""
-	if p.at < len(p.src) && quoteAt(p.src[p.at:]) > 0 {
-		value = strings.Join(strings.Fields(p.quoted()), " ")
-	} else {
-		value = p.bare()
-		p.at += len(value)
-	}
-	f, fault := field(name, value, at, p.at)
-	if fault != nil {
-		p.faults = append(p.faults, *fault)
-		return nil
-	}
-	return f
 }
 
 // unknownField warns of "foo:bar", which is then looked for as words: people

@@ -4,6 +4,7 @@
 package query
 
 import (
+	"strconv"
 	"strings"
 
 	"lectern/corpus/when"
@@ -42,10 +43,35 @@ type (
 	// Phrase is words in this order with nothing between them.
 	Phrase struct{ Text string }
 
+	// Prefix is a Word of which only the beginning was typed: the last word of
+	// Text may go on. Invariant: that word has LeastPrefix letters at least.
+	Prefix struct{ Text string }
+
+	// Fuzzy is a Word that may be spelt otherwise: in the last word of Text up
+	// to Slips letters, 1 to MostSlips, may be put in, left out, replaced or
+	// swapped with their neighbour.
+	Fuzzy struct {
+		Text  string
+		Slips int
+	}
+
+	// Near is turns in which both parts stand, in either order, with at most
+	// Between words between them, 1 to MostBetween. Invariant: both parts are
+	// a Word, Phrase, Prefix or Fuzzy, or an Or of these.
+	Near struct {
+		Left, Right Node
+		Between     int
+	}
+
 	// Field narrows to turns with a property.
 	Field struct {
 		Name  Name
 		Value string
+
+		// Exact tells that a Speaker or Doc has Value for an ID; words of
+		// names and titles do not count then.
+		Exact bool
+
 		// Date is the Value of After, Before, On and About, zero for others.
 		Date when.Date
 	}
@@ -63,6 +89,9 @@ type (
 
 func (Word) node()   {}
 func (Phrase) node() {}
+func (Prefix) node() {}
+func (Fuzzy) node()  {}
+func (Near) node()   {}
 func (Field) node()  {}
 func (Not) node()    {}
 func (And) node()    {}
@@ -71,34 +100,51 @@ func (Or) node()     {}
 func (w Word) String() string   { return w.Text }
 func (p Phrase) String() string { return `"` + p.Text + `"` }
 
-func (f Field) String() string {
-	if f.Value == "" || strings.ContainsAny(f.Value, " \t\n()") {
-		return string(f.Name) + `:"` + f.Value + `"`
+func (p Prefix) String() string { return p.Text + "*" }
+
+func (f Fuzzy) String() string {
+	if f.Slips == 1 {
+		return f.Text + "~"
 	}
-	return string(f.Name) + ":" + f.Value
+	return f.Text + "~" + strconv.Itoa(f.Slips)
+}
+
+func (n Near) String() string {
+	return grouped(n.Left, true) + " " + nearWord + "/" + strconv.Itoa(n.Between) + " " + grouped(n.Right, true)
+}
+
+func (f Field) String() string {
+	name := string(f.Name) + ":"
+	if f.Exact {
+		name += "="
+	}
+	if f.Value == "" || f.Value[0] == '=' || strings.ContainsAny(f.Value, " \t\n()") {
+		return name + `"` + f.Value + `"`
+	}
+	return name + f.Value
 }
 
 func (n Not) String() string { return "-" + grouped(n.Node, true) }
 
-func (a And) String() string { return join(a, " ", false) }
-func (o Or) String() string  { return join(o, " OR ", true) }
+func (a And) String() string { return join(a, " ") }
+func (o Or) String() string  { return join(o, " OR ") }
 
-func join(parts []Node, between string, andFits bool) string {
+func join(parts []Node, between string) string {
 	printed := make([]string, len(parts))
 	for i, part := range parts {
-		_, and := part.(And)
-		printed[i] = grouped(part, !(and && andFits))
+		printed[i] = grouped(part, false)
 	}
 	return strings.Join(printed, between)
 }
 
-// grouped puts parentheses round a part that would fall apart without them.
-func grouped(n Node, and bool) string {
+// grouped puts parentheses round a part that would fall apart without them:
+// alternatives, and behind a sign that binds tightly whatever has blanks in it.
+func grouped(n Node, tight bool) string {
 	switch n.(type) {
 	case Or:
 		return "(" + n.String() + ")"
-	case And:
-		if and {
+	case And, Near:
+		if tight {
 			return "(" + n.String() + ")"
 		}
 	}

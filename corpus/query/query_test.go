@@ -1,12 +1,15 @@
 package query_test
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"lectern/corpus/query"
+	"lectern/corpus/when"
 )
 
 // What was typed, and how the query prints what it understood.
@@ -35,6 +38,9 @@ var understood = []struct{ name, typed, want string }{
 	{"a dash between words", "peace - security", "peace security"},
 	{"punctuation alone", "? libya !", "libya"},
 	{"other scripts", "唐鳳 שלום", "唐鳳 שלום"},
+	{"NEAR behind a hyphen is the word", "--NEAR --NEAR/3", `"NEAR" "NEAR/3"`},
+	{"a star over several words", "٣٤*", "٣٤*"},
+	{"stars and tildes pile up", "ab** cd~~", "ab* cd~"},
 }
 
 func TestParseUnderstands(t *testing.T) {
@@ -103,7 +109,8 @@ func TestParseIsBounded(t *testing.T) {
 }
 
 func TestPrintedQueryIsRead(t *testing.T) {
-	piece := rapid.SampledFrom([]string{"a", "b c", "OR", "-", "(", ")", `"`, " ", "speaker:", "kind:answer", "after:2013", "x:y", "“", "é", ":"})
+	piece := rapid.SampledFrom([]string{"a", "b c", "OR", "-", "(", ")", `"`, " ", "speaker:", "kind:answer", "after:2013", "x:y", "“", "é", ":",
+		"NEAR", "NEAR/", "NEAR/3", "NEAR/99", "*", "~", "~2", "3", "speaker:=", "=", "date:..2013", "place:b*"})
 	rapid.Check(t, func(t *rapid.T) {
 		fixedPoint(t, strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), ""))
 	})
@@ -143,5 +150,123 @@ func fixedPoint(t interface {
 	again, _ := query.Parse(printed)
 	if again.String() != printed {
 		t.Fatalf("Parse(%q) prints %q, which prints %q", typed, printed, again.String())
+	}
+	if !reflect.DeepEqual(again, q) {
+		t.Fatalf("Parse(%q) is %#v, printed and read again %#v", typed, q, again)
+	}
+	sound(t, q.Root)
+}
+
+// sound holds the invariants of the nodes.
+func sound(t interface {
+	Fatalf(string, ...any)
+}, n query.Node) {
+	switch n := n.(type) {
+	case query.And:
+		for _, part := range n {
+			if _, ok := part.(query.And); ok || len(n) < 2 {
+				t.Fatalf("%#v is no And", n)
+			}
+			sound(t, part)
+		}
+	case query.Or:
+		for _, part := range n {
+			if _, ok := part.(query.Or); ok || len(n) < 2 {
+				t.Fatalf("%#v is no Or", n)
+			}
+			sound(t, part)
+		}
+	case query.Not:
+		sound(t, n.Node)
+	case query.Near:
+		if n.Between < 1 || n.Between > query.MostBetween || !beside(n.Left) || !beside(n.Right) {
+			t.Fatalf("%#v is no Near", n)
+		}
+	case query.Fuzzy:
+		if n.Slips < 1 || n.Slips > query.MostSlips {
+			t.Fatalf("%#v has slips beyond the bounds", n)
+		}
+	}
+}
+
+func beside(n query.Node) bool {
+	switch n := n.(type) {
+	case query.Word, query.Phrase, query.Prefix, query.Fuzzy:
+		return true
+	case query.Or:
+		return !slices.ContainsFunc(n, func(part query.Node) bool { return !beside(part) })
+	}
+	return false
+}
+
+func TestWhatCouldBeLeftOut(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		want  []string
+	}{
+		{"", nil}, {"a", nil}, {"a OR b", nil}, {"a NEAR b", nil},
+		{"a kind:question", []string{"a: kind:question", "kind:question: a"}},
+		{"(a OR b) c -d", []string{"a OR b: c -d", "c: (a OR b) -d", "-d: (a OR b) c"}},
+		{"(a OR b) c", []string{"a OR b: c", "c: a OR b"}},
+	} {
+		q, _ := query.Parse(c.typed)
+		var got []string
+		for _, part := range query.Without(q) {
+			got = append(got, part.Node.String()+": "+part.Rest.String())
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("of %q could be left out %q, want %q", c.typed, got, c.want)
+		}
+		if again, _ := query.Parse(c.typed); !reflect.DeepEqual(q, again) {
+			t.Errorf("%q became %q", c.typed, q)
+		}
+	}
+}
+
+func TestAFieldIsAddedAndTakenAway(t *testing.T) {
+	ann := query.Field{Name: query.Speaker, Value: "ann-example", Exact: true}
+	for _, c := range []struct{ typed, with, less string }{
+		{"", "speaker:=ann-example", ""},
+		{"a", "a speaker:=ann-example", "a"},
+		{"a OR b", "(a OR b) speaker:=ann-example", "a OR b"},
+		{"a speaker:ann-example", "a speaker:ann-example speaker:=ann-example", "a speaker:ann-example"},
+		{"a -speaker:=ann-example", "a -speaker:=ann-example speaker:=ann-example", "a -speaker:=ann-example"},
+		{"a speaker:=ann-example b", "", "a b"},
+		{"speaker:=ann-example", "", ""},
+		{"speaker:=ann-example (a OR b)", "", "a OR b"},
+	} {
+		q, _ := query.Parse(c.typed)
+		if has := c.with == ""; q.Has(ann) != has {
+			t.Errorf("%q has the field: %t", c.typed, !has)
+		} else if got := q.With(ann).String(); !has && got != c.with {
+			t.Errorf("%q with the field is %q, want %q", c.typed, got, c.with)
+		}
+		if got := q.Less(ann).String(); got != c.less {
+			t.Errorf("%q without the field is %q, want %q", c.typed, got, c.less)
+		}
+		if again, _ := query.Parse(c.typed); q.String() != again.String() {
+			t.Errorf("%q became %q", c.typed, q)
+		}
+	}
+}
+
+func TestDatesOfAQueryHaveTheirBounds(t *testing.T) {
+	for _, c := range []struct{ typed, first, last string }{
+		{"date:2013", "2013-01-01", "2013-12-31"},
+		{"date:2011/2013", "2011-01-01", "2013-12-31"},
+		{"after:2011..2013-05", "2011-01-01", "2013-05-31"},
+		{"before:201x", "2010-01-01", "2019-12-31"},
+		{"about:..2013", when.MinDay.String(), "2013-12-31"},
+		{"about:2013-05..", "2013-05-01", when.MaxDay.String()},
+	} {
+		q, faults := query.Parse(c.typed)
+		f, ok := q.Root.(query.Field)
+		if !ok || len(faults) > 0 {
+			t.Errorf("%q is %#v, %v", c.typed, q.Root, faults)
+			continue
+		}
+		if first, last := f.Date.Bounds(); first.String() != c.first || last.String() != c.last {
+			t.Errorf("%q is from %v to %v, want %s to %s", c.typed, first, last, c.first, c.last)
+		}
 	}
 }
