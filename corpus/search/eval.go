@@ -53,7 +53,7 @@ func (a answer) combine(b answer, do func(set, set)) answer {
 
 func (e *evaluation) eval(n query.Node) answer {
 	switch n := n.(type) {
-	case query.Word, query.Phrase:
+	case query.Word, query.Phrase, query.Prefix:
 		return answer{may: e.leaf(n), sure: true}
 	case query.Field:
 		return e.field(n)
@@ -89,10 +89,15 @@ func (e *evaluation) not(n query.Not) answer {
 	return found
 }
 
+func isPrefix(n query.Node) bool {
+	_, ok := n.(query.Prefix)
+	return ok
+}
+
 // leaf finds the turns in which the words of a text stand beside each other.
 func (e *evaluation) leaf(n query.Node) set {
 	found := newSet(len(e.turns))
-	l := leaf{pattern: patternOf(textOf(n), n == e.last)}
+	l := leaf{pattern: patternOf(textOf(n), n == e.last || isPrefix(n))}
 	if len(l.pieces) == 0 {
 		return found
 	}

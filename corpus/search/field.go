@@ -41,6 +41,9 @@ func (p *property) holds(d *corpus.Document, t *corpus.Turn) bool {
 	case query.Kind:
 		return string(t.Kind) == p.Value
 	case query.Speaker:
+		if p.Exact {
+			return t.Speaker == p.Value
+		}
 		return p.spoke(d.Speaker(t.Speaker)) || p.in(t.Label)
 	case query.Label:
 		return p.in(t.Label)
@@ -49,7 +52,9 @@ func (p *property) holds(d *corpus.Document, t *corpus.Turn) bool {
 	case query.Org:
 		return p.in(t.Organization)
 	case query.Doc:
-		return d.ID == p.Value || p.in(d.Title)
+		return d.ID == p.Value || !p.Exact && p.in(d.Title)
+	case query.Place:
+		return p.in(d.Place)
 	case query.Lang:
 		tag, value := strings.ToLower(d.Language), strings.ToLower(p.Value)
 		return tag == value || strings.HasPrefix(tag, value+"-")

@@ -51,6 +51,9 @@ func (n naive) matches(q query.Node, d *corpus.Document, t *corpus.Turn) (may, m
 	case query.Phrase:
 		may = n.stands(heard(t), scanWords(q.Text), false)
 		return may, may
+	case query.Prefix:
+		may = naive{q.Text}.stands(heard(t), scanWords(q.Text), true)
+		return may, may
 	case query.Not:
 		may, must = n.matches(q.Node, d, t)
 		return !must, !may
@@ -100,6 +103,9 @@ func (n naive) has(f query.Field, d *corpus.Document, t *corpus.Turn) (may, must
 	case query.Speaker:
 		s := d.Speaker(t.Speaker)
 		may = s != nil && allIn(s.Name, f.Value) || allIn(t.Label, f.Value)
+		if f.Exact {
+			may = t.Speaker == f.Value
+		}
 	case query.Label:
 		may = allIn(t.Label, f.Value)
 	case query.Role:
@@ -107,7 +113,9 @@ func (n naive) has(f query.Field, d *corpus.Document, t *corpus.Turn) (may, must
 	case query.Org:
 		may = allIn(t.Organization, f.Value)
 	case query.Doc:
-		may = d.ID == f.Value || allIn(d.Title, f.Value)
+		may = d.ID == f.Value || !f.Exact && allIn(d.Title, f.Value)
+	case query.Place:
+		may = allIn(d.Place, f.Value)
 	case query.Lang:
 		may = strings.EqualFold(d.Language, f.Value) || strings.HasPrefix(strings.ToLower(d.Language), f.Value+"-")
 	case query.Has:
@@ -167,7 +175,7 @@ var (
 
 func genDocument(t *rapid.T, i int) *corpus.Document {
 	d := &corpus.Document{ID: fmt.Sprint("d", i), Title: strings.Join(rapid.SliceOfN(genWord, 0, 3).Draw(t, "title"), " "),
-		Language: rapid.SampledFrom([]string{"", "en", "en-GB", "fr"}).Draw(t, "language")}
+		Place: rapid.SampledFrom([]string{"", "Libya", "the Council"}).Draw(t, "place"), Language: rapid.SampledFrom([]string{"", "en", "en-GB", "fr"}).Draw(t, "language")}
 	if edtf := genDate.Draw(t, "event"); edtf != "" {
 		d.Dates.Event = &corpus.Date{EDTF: edtf}
 	}
@@ -216,14 +224,14 @@ func genCorpus(t *rapid.T) *corpus.Corpus {
 
 // fields has every field with values that match and values that do not.
 var fields = []string{"speaker:ann", "speaker:SAMPLE", `speaker:"example ann"`, "label:bob", "role:chair", `role:"council chair"`, "org:nato",
-	"doc:d1", "doc:peace", "lang:en", "lang:en-gb", "has:elision", "has:spelling", "has:date", "about:2011", "about:2015", "about:2011-11/..",
+	"speaker:=ann", "doc:d1", "doc:peace", "doc:=d1", "place:libya", "lang:en", "lang:en-gb", "has:elision", "has:spelling", "has:date", "about:2011", "about:2015", "about:2011-11/..",
 	"after:2012", "after:2013-05-28", "after:2012-05-02", "before:2013", "before:2012-05-02", "date:2012", "date:2012-05-02", "date:[2012-05-02,2013-05-27]", "kind:stage"}
 
 func genQuery(t *rapid.T, depth int) string {
 	leaf := rapid.OneOf(genWord,
 		rapid.Map(rapid.SliceOfN(genWord, 1, 3), func(w []string) string { return `"` + strings.Join(w, " ") + `"` }),
 		rapid.Map(genKind, func(k corpus.Kind) string { return "kind:" + string(k) }),
-		rapid.SampledFrom(fields), rapid.SampledFrom([]string{"peace-a", "nato's", "sp"}))
+		rapid.SampledFrom(fields), rapid.SampledFrom([]string{"peace-a", "nato's", "sp", "peac*", "counci*"}))
 	if depth == 0 {
 		return leaf.Draw(t, "leaf")
 	}

@@ -65,6 +65,8 @@ func textOf(n query.Node) string {
 		return n.Text
 	case query.Phrase:
 		return n.Text
+	case query.Prefix:
+		return n.Text
 	}
 	return ""
 }
