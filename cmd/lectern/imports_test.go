@@ -103,7 +103,7 @@ var mustNot = []struct {
 }
 
 // The program as it is built, with the lean copies of its two modules.
-var programMustNot = []string{"net/http", "crypto/tls", "html/template", "text/template", "regexp", "os/exec", toml, "github.com/alecthomas/kong", brotli}
+var programMustNot = []string{"net/http", "crypto/tls", "crypto/rand", "math/big", "github.com/google/uuid", "html/template", "text/template", "regexp", "os/exec", toml, "github.com/alecthomas/kong", brotli}
 
 // listed is what go list says of a package.
 type listed struct {

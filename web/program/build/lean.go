@@ -16,8 +16,9 @@ var escapeSource string
 // goApp holds its server in the package of its components: net/http with
 // crypto/tls (344,000). Its routes are regular expressions (89,000), where
 // Lectern has one route; it encrypts stores (62,000), where Lectern has no
-// secrets; and package html brings the names of all entities, to escape text
-// that Lectern never gives it.
+// secrets; package html brings the names of all entities, to escape text that
+// Lectern never gives it; and names for devices and stores, which Lectern has
+// not, bring the random numbers of crypto, math/big and database/sql (48,000).
 var goApp = module{
 	path: "github.com/maxence-charriere/go-app/v10", version: "v10.1.11", name: "go-app",
 	dirs: []string{"pkg/app", "pkg/errors", "pkg/logs"},
@@ -29,8 +30,10 @@ var goApp = module{
 		{"pkg/app/crypto.go", "c0fc14126207dc9fa15fb8869bd882874486654919835dc35d5bef8a6122aa97", notWasm},
 		{"pkg/app/node.go", "6fc7abe1ce4243b89bfed8808302c934d1049863554373ddf66f74ec3bbbe0fc",
 			imports(`"html"`, `html "github.com/maxence-charriere/go-app/v10/pkg/escape"`)},
+		{"pkg/app/context.go", "1165dc862aad17ba47a7050c7ce32401e6e86eecce1222bf22235f78cccbd1d4", withoutNames},
+		{"pkg/app/state.go", "b41c94e804ab69a8a6341d58c09ac79d8cc8b0022bddd6c74c0f107a9f31480b", withoutNames},
 	},
-	added: map[string]string{"pkg/app/lectern.go": goAppStub, "pkg/escape/escape.go": escapeSource},
+	added: map[string]string{"pkg/app/lectern.go": goAppStub, "pkg/escape/escape.go": escapeSource, "pkg/uuid/uuid.go": uuidStub},
 }
 
 // goAppStub stands in for what the rest of package app calls in the files that
@@ -71,6 +74,17 @@ var errNoCrypto = errors.New("this build stores nothing encrypted")
 func encrypt(string, []byte) ([]byte, error) { return nil, errNoCrypto }
 
 func decrypt(string, []byte) ([]byte, error) { return nil, errNoCrypto }
+`
+
+// withoutNames takes names for a device and for a broadcasting store from the
+// stub.
+var withoutNames = imports(`"github.com/google/uuid"`, `"github.com/maxence-charriere/go-app/v10/pkg/uuid"`)
+
+const uuidStub = `// Package uuid stands in for one that makes random names: Lectern asks for none.
+package uuid
+
+// NewString is never called.
+func NewString() string { panic("this build gives no random names") }
 `
 
 // gomponents escapes by html/template (46,000, with package html).
