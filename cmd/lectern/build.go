@@ -42,16 +42,22 @@ func (b build) Run(e env) error {
 	if err := r.follow(before); err != nil {
 		return err
 	}
-	built, err := r.site(b.BaseURL, thoroughly)
+	o, err := r.siteOptions(b.BaseURL, thoroughly)
 	if err != nil {
 		return err
 	}
-	if err := built.Write(b.Out); errors.Is(err, site.ErrNotASite) {
+	done := r.makingPages()
+	built, err := site.Write(b.Out, r.Corpus, o)
+	done()
+	if errors.Is(err, site.ErrNotASite) {
 		return hinted{err, "name a new folder, or empty this one yourself"}
 	} else if err != nil {
 		return plainly(err)
 	}
 	r.warn(e)
-	fmt.Fprintf(e.out, "%s: %s, %d files, version %s\n", b.Out, counted(len(r.Corpus.Documents), "document"), len(built.Files), built.Version)
+	if built.Much {
+		fmt.Fprintln(e.err, "lectern: the site is large, so its pages are compressed for less long: about 15 % more bytes, in minutes and not hours")
+	}
+	fmt.Fprintf(e.out, "%s: %s, %d files, version %s\n", b.Out, counted(len(r.Corpus.Documents), "document"), built.Files, built.Version)
 	return nil
 }

@@ -69,7 +69,12 @@ func (s serve) built() (handler func(e env, address string) (http.Handler, error
 		if s.BaseURL != "" {
 			address = s.BaseURL
 		}
-		built, err := r.site(address, quickly)
+		o, err := r.siteOptions(address, quickly)
+		if err != nil {
+			return nil, err
+		}
+		defer r.makingPages()()
+		built, err := site.Build(r.Corpus, o)
 		if err != nil {
 			return nil, err
 		}

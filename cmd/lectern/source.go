@@ -180,22 +180,25 @@ func plainly(err error) error {
 	return err
 }
 
-// site builds the site. The program must have been built before.
-func (r *reading) site(baseURL string, quality int) (*site.Site, error) {
-	freeMemory()
-	defer saying(os.Stderr, "making the pages of "+counted(len(r.Corpus.Documents), "document"))()
+// siteOptions are what a site is made of beside its corpus. The program must have
+// been built before.
+func (r *reading) siteOptions(baseURL string, quality int) (site.Options, error) {
 	o := site.Options{BaseURL: baseURL, Quality: quality, Sources: r.Sources}
 	var err error
 	if o.Program.Wasm, o.Program.Brotli, err = program.Wasm(); err != nil {
-		return nil, err
+		return o, err
 	}
 	if o.Program.Exec, err = program.Exec(); err != nil {
-		return nil, err
+		return o, err
 	}
-	if o.Program.Corpus, err = program.Corpus(); err != nil {
-		return nil, err
-	}
-	return site.Build(r.Corpus, o)
+	o.Program.Corpus, err = program.Corpus()
+	return o, err
+}
+
+// makingPages frees what reading took, and says at a terminal what takes long.
+func (r *reading) makingPages() (done func()) {
+	freeMemory()
+	return saying(os.Stderr, "making the pages of "+counted(len(r.Corpus.Documents), "document"))
 }
 
 // pack is the corpus as one file.

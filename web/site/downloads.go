@@ -47,40 +47,37 @@ type listed struct {
 }
 
 // downloads are the source of each document, byte for byte, what was read from
-// it, and the list of all.
-func (b *builder) downloads() ([]named, error) {
-	c := b.corpus
-	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone, c.Renamed}
-	var files []named
+// it, and the lists of all.
+func (b *builder) downloads() ([]part, error) {
+	files := []part{{listingName, b.listing}, {page.ReportJSON, func() ([]byte, error) { return indented(b.report) }}}
 	written := map[string]bool{} // sources that several documents share
-	for i, d := range c.Documents {
-		at := state.State{Page: state.Document, ID: d.ID}
-		json, err := DocumentJSON(d)
+	for _, d := range b.corpus.Documents {
+		folder, err := folder(state.State{Page: state.Document, ID: d.ID})
 		if err != nil {
 			return nil, err
 		}
-		entry := listed{d.ID, d.Title, at.Path(), page.SourceFile(d), d.Source.Format, page.DocumentJSON(at), d.Source.Bytes, d.Source.SHA256}
-		l.Documents = append(l.Documents, entry)
-		folder, err := folder(at)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, named{folder + d.ID + ".json", json})
-		source, err := url.PathUnescape(entry.Source)
+		files = append(files, part{folder + d.ID + ".json", func() ([]byte, error) { return DocumentJSON(d) }})
+		source, err := url.PathUnescape(page.SourceFile(d))
 		if err != nil {
 			return nil, err
 		}
 		if !written[source] {
-			files = append(files, named{source, b.sources[i]})
+			files = append(files, part{source, func() ([]byte, error) { return b.source(d) }})
 			written[source] = true
 		}
 	}
-	body, err := indented(l)
-	if err != nil {
-		return nil, err
+	return files, nil
+}
+
+// listing is corpus.json.
+func (b *builder) listing() ([]byte, error) {
+	c := b.corpus
+	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone, c.Renamed}
+	for _, d := range c.Documents {
+		at := state.State{Page: state.Document, ID: d.ID}
+		l.Documents = append(l.Documents, listed{d.ID, d.Title, at.Path(), page.SourceFile(d), d.Source.Format, page.DocumentJSON(at), d.Source.Bytes, d.Source.SHA256})
 	}
-	all, err := indented(b.report)
-	return append(files, named{listingName, body}, named{page.ReportJSON, all}), err
+	return indented(l)
 }
 
 // DocumentJSON is a document in the shape that corpus/SCHEMA.md documents.

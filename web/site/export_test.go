@@ -13,5 +13,11 @@ func Render(c *corpus.Corpus, sources fs.FS) (int, error) {
 		return 0, err
 	}
 	pages, err := b.pages()
-	return len(pages), err
+	if err != nil {
+		return 0, err
+	}
+	return len(pages), each(len(pages), func(i int) error {
+		_, err := pages[i].body()
+		return err
+	})
 }

@@ -42,7 +42,7 @@ type shortcut struct {
 // manifest makes the site an app that can be installed. Addresses are relative
 // to the manifest's own, so it works under any path; the ID tells two corpora
 // on one host apart.
-func (b *builder) manifest() ([]named, error) {
+func (b *builder) manifest() ([]byte, error) {
 	title := b.corpus.Title
 	if title == "" {
 		title = "Lectern"
@@ -66,8 +66,7 @@ func (b *builder) manifest() ([]named, error) {
 	}{{"Timeline", state.Timeline}, {"Speakers", state.Speakers}, {"Search", state.Search}} {
 		m.Shortcuts = append(m.Shortcuts, shortcut{s.name, "./" + state.State{Page: s.page}.Path()})
 	}
-	body, err := indented(m)
-	return []named{{manifestName, body}}, err
+	return indented(m)
 }
 
 // shortest is how many letters fit under an icon on a phone, about.

@@ -10,22 +10,17 @@ import (
 	"lectern/app/state"
 )
 
-// pages are the files of all states, and the shell.
-func (b *builder) pages() ([]named, error) {
-	files := make([]named, len(b.states)+1)
-	err := each(len(b.states), func(i int) (err error) {
-		files[i].name, err = file(b.states[i])
-		if err == nil {
-			files[i].body, err = b.draw(b.states[i])
+// pages are the files of all states.
+func (b *builder) pages() ([]part, error) {
+	files := make([]part, len(b.states))
+	for i, s := range b.states {
+		name, err := file(s)
+		if err != nil {
+			return nil, err
 		}
-		return err
-	})
-	if err != nil {
-		return nil, err
+		files[i] = part{name, func() ([]byte, error) { return b.draw(s) }}
 	}
-	shell, err := b.shell()
-	files[len(b.states)] = named{shellName, shell}
-	return files, err
+	return files, nil
 }
 
 func (b *builder) draw(s state.State) ([]byte, error) {

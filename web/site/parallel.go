@@ -8,15 +8,18 @@ import (
 
 // each calls do for 0 to n-1 on all processors. Each call writes to its own
 // place, so the result does not tell which came first; the error is that of the
-// lowest number.
+// lowest number, and ends the work.
 func each(n int, do func(i int) error) error {
 	errs := make([]error, n)
 	var next atomic.Int64
+	var broken atomic.Bool
 	var wait sync.WaitGroup
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				errs[i] = do(i)
+			for i := int(next.Add(1)) - 1; i < n && !broken.Load(); i = int(next.Add(1)) - 1 {
+				if errs[i] = do(i); errs[i] != nil {
+					broken.Store(true) // all lower numbers are being done, or are done
+				}
 			}
 		})
 	}

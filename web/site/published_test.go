@@ -20,7 +20,7 @@ func TestAPublishedSiteIsReadBack(t *testing.T) {
 	c.Gone = []corpus.Gone{{Document: c.Documents[0].ID, Turn: "gone"}}
 	c.Renamed = []corpus.Renamed{{Speaker: "was", To: "ali-zeidan"}}
 	dir := t.TempDir()
-	written(t, built(t, c, site.Options{Quality: 1, Program: program}), dir)
+	written(t, dir, c, site.Options{Quality: 1, Program: program})
 	got, err := site.Published(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)

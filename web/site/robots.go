@@ -7,15 +7,23 @@ import (
 	"lectern/app/page"
 )
 
-// robots are robots.txt, which lets everyone in, and the sitemap, for a site
-// that knows its address. Embeds are not in it; their own pages ask robots to
-// leave them out, which they could not read if robots.txt kept them off.
-func (b *builder) robots() ([]named, error) {
+const (
+	robotsName  = "robots.txt"
+	sitemapName = "sitemap.xml"
+)
+
+// robots lets everyone in. Embeds ask robots to leave them out, which they could
+// not read if this kept them off.
+func (b *builder) robots() ([]byte, error) {
 	text := "User-agent: *\nAllow: /\n"
-	base := b.options.BaseURL
-	if base == "" {
-		return []named{{"robots.txt", []byte(text)}}, nil
+	if base := b.options.BaseURL; base != "" {
+		text += "Sitemap: " + base + sitemapName + "\n"
 	}
+	return []byte(text), nil
+}
+
+// sitemap are all pages but the embeds, for a site that knows its address.
+func (b *builder) sitemap() ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n")
 	for _, s := range b.states {
@@ -23,14 +31,11 @@ func (b *builder) robots() ([]named, error) {
 			continue
 		}
 		out.WriteString("<url><loc>")
-		if err := xml.EscapeText(&out, []byte(base+s.Path())); err != nil {
+		if err := xml.EscapeText(&out, []byte(b.options.BaseURL+s.Path())); err != nil {
 			return nil, err
 		}
 		out.WriteString("</loc></url>\n")
 	}
 	out.WriteString("</urlset>\n")
-	return []named{
-		{"robots.txt", []byte(text + "Sitemap: " + base + "sitemap.xml\n")},
-		{"sitemap.xml", out.Bytes()},
-	}, nil
+	return out.Bytes(), nil
 }

@@ -1,13 +1,8 @@
 package site
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
-	"fmt"
 	"io/fs"
-	"maps"
-	"slices"
+	"sync"
 
 	"lectern/app/page"
 	"lectern/app/state"
@@ -51,13 +46,26 @@ type Program struct {
 
 func (p Program) absent() bool { return len(p.Wasm) == 0 }
 
-// Site is a built site.
+// Site is a built site, in memory.
 type Site struct {
-	// Version names the build: a short hash of every file in it.
+	// Version names the build, see [Summary].
 	Version string
 
 	// Files are all there is, by path below the root.
 	Files map[string]web.File
+}
+
+// Summary says what was built.
+type Summary struct {
+	// Version names the build: a short hash of all that its pages are made from.
+	Version string
+
+	// Files are how many there are, without twins; Bytes are theirs, with twins.
+	Files int
+	Bytes int64
+
+	// Much tells that the site is large, so that its pages were compressed less.
+	Much bool
 }
 
 // builder is one build. What it holds is not changed once pages are drawn.
@@ -68,32 +76,30 @@ type builder struct {
 	options Options
 	pack    []byte
 	assets  assets
-	sources [][]byte // of each document
 	states  []state.State
 	version string
 }
 
-// Build makes the site of a corpus.
+// Build makes the site of a corpus in memory. One that is too large for that is
+// made by Write.
 func Build(c *corpus.Corpus, o Options) (*Site, error) {
 	b, err := prepare(c, o)
 	if err != nil {
 		return nil, err
 	}
-	// Everything is made twice: first to be hashed, for the version stands in
-	// the files themselves.
-	files, err := b.files()
+	all, err := b.parts()
 	if err != nil {
 		return nil, err
 	}
-	b.version = version(files)
-	if files, err = b.files(); err != nil {
-		return nil, err
-	}
-	compressed, err := compress(files, o)
-	if err != nil {
-		return nil, err
-	}
-	return &Site{Version: b.version, Files: compressed}, nil
+	s := &Site{Version: b.version, Files: make(map[string]web.File, len(all))}
+	var one sync.Mutex
+	_, err = b.make(all, func(name string, f web.File) error {
+		one.Lock()
+		defer one.Unlock()
+		s.Files[name] = f
+		return nil
+	})
+	return s, err
 }
 
 func prepare(c *corpus.Corpus, o Options) (*builder, error) {
@@ -109,82 +115,16 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 	if b.pack, err = pack.Encode(c); err != nil {
 		return nil, err
 	}
-	if b.sources, err = sources(c, o.Sources); err != nil {
+	if err = b.checkSources(); err != nil {
 		return nil, err
 	}
-	b.assets, err = b.gather(static.FS)
+	if b.assets, err = b.gather(static.FS); err != nil {
+		return nil, err
+	}
+	b.version, err = b.versionOf()
 	return b, err
-}
-
-// version is a hash of all files with their names.
-func version(files map[string][]byte) string {
-	h := sha256.New()
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		fmt.Fprintf(h, "%s %d\n", name, len(files[name]))
-		h.Write(files[name])
-	}
-	return hex.EncodeToString(h.Sum(nil)[:6])
-}
-
-// files are all files of the site, uncompressed.
-func (b *builder) files() (map[string][]byte, error) {
-	files := maps.Clone(b.assets.files)
-	add := func(name string, body []byte) error {
-		if _, twice := files[name]; twice {
-			return fmt.Errorf("two files of the site are called %q", name)
-		}
-		files[name] = body
-		return nil
-	}
-	pages, err := b.pages()
-	if err != nil {
-		return nil, err
-	}
-	for _, part := range []func() ([]named, error){b.downloads, b.manifest, b.robots, b.worker} {
-		more, err := part()
-		if err != nil {
-			return nil, err
-		}
-		pages = append(pages, more...)
-	}
-	for _, f := range pages {
-		if err := add(f.name, f.body); err != nil {
-			return nil, err
-		}
-	}
-	return files, nil
-}
-
-// named is a file before it has its twins.
-type named struct {
-	name string
-	body []byte
 }
 
 func (b *builder) site() page.Site {
 	return page.Site{BaseURL: b.options.BaseURL, Version: b.version}
-}
-
-// sources are the bytes that each document was read from, checked to be those.
-func sources(c *corpus.Corpus, in fs.FS) ([][]byte, error) {
-	if in == nil && len(c.Documents) > 0 {
-		return nil, errors.New("the sources of the documents are not given")
-	}
-	all := make([][]byte, len(c.Documents))
-	first := map[string]int{}
-	for i, d := range c.Documents {
-		if same, ok := first[d.Source.Path]; ok && c.Documents[same].Source.SHA256 == d.Source.SHA256 {
-			all[i] = all[same] // several documents of one file
-			continue
-		}
-		body, err := fs.ReadFile(in, d.Source.Path)
-		if err != nil {
-			return nil, fmt.Errorf("the source of document %q: %w", d.ID, err)
-		}
-		if sum := sha256.Sum256(body); hex.EncodeToString(sum[:]) != d.Source.SHA256 {
-			return nil, fmt.Errorf("%s: it has changed since document %q was read from it", d.Source.Path, d.ID)
-		}
-		all[i], first[d.Source.Path] = body, i
-	}
-	return all, nil
 }

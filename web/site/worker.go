@@ -24,10 +24,7 @@ type release struct {
 
 // worker is the service worker with its release in the first line: any change
 // to the site changes its bytes, by which a browser knows of a new version.
-func (b *builder) worker() ([]named, error) {
-	if b.options.Program.absent() {
-		return nil, nil
-	}
+func (b *builder) worker() ([]byte, error) {
 	script, err := fs.ReadFile(static.FS, "js/sw.js")
 	if err != nil {
 		return nil, err
@@ -42,5 +39,5 @@ func (b *builder) worker() ([]named, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []named{{workerName, bytes.Join([][]byte{[]byte("const RELEASE = "), line, []byte(";\n"), script}, nil)}}, nil
+	return bytes.Join([][]byte{[]byte("const RELEASE = "), line, []byte(";\n"), script}, nil), nil
 }

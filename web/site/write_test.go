@@ -10,7 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"lectern/corpus"
 	"lectern/corpus/corpustest"
+	"lectern/corpus/founding"
 	"lectern/web"
 	"lectern/web/site"
 )
@@ -34,9 +36,21 @@ func inside(t *testing.T, dir string) map[string]string {
 	return files
 }
 
-func written(t *testing.T, s *site.Site, dir string) map[string]string {
+// filled writes a site into a folder.
+func filled(dir string, c *corpus.Corpus, o site.Options) error {
+	if o.Sources == nil {
+		o.Sources = founding.FS
+	}
+	_, err := site.Write(dir, c, o)
+	return err
+}
+
+// fill writes what full builds.
+func fill(dir string) error { return filled(dir, corpustest.Founding(), everything) }
+
+func written(t *testing.T, dir string, c *corpus.Corpus, o site.Options) map[string]string {
 	t.Helper()
-	if err := s.Write(dir); err != nil {
+	if err := filled(dir, c, o); err != nil {
 		t.Fatal(err)
 	}
 	return inside(t, dir)
@@ -45,7 +59,7 @@ func written(t *testing.T, s *site.Site, dir string) map[string]string {
 func TestAWrittenSiteIsTheSite(t *testing.T) {
 	s := full(t)
 	dir := filepath.Join(t.TempDir(), "deep", "er")
-	written(t, s, dir)
+	written(t, dir, corpustest.Founding(), everything)
 	read, err := web.Folder(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)
@@ -63,21 +77,21 @@ func TestAWrittenSiteIsTheSite(t *testing.T) {
 
 func TestANewBuildReplacesTheOldAndNothingElse(t *testing.T) {
 	dir := t.TempDir()
-	before := written(t, full(t), dir)
+	before := written(t, dir, corpustest.Founding(), everything)
 	if err := os.WriteFile(filepath.Join(dir, "CNAME"), []byte("example.org"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	c := corpustest.Founding()
 	c.Documents[0].ID = "renamed"
 	c.Documents[0].Speakers = c.Documents[0].Speakers[:1]
-	s := built(t, c, site.Options{Quality: 1, Program: program})
-	after := written(t, s, dir)
+	o := site.Options{Quality: 1, Program: program}
+	after := written(t, dir, c, o)
 	if after["CNAME"] != "example.org" {
 		t.Error("a file that somebody added is gone")
 	}
 	delete(after, "CNAME")
 	delete(after, site.Marker)
-	if !slices.Equal(slices.Sorted(maps.Keys(after)), slices.Sorted(maps.Keys(fresh(t, s)))) {
+	if !slices.Equal(slices.Sorted(maps.Keys(after)), slices.Sorted(maps.Keys(fresh(t, c, o)))) {
 		t.Errorf("left over or lost: %v", slices.Sorted(maps.Keys(after)))
 	}
 	if _, err := os.Stat(filepath.Join(dir, "sitemap.xml")); err == nil {
@@ -86,14 +100,14 @@ func TestANewBuildReplacesTheOldAndNothingElse(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "document", corpustest.Founding().Documents[0].ID)); err == nil {
 		t.Error("an empty folder is left")
 	}
-	if again := written(t, full(t), dir); len(again) != len(before)+1 {
+	if again := written(t, dir, corpustest.Founding(), everything); len(again) != len(before)+1 {
 		t.Errorf("%d files, then %d", len(before), len(again))
 	}
 }
 
 // fresh is the same site in a folder of its own, without the marker.
-func fresh(t *testing.T, s *site.Site) map[string]string {
-	files := written(t, s, t.TempDir())
+func fresh(t *testing.T, c *corpus.Corpus, o site.Options) map[string]string {
+	files := written(t, t.TempDir(), c, o)
 	delete(files, site.Marker)
 	return files
 }
@@ -103,7 +117,7 @@ func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("years of work"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := full(t).Write(dir); !errors.Is(err, site.ErrNotASite) {
+	if err := fill(dir); !errors.Is(err, site.ErrNotASite) {
 		t.Errorf("got %v", err)
 	}
 	if files := inside(t, dir); len(files) != 1 {
@@ -120,7 +134,7 @@ func TestAFileThatIsOnlyCalledLikeTheMarkerMakesNoSite(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "thesis.txt"), []byte("years of work"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := full(t).Write(dir); !errors.Is(err, site.ErrNotASite) {
+	if err := fill(dir); !errors.Is(err, site.ErrNotASite) {
 		t.Errorf("got %v", err)
 	}
 	if files := inside(t, dir); len(files) != 2 || files["thesis.txt"] != "years of work" || site.Holds(os.DirFS(dir), ".") {
@@ -136,7 +150,7 @@ func TestAHostileMarkerReachesNothingOutside(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := filepath.Join(top, "site")
-	written(t, full(t), dir)
+	written(t, dir, corpustest.Founding(), everything)
 	marker := filepath.Join(dir, site.Marker)
 	text, err := os.ReadFile(marker)
 	if err != nil {
@@ -145,7 +159,7 @@ func TestAHostileMarkerReachesNothingOutside(t *testing.T) {
 	if err := os.WriteFile(marker, append(text, "../thesis.txt\n"...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := full(t).Write(dir); err == nil || !strings.Contains(err.Error(), "thesis") {
+	if err := fill(dir); err == nil || !strings.Contains(err.Error(), "thesis") {
 		t.Errorf("got %v", err)
 	}
 	if _, err := os.Stat(outside); err != nil {
@@ -156,7 +170,7 @@ func TestAHostileMarkerReachesNothingOutside(t *testing.T) {
 func TestALinkOutOfTheFolderIsNotFollowed(t *testing.T) {
 	top := t.TempDir()
 	outside, dir := filepath.Join(top, "outside"), filepath.Join(top, "site")
-	written(t, full(t), dir)
+	written(t, dir, corpustest.Founding(), everything)
 	if err := os.Mkdir(outside, 0o755); err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +180,7 @@ func TestALinkOutOfTheFolderIsNotFollowed(t *testing.T) {
 	if err := os.Symlink(outside, filepath.Join(dir, "assets")); err != nil {
 		t.Fatal(err)
 	}
-	if err := full(t).Write(dir); err == nil {
+	if err := fill(dir); err == nil {
 		t.Error("it is written through the link")
 	}
 	if files := inside(t, outside); len(files) > 0 {
