@@ -48,8 +48,17 @@ type State struct {
 	// Sort is the order of a list, one of Sorts(Page), "" for its first.
 	Sort string
 
-	// View is how the timeline is shown: "" with lanes, "table" as a table.
+	// View is how the page is shown: the timeline "" with lanes or "table", the
+	// hits of a search "" with the words around them or "concordance".
 	View string
+
+	// Group is by what the hits of a search stand together: "" by nothing, or
+	// one of Groups.
+	Group string
+
+	// Hits is how many hits of a search are shown at most: 0 for FirstHits, else
+	// a multiple of it up to MostHits.
+	Hits int
 
 	// Window is the stretch of the timeline that is shown; the zero value is
 	// all of it.
@@ -73,8 +82,26 @@ func (w Window) IsZero() bool { return w == Window{} }
 // Days is the window's width.
 func (w Window) Days() int { return int(w.To-w.From) + 1 }
 
-// TableView is the View of a timeline shown as a table.
-const TableView = "table"
+// TableView is the View of a timeline shown as a table, ConcordanceView that of
+// a search with each match in the middle of a line.
+const (
+	TableView       = "table"
+	ConcordanceView = "concordance"
+)
+
+// Groups are the values of Group but for "".
+var Groups = []string{"document", "speaker"}
+
+// How many hits a search shows: at first, and when a reader has asked for more
+// again and again. Chosen: the first are drawn within a keystroke, and nobody
+// reads beyond the last on one page; the export has them all.
+const (
+	FirstHits = 100
+	MostHits  = 1000
+)
+
+// Shown is how many hits are shown at most.
+func (s State) Shown() int { return max(s.Hits, FirstHits) }
 
 // Sorts are the orders that a list page offers; the first is the default and
 // stands in a link as "".
@@ -84,6 +111,8 @@ func Sorts(p Page) []string {
 		return []string{"words", "name", "turns"}
 	case Documents:
 		return []string{"date", "title", "words"}
+	case Search:
+		return []string{"relevance", "newest", "oldest", "speaker"}
 	}
 	return nil
 }

@@ -99,11 +99,11 @@ func Update(s State, m Msg) (State, []Effect) {
 		if s.Page != Search {
 			return s, nil
 		}
-		s.Query = m.Text
+		s.Query, s.Hits = m.Text, 0
 		return s, []Effect{ReplaceURL{s.URL()}, Announce{}}
 	case QuerySubmitted:
 		if s.Page == Search {
-			s.Query = m.Text
+			s.Query, s.Hits = m.Text, 0
 			return s, []Effect{PushURL{s.URL()}, Announce{}}
 		}
 		next := State{Page: Search, Query: m.Text}

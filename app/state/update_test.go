@@ -27,6 +27,7 @@ func TestUpdate(t *testing.T) {
 	timeline := state.State{Page: state.Timeline}
 	zoomed := state.State{Page: state.Timeline, Window: window("2012-01-01", "2012-12-31")}
 	search := state.State{Page: state.Search, Query: "training"}
+	ordered := state.State{Page: state.Search, Query: "training", Sort: "newest", View: state.ConcordanceView, Group: "document", Hits: 300}
 	for _, c := range []struct {
 		name    string
 		in      state.State
@@ -48,6 +49,12 @@ func TestUpdate(t *testing.T) {
 			"timeline/", []state.Effect{state.Announce{}}},
 		{"typing replaces the address", search, state.QueryTyped{"trained"},
 			"search/?q=trained", []state.Effect{state.ReplaceURL{"search/?q=trained"}, state.Announce{}}},
+		{"typing keeps the order and the view, and begins at the first hits", ordered, state.QueryTyped{"trained"},
+			"search/?group=document&q=trained&sort=newest&view=concordance", moved("search/?group=document&q=trained&sort=newest&view=concordance")},
+		{"sending a query keeps them too", ordered, state.QuerySubmitted{"trained"}, "search/?group=document&q=trained&sort=newest&view=concordance",
+			[]state.Effect{state.PushURL{"search/?group=document&q=trained&sort=newest&view=concordance"}, state.Announce{}}},
+		{"more hits are another view of the page", search, state.LinkFollowed{Path: "search/", RawQuery: "q=training&hits=200", Fragment: "hit-101"},
+			"search/?hits=200&q=training", []state.Effect{state.PushURL{"search/?hits=200&q=training#hit-101"}, state.Arrive{"hit-101"}}},
 		{"typing elsewhere changes nothing", timeline, state.QueryTyped{"trained"}, "timeline/", nil},
 		{"sending a query pushes it", search, state.QuerySubmitted{"sovereignty"},
 			"search/?q=sovereignty", []state.Effect{state.PushURL{"search/?q=sovereignty"}, state.Announce{}}},

@@ -3,6 +3,7 @@ package state
 import (
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lectern/corpus/when"
@@ -44,6 +45,10 @@ func (s State) URL() string {
 	set("q", s.Query)
 	set("sort", s.Sort)
 	set("view", s.View)
+	set("group", s.Group)
+	if s.Hits > 0 {
+		set("hits", strconv.Itoa(s.Hits))
+	}
 	set("theme", s.Theme)
 	if !s.Window.IsZero() {
 		set("from", s.Window.From.String())
@@ -65,11 +70,9 @@ func Parse(path, rawQuery string) State {
 	q, _ := url.ParseQuery(rawQuery)
 	switch s.Page {
 	case Search:
-		s.Query = q.Get("q")
+		s.parseSearch(q)
 	case Speakers, Documents:
-		if sort := q.Get("sort"); slices.Contains(Sorts(s.Page)[1:], sort) {
-			s.Sort = sort
-		}
+		s.parseSort(q)
 	case Timeline:
 		s.parseTimeline(q)
 	}
@@ -79,6 +82,26 @@ func Parse(path, rawQuery string) State {
 		}
 	}
 	return s
+}
+
+func (s *State) parseSort(q url.Values) {
+	if sort := q.Get("sort"); slices.Contains(Sorts(s.Page)[1:], sort) {
+		s.Sort = sort
+	}
+}
+
+func (s *State) parseSearch(q url.Values) {
+	s.Query = q.Get("q")
+	s.parseSort(q)
+	if q.Get("view") == ConcordanceView {
+		s.View = ConcordanceView
+	}
+	if group := q.Get("group"); slices.Contains(Groups, group) {
+		s.Group = group
+	}
+	if n, err := strconv.Atoi(q.Get("hits")); err == nil && n > FirstHits && n <= MostHits && n%FirstHits == 0 {
+		s.Hits = n
+	}
 }
 
 func (s *State) parseTimeline(q url.Values) {

@@ -36,10 +36,14 @@ func states(t *rapid.T) state.State {
 		s.ID, s.Turn = ids.Draw(t, "id"), ids.Draw(t, "turn")
 	case state.Search:
 		s.Query = texts.Draw(t, "query")
-	case state.Speakers, state.Documents:
-		if i := rapid.IntRange(0, len(state.Sorts(page))-1).Draw(t, "sort"); i > 0 {
-			s.Sort = state.Sorts(page)[i]
+		s.Sort = sorts(t, page)
+		s.View = rapid.SampledFrom([]string{"", state.ConcordanceView}).Draw(t, "view")
+		s.Group = rapid.SampledFrom(append([]string{""}, state.Groups...)).Draw(t, "group")
+		if i := rapid.IntRange(1, state.MostHits/state.FirstHits).Draw(t, "hits"); i > 1 {
+			s.Hits = i * state.FirstHits
 		}
+	case state.Speakers, state.Documents:
+		s.Sort = sorts(t, page)
 	case state.Timeline:
 		s.View = rapid.SampledFrom([]string{"", state.TableView}).Draw(t, "view")
 		s.Window = windows(t)
@@ -53,6 +57,13 @@ func states(t *rapid.T) state.State {
 		s.Theme = rapid.SampledFrom([]string{"", "light", "dark"}).Draw(t, "theme")
 	}
 	return s
+}
+
+func sorts(t *rapid.T, page state.Page) string {
+	if i := rapid.IntRange(0, len(state.Sorts(page))-1).Draw(t, "sort"); i > 0 {
+		return state.Sorts(page)[i]
+	}
+	return ""
 }
 
 func windows(t *rapid.T) state.Window {
@@ -127,6 +138,12 @@ func TestWhatALinkSaysInVainIsLeftOut(t *testing.T) {
 		{"speakers/", "sort=name&q=x", "speakers/?sort=name"},
 		{"documents/", "sort=age", "documents/"},
 		{"search/", "q=a;b&q=c", "search/?q=c"},
+		{"search/", "q=a&sort=relevance&group=kind&view=table&hits=100", "search/?q=a"},
+		{"search/", "q=a&hits=150", "search/?q=a"},
+		{"search/", "q=a&hits=1100", "search/?q=a"},
+		{"search/", "q=a&hits=-200", "search/?q=a"},
+		{"search/", "hits=200&view=concordance&q=a&group=speaker&sort=newest", "search/?group=speaker&hits=200&q=a&sort=newest&view=concordance"},
+		{"documents/", "group=speaker&hits=200&view=concordance", "documents/"},
 		{"", "utm_source=x", ""},
 	} {
 		if got := state.Parse(c.path, c.query).URL(); got != c.want {
@@ -139,6 +156,7 @@ func TestWhatALinkSaysInVainIsLeftOut(t *testing.T) {
 var seeds = []string{
 	"", "timeline/?from=2013-01-01&to=2013-06-30&speaker=ali-zeidan", "speaker/ali-zeidan/", "document/92b4a8f59d690b07/",
 	"embed/turn/92b4a8f59d690b07/k3f9/?theme=dark", "search/?q=%22training%22+speaker%3Azeidan", "speakers/?sort=name",
+	"search/?group=speaker&hits=200&q=a&sort=newest&view=concordance", "search/?hits=99999999999999999999&q=a",
 	"404.html", "%", "//", "embed//", "document/%2F/?%zz=%", "timeline/?from=-9999-01-01&to=9999-12-31", "?;&=",
 }
 
