@@ -23,6 +23,9 @@ func pages(c *corpus.Corpus) []state.State {
 	var all []state.State
 	for _, p := range []state.Page{state.Home, state.Timeline, state.Speakers, state.Documents, state.Search, state.About, state.Report, state.Corrections, state.NotFound} {
 		all = append(all, state.State{Page: p})
+		if p == state.Search {
+			continue // no hits, no order
+		}
 		for _, by := range state.Sorts(p) {
 			all = append(all, state.State{Page: p, Sort: by})
 		}
