@@ -108,7 +108,7 @@ func searchForm(in Input, id, label string) g.Node {
 
 func footer(in Input) g.Node {
 	return h.Footer(h.Class("foot"), h.Div(
-		h.P(h.Strong(quoted(or(in.Corpus.Title, untitled))), g.Text(" · "+in.size())),
+		h.P(h.Strong(quoted(or(in.title(), untitled))), g.Text(" · "+in.size())),
 		h.Ul(
 			h.Li(h.A(h.Href(in.href(state.State{Page: state.About})), g.Text("Sources, licences and downloads"))),
 			h.Li(h.A(h.Href(in.href(state.State{Page: state.Search})), g.Text("Search"))),

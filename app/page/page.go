@@ -28,9 +28,15 @@ type Site struct {
 
 // Input is all that a page is made from.
 type Input struct {
+	// Corpus may be nil on the search page, where Overview then stands for it.
 	Corpus *corpus.Corpus
-	Site   Site
-	State  state.State
+
+	// Overview is what the search page says of the corpus, nil where that is
+	// here whole.
+	Overview *Overview
+
+	Site  Site
+	State state.State
 
 	// Found are the answers to State.Query, nil while they are not known: in a
 	// prerendered page, and until the index is built.

@@ -66,17 +66,6 @@ func plural(n int, one, many string) string {
 	return many
 }
 
-// size is the corpus in numbers: "1 document · 3 speakers".
-func (in Input) size() string {
-	people := map[string]bool{}
-	for _, d := range in.Corpus.Documents {
-		for i := range d.Speakers {
-			people[d.Speakers[i].ID] = true
-		}
-	}
-	return count(len(in.Corpus.Documents), "document", "documents") + " · " + count(len(people), "speaker", "speakers")
-}
-
 // bdi is text of a source inside a sentence of ours: its direction is its own.
 func bdi(s string) g.Node { return g.El("bdi", quoted(s)) }
 

@@ -24,7 +24,7 @@ func (b *builder) pages() ([]part, error) {
 }
 
 func (b *builder) draw(s state.State) ([]byte, error) {
-	p := page.Draw(page.Input{Corpus: b.corpus, Counts: b.counts, Report: b.report, Site: b.site(), State: s})
+	p := page.Draw(page.Input{Corpus: b.corpus, Overview: &b.sizes, Counts: b.counts, Report: b.report, Site: b.site(), State: s})
 	h := head{builder: b, root: page.Root(b.site(), s), page: p, embed: s.Embed, canonical: b.canonical(s), data: p.Data}
 	html, err := render(h.document(p.Body))
 	if err != nil {

@@ -73,6 +73,7 @@ type builder struct {
 	corpus  *corpus.Corpus
 	counts  *stats.Counts
 	report  *report.Report
+	sizes   page.Overview
 	options Options
 	pack    []byte
 	assets  assets
@@ -111,7 +112,7 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 	if err := checkIDs(c); err != nil {
 		return nil, err
 	}
-	b := &builder{corpus: c, counts: stats.Of(c), report: report.Of(c, nil), options: o, states: states(c)}
+	b := &builder{corpus: c, counts: stats.Of(c), report: report.Of(c, nil), sizes: page.OverviewOf(c), options: o, states: states(c)}
 	if b.pack, err = pack.Encode(c); err != nil {
 		return nil, err
 	}
