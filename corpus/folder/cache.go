@@ -126,7 +126,7 @@ func (d door) keep(key string, r result) {
 	for _, name := range r.used {
 		e.Beside = append(e.Beside, beside{name, d.sumBeside(name)})
 	}
-	documents, err := pack.Encode(&corpus.Corpus{Documents: r.Documents})
+	documents, err := pack.Flat(&corpus.Corpus{Documents: r.Documents})
 	if err != nil {
 		return
 	}

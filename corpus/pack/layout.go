@@ -17,6 +17,9 @@ type coder interface {
 	// length is that of a list, -1 for a nil one. A reader is told how many
 	// bytes one item takes at least, and refuses a length that can't be there.
 	length(n, itemBytes int) int
+
+	// broken tells a reader that what it has read can't be.
+	broken()
 }
 
 // list codes a slice; a nil one stays apart from an empty one.
@@ -81,6 +84,11 @@ func layoutCorpus(c coder, v *corpus.Corpus) {
 		}
 		layoutDocument(c, *d)
 	})
+	layoutAnnals(c, v)
+}
+
+// layoutAnnals is what became of people and addresses.
+func layoutAnnals(c coder, v *corpus.Corpus) {
 	if c.since(2) {
 		list(c, &v.Corrections, 9, layoutCorrection)
 		list(c, &v.Moved, 4, func(c coder, m *corpus.Moved) {
@@ -113,6 +121,14 @@ func layoutCorrection(c coder, v *corpus.Correction) {
 }
 
 func layoutDocument(c coder, v *corpus.Document) {
+	layoutHead(c, v)
+	list(c, &v.Turns, 15, layoutTurn)
+	list(c, &v.Mentions, 8, layoutMention)
+	layoutRest(c, v)
+}
+
+// layoutHead is what a document has before its turns.
+func layoutHead(c coder, v *corpus.Document) {
 	for _, s := range []*string{&v.Schema, &v.ID, &v.Title, &v.Dek, &v.Kind, &v.Language, &v.Place} {
 		c.text(s)
 	}
@@ -130,8 +146,10 @@ func layoutDocument(c coder, v *corpus.Document) {
 	layoutFile(c, &v.Source)
 	list(c, &v.Media, 5, layoutMedium)
 	list(c, &v.Speakers, 7, layoutSpeaker)
-	list(c, &v.Turns, 15, layoutTurn)
-	list(c, &v.Mentions, 8, layoutMention)
+}
+
+// layoutRest is what it has after its turns and mentions.
+func layoutRest(c coder, v *corpus.Document) {
 	list(c, &v.Notes, 8, layoutNote)
 	list(c, &v.Facts, 4, layoutFact)
 	list(c, &v.Faults, 6, layoutFault)

@@ -145,7 +145,11 @@ func TestALaterVersionSaysSo(t *testing.T) {
 
 func TestASectionOfALaterDayIsPassedOver(t *testing.T) {
 	c := small()
-	file := append(encoded(t, c), 200, 3, 'a', 'b', 'c')
+	flat, err := pack.Flat(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := append(flat, 200, 3, 'a', 'b', 'c')
 	if diff := cmp.Diff(c, decoded(t, sealed(file))); diff != "" {
 		t.Fatal(diff)
 	}

@@ -11,7 +11,7 @@ import (
 // zero values, so the layout goes to its end without looking.
 type reader struct {
 	in    []byte
-	table []string // index 0 is ""
+	table table
 	err   error
 
 	version int
@@ -19,6 +19,7 @@ type reader struct {
 
 var (
 	errCut     = errors.New("the pack is cut: a value is missing")
+	errBroken  = errors.New("the pack is damaged: a value can't be")
 	errStrings = errors.New("the pack's table of strings is damaged")
 )
 
@@ -42,11 +43,11 @@ func (r *reader) uvarint() int {
 
 func (r *reader) text(s *string) {
 	i := r.uvarint()
-	if i >= len(r.table) {
-		r.fail(fmt.Errorf("the pack names string %d of %d", i, len(r.table)-1))
+	if i > r.table.len() {
+		r.fail(fmt.Errorf("the pack names string %d of %d", i, r.table.len()))
 		i = 0
 	}
-	*s = r.table[i]
+	*s = r.table.at(i)
 }
 
 func (r *reader) number(v *int) {
@@ -81,6 +82,8 @@ func (r *reader) length(_, itemBytes int) int {
 	return n
 }
 
+func (r *reader) broken() { r.fail(errBroken) }
+
 func (r *reader) done() error {
 	if r.err == nil && len(r.in) > 0 {
 		r.err = fmt.Errorf("the pack holds %d bytes that mean nothing", len(r.in))
@@ -88,33 +91,47 @@ func (r *reader) done() error {
 	return r.err
 }
 
+// table is a table of strings: one copy of all and where each ends.
+type table struct {
+	all  string
+	ends []uint32
+}
+
+func (t table) len() int { return len(t.ends) }
+
+// at is string i from 1, or "" for 0.
+func (t table) at(i int) string {
+	switch i {
+	case 0:
+		return ""
+	case 1:
+		return t.all[:t.ends[0]]
+	}
+	return t.all[t.ends[i-2]:t.ends[i-1]]
+}
+
 // readStrings cuts the table out of one copy of the section.
-func readStrings(section []byte) ([]string, error) {
+func readStrings(section []byte) (table, error) {
 	r := &reader{in: section}
 	n := r.uvarint()
 	// One byte for the length and one at least for the string.
-	if r.err != nil || n > len(r.in)/2 {
-		return nil, errStrings
+	if r.err != nil || n > len(r.in)/2 || len(section) > math.MaxInt32 {
+		return table{}, errStrings
 	}
-	table := make([]string, 1, n+1)
-	lengths := r.in
+	ends := make([]uint32, n)
 	total := 0
-	for range n {
+	for i := range ends {
 		size := r.uvarint()
 		if size == 0 || size > len(section) {
-			return nil, errStrings
+			return table{}, errStrings
 		}
-		total += size
+		if total += size; total > len(section) {
+			return table{}, errStrings
+		}
+		ends[i] = uint32(total)
 	}
 	if r.err != nil || total != len(r.in) {
-		return nil, errStrings
+		return table{}, errStrings
 	}
-	all := string(r.in)
-	r.in = lengths
-	for range n {
-		size := r.uvarint()
-		table = append(table, all[:size])
-		all = all[size:]
-	}
-	return table, nil
+	return table{string(r.in), ends}, nil
 }

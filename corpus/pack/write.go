@@ -6,10 +6,11 @@ import "encoding/binary"
 type writer struct {
 	out     []byte
 	strings stringTable
+	version int
 }
 
-func newWriter() *writer {
-	return &writer{strings: stringTable{at: map[string]int{"": 0}}}
+func newWriter(version int) *writer {
+	return &writer{strings: stringTable{at: map[string]int{"": 0}}, version: version}
 }
 
 func (w *writer) text(s *string) {
@@ -26,11 +27,21 @@ func (w *writer) flag(b *bool) {
 	}
 }
 
-func (w *writer) since(int) bool { return true }
+func (w *writer) since(version int) bool { return w.version >= version }
 
 func (w *writer) length(n, _ int) int {
 	w.out = binary.AppendUvarint(w.out, uint64(n+1))
 	return n
+}
+
+func (w *writer) broken() {}
+
+// reset makes room for another block.
+func (w *writer) reset() {
+	w.out = w.out[:0]
+	w.strings.list = w.strings.list[:0]
+	clear(w.strings.at)
+	w.strings.at[""] = 0
 }
 
 // stringTable holds each string once, in order of first use. Index 0 is "",
@@ -50,9 +61,9 @@ func (t *stringTable) index(s string) int {
 	return i
 }
 
-// bytes are the number of strings, their lengths, then all of them in a row.
-func (t *stringTable) bytes() []byte {
-	out := binary.AppendUvarint(nil, uint64(len(t.list)))
+// bytes appends the number of strings, their lengths, then all of them in a row.
+func (t *stringTable) bytes(out []byte) []byte {
+	out = binary.AppendUvarint(out, uint64(len(t.list)))
 	for _, s := range t.list {
 		out = binary.AppendUvarint(out, uint64(len(s)))
 	}

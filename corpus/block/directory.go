@@ -1,0 +1,112 @@
+package block
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"sort"
+)
+
+// leafBlocks are as many blocks as one leaf of a directory tells of. With so
+// many a leaf takes 8 kB, and a root of a million blocks less than 48 kB.
+const leafBlocks = 512
+
+// A leaf holds three columns, one value for each of its blocks: where the block
+// ends, in bytes from the start of the leaf's first block; how many items the
+// leaf's blocks hold up to its end; and the hash of its bytes. The top of a
+// directory of several leaves holds three for each of them: how many bytes and
+// how many items all leaves hold up to its end, and the hash of the leaf.
+const (
+	leafEntryBytes = 4 + 4 + 8
+	topEntryBytes  = 8 + 8 + 8
+)
+
+var errDirectory = errors.New("the pack's directory is damaged")
+
+// leaf tells of consecutive blocks. It is read in place.
+type leaf struct {
+	blocks int
+	in     []byte
+}
+
+func openLeaf(in []byte, blocks int) (leaf, error) {
+	if len(in) != blocks*leafEntryBytes {
+		return leaf{}, errDirectory
+	}
+	return leaf{blocks, in}, nil
+}
+
+func (l leaf) end(i int) int   { return int(binary.LittleEndian.Uint32(l.in[4*i:])) }
+func (l leaf) items(i int) int { return int(binary.LittleEndian.Uint32(l.in[4*(l.blocks+i):])) }
+func (l leaf) hash(i int) uint64 {
+	return binary.LittleEndian.Uint64(l.in[8*(l.blocks+i):])
+}
+
+// extent is where block i of the leaf lies.
+func (l leaf) extent(i int) (start, end int, err error) {
+	if i > 0 {
+		start = l.end(i - 1)
+	}
+	if end = l.end(i); end < start {
+		err = errDirectory
+	}
+	return start, end, err
+}
+
+// appendLeaf appends the leaf of some blocks and says how much they hold.
+func appendLeaf(out []byte, blocks []Counted) (_ []byte, bytes, items int, err error) {
+	for _, b := range blocks {
+		bytes += len(b.Body)
+		out = binary.LittleEndian.AppendUint32(out, uint32(bytes))
+	}
+	for _, b := range blocks {
+		items += b.Items
+		out = binary.LittleEndian.AppendUint32(out, uint32(items))
+	}
+	for _, b := range blocks {
+		out = binary.LittleEndian.AppendUint64(out, Hash(b.Body))
+	}
+	if bytes > 1<<32-1 || items > 1<<32-1 {
+		err = fmt.Errorf("%d blocks hold %d bytes and %d items, more than 32 bits can count", len(blocks), bytes, items)
+	}
+	return out, bytes, items, err
+}
+
+// top tells of the leaves. It is read in place.
+type top struct {
+	leaves int
+	in     []byte
+}
+
+func (t top) bytes(i int) int { return t.number(i) }
+func (t top) items(i int) int { return t.number(t.leaves + i) }
+func (t top) hash(i int) uint64 {
+	return binary.LittleEndian.Uint64(t.in[8*(2*t.leaves+i):])
+}
+
+// number is the value i of the top; one that no file can reach is 2^47.
+func (t top) number(i int) int {
+	if i < 0 {
+		return 0
+	}
+	return int(min(binary.LittleEndian.Uint64(t.in[8*i:]), 1<<47))
+}
+
+// before are the bytes and the items of all leaves before one.
+func (t top) before(i int) (bytes, items int) {
+	if i == 0 || t.leaves == 0 {
+		return 0, 0
+	}
+	return t.bytes(i - 1), t.items(i - 1)
+}
+
+// leafOf is the leaf that has an item.
+func (t top) leafOf(item int) int {
+	return sort.Search(t.leaves-1, func(i int) bool { return t.items(i) > item })
+}
+
+// leavesOf are as many leaves as a number of blocks takes.
+func leavesOf(blocks int) int { return (blocks + leafBlocks - 1) / leafBlocks }
+
+// inLeaf are the blocks that leaf i of a directory tells of.
+func inLeaf(blocks, i int) int { return min(leafBlocks, blocks-i*leafBlocks) }

@@ -1,0 +1,46 @@
+package block
+
+import (
+	"fmt"
+	"sort"
+)
+
+// Found is where an item stands.
+type Found struct {
+	Block int
+
+	// Before are the items of all blocks before it, Items those of the block
+	// itself.
+	Before, Items int
+}
+
+// Find says which block has an item, counted from 0 through all blocks. The
+// error is a [*Missing] where the part of the directory that knows is not here
+// yet.
+func (f *File) Find(item int) (Found, error) {
+	i := 0
+	if f.top.leaves > 0 {
+		i = f.top.leafOf(item)
+	}
+	if f.Blocks == 0 || item < 0 {
+		return Found{}, fmt.Errorf("the pack has no item %d", item)
+	}
+	l, err := f.leaf(i)
+	if err != nil {
+		return Found{}, err
+	}
+	_, before := f.top.before(i)
+	n := sort.Search(l.blocks, func(n int) bool { return before+l.items(n) > item })
+	if n == l.blocks {
+		return Found{}, fmt.Errorf("the pack has no item %d", item)
+	}
+	found := Found{Block: i*leafBlocks + n, Before: before, Items: l.items(n)}
+	if n > 0 {
+		found.Before += l.items(n - 1)
+		found.Items -= l.items(n - 1)
+	}
+	if item < found.Before || found.Items < 0 {
+		return Found{}, errDirectory
+	}
+	return found, nil
+}

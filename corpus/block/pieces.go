@@ -1,0 +1,119 @@
+package block
+
+import (
+	"fmt"
+)
+
+// Chunk is one block as a file of its own. Its name is made from its bytes, so
+// that a file of that name never changes.
+type Chunk struct {
+	Name string
+	Body []byte
+}
+
+// Split takes a whole file apart: the root, which is needed first and is small,
+// and a chunk for each block and each leaf of a large directory. Two blocks of
+// the same bytes are one chunk.
+func (f *File) Split() (root []byte, chunks []Chunk, err error) {
+	in := f.top.in
+	if f.top.leaves == 0 {
+		in = f.only.in
+	}
+	root = front(nil, f.Version, f.Root, pieces, f.Blocks, in)
+	Seal(root)
+	seen := map[string]bool{}
+	add := func(hash uint64, body []byte) {
+		if n := name(hash); !seen[n] {
+			seen[n] = true
+			chunks = append(chunks, Chunk{n, body})
+		}
+	}
+	for i := range f.top.leaves {
+		l, err := f.leaf(i)
+		if err != nil {
+			return nil, nil, err
+		}
+		add(f.top.hash(i), l.in)
+	}
+	for n := range f.Blocks {
+		body, err := f.Block(n)
+		if err != nil {
+			return nil, nil, err
+		}
+		l, err := f.leaf(n / leafBlocks)
+		if err != nil {
+			return nil, nil, err
+		}
+		add(l.hash(n%leafBlocks), body)
+	}
+	return root, chunks, nil
+}
+
+// Pieces is the store of a pack in pieces, filled as its chunks arrive.
+type Pieces struct {
+	file *File
+	here map[int][]byte
+}
+
+// NewPieces begins with the root alone.
+func NewPieces(root []byte) (*Pieces, error) {
+	p := &Pieces{here: map[int][]byte{}}
+	var err error
+	p.file, err = OpenRoot(root, p)
+	return p, err
+}
+
+// Block implements [Store]. The leaves of the directory are blocks too, and the
+// one that knows the name of a block goes before it: where both are not here,
+// the leaf is what is missing.
+func (p *Pieces) Block(n int) ([]byte, error) {
+	if b, ok := p.here[n]; ok {
+		return b, nil
+	}
+	if n < 0 || n >= p.file.Blocks+p.file.top.leaves {
+		return nil, fmt.Errorf("the pack has no block %d, of %d", n, p.file.Blocks)
+	}
+	if n < p.file.Blocks {
+		if _, err := p.file.leaf(n / leafBlocks); err != nil {
+			return nil, err
+		}
+	}
+	return nil, &Missing{[]int{n}}
+}
+
+// Name is the name of the chunk that holds a block. The error is a [*Missing]
+// where the leaf that knows it is not here yet.
+func (p *Pieces) Name(n int) (string, error) {
+	_, hash, err := p.expected(n)
+	return name(hash), err
+}
+
+// expected says what a block must be.
+func (p *Pieces) expected(n int) (bytes int, hash uint64, err error) {
+	if leaf := n - p.file.Blocks; leaf >= 0 && leaf < p.file.top.leaves {
+		return inLeaf(p.file.Blocks, leaf) * leafEntryBytes, p.file.top.hash(leaf), nil
+	}
+	if n < 0 || n >= p.file.Blocks {
+		return 0, 0, fmt.Errorf("the pack has no block %d, of %d", n, p.file.Blocks)
+	}
+	l, err := p.file.leaf(n / leafBlocks)
+	if err != nil {
+		return 0, 0, err
+	}
+	start, end, err := l.extent(n % leafBlocks)
+	return end - start, l.hash(n % leafBlocks), err
+}
+
+// Put takes a chunk in, and holds on to its bytes. One that has another length
+// or hash than the directory says is refused.
+func (p *Pieces) Put(n int, body []byte) error {
+	bytes, hash, err := p.expected(n)
+	if err != nil {
+		return err
+	}
+	if len(body) != bytes || Hash(body) != hash {
+		return fmt.Errorf("block %d has arrived as %d bytes that are not those of the pack", n, len(body))
+	}
+	p.here[n] = body
+	return nil
+}

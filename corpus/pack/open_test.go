@@ -1,0 +1,140 @@
+package pack_test
+
+import (
+	"errors"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"lectern/corpus"
+	"lectern/corpus/block"
+	"lectern/corpus/pack"
+)
+
+// arriving opens a pack in pieces, and gives what brings the blocks that an
+// error says are missing; it counts the chunks.
+func arriving(t *testing.T, file []byte) (p *pack.Pack, bring func(error) bool, arrived *int) {
+	t.Helper()
+	root, chunks, err := pack.Split(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bodies := map[string][]byte{}
+	for _, c := range chunks {
+		bodies[c.Name] = c.Body
+	}
+	pieces, err := block.NewPieces(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, err = pack.OpenRoot(root, pieces); err != nil {
+		t.Fatal(err)
+	}
+	arrived = new(int)
+	return p, func(err error) bool {
+		var missing *block.Missing
+		if !errors.As(err, &missing) {
+			return false
+		}
+		for _, n := range missing.Blocks {
+			name, err := pieces.Name(n)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := pieces.Put(n, bodies[name]); err != nil {
+				t.Fatal(err)
+			}
+			*arrived++
+		}
+		return true
+	}, arrived
+}
+
+func TestAPackInPiecesGivesTheSame(t *testing.T) {
+	for seed := range uint64(20) {
+		c := random(rand.New(rand.NewPCG(seed, 4)))
+		p, bring, _ := arriving(t, encoded(t, c))
+		got, err := p.Corpus()
+		for bring(err) {
+			got, err = p.Corpus()
+		}
+		if diff := cmp.Diff(c, got); err != nil || diff != "" {
+			t.Fatalf("seed %d: %v (-was +is):\n%s", seed, err, diff)
+		}
+	}
+}
+
+// Turns and documents are numbered by date, and each is given by itself.
+func TestEachTurnAndDocumentIsGivenByItself(t *testing.T) {
+	for seed := range uint64(20) {
+		c := random(rand.New(rand.NewPCG(seed, 5)))
+		flat, err := pack.Flat(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, file := range map[string][]byte{"in blocks": encoded(t, c), "flat": flat} {
+			p, err := pack.Open(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n := 0
+			for i, at := range pack.Order(c.Documents) {
+				want := c.Documents[at]
+				d, err := p.Document(i)
+				if diff := cmp.Diff(want, d); err != nil || diff != "" {
+					t.Fatalf("%s: document %d: %v\n%s", name, i, err, diff)
+				}
+				for j := range want.Turns {
+					head, turn, err := p.Turn(n)
+					if err != nil || head.ID != want.ID || !cmp.Equal(shown(turn), shown(&want.Turns[j])) {
+						t.Fatalf("%s: turn %d is %v of %v, %v", name, n, turn, head, err)
+					}
+					n++
+				}
+			}
+			if h := p.Head(); h.Turns != n || h.Documents != len(c.Documents) || h.Title != c.Title {
+				t.Fatalf("%s: the head is %v", name, h)
+			}
+			for _, n := range []int{-1, n} {
+				if _, _, err := p.Turn(n); err == nil {
+					t.Fatalf("%s: there is a turn %d", name, n)
+				}
+			}
+			for _, i := range []int{-1, len(c.Documents)} {
+				if _, err := p.Document(i); err == nil {
+					t.Fatalf("%s: there is a document %d", name, i)
+				}
+			}
+		}
+	}
+}
+
+// shown is what a search result shows of a turn.
+func shown(t *corpus.Turn) corpus.Turn {
+	return corpus.Turn{ID: t.ID, N: t.N, Kind: t.Kind, Label: t.Label, Speaker: t.Speaker, Role: t.Role, Organization: t.Organization,
+		Rendition: t.Rendition, Voice: t.Voice, Language: t.Language, Text: t.Text, Marks: t.Marks}
+}
+
+func TestDocumentsAreNumberedByDate(t *testing.T) {
+	on := func(id, day string) *corpus.Document {
+		return &corpus.Document{ID: id, Dates: corpus.Dates{Event: &corpus.Date{EDTF: day}}}
+	}
+	documents := []*corpus.Document{on("a", "2012"), on("b", "2011-05"), {ID: "c"}, on("d", "2011-05-01"), on("e", "1999/2015")}
+	if got, want := pack.Order(documents), []int{2, 4, 1, 3, 0}; !cmp.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// A turn of a large corpus is shown with a chunk of text and what leads there.
+func TestATurnTakesFewChunks(t *testing.T) {
+	c := large()
+	p, bring, arrived := arriving(t, encoded(t, c))
+	_, turn, err := p.Turn(p.Head().Turns / 2)
+	for bring(err) {
+		_, turn, err = p.Turn(p.Head().Turns / 2)
+	}
+	if err != nil || turn.ID == "" || *arrived > 2 {
+		t.Fatalf("%v, with %d chunks", err, *arrived)
+	}
+}

@@ -1,0 +1,93 @@
+package pack
+
+import (
+	"lectern/corpus"
+	"lectern/corpus/when"
+)
+
+// Head is what a pack says of its corpus as a whole.
+type Head struct {
+	// As in [corpus.Corpus].
+	ID, Title, Description, Language string
+
+	Documents, Turns int
+
+	// Spoken are the turns that are no stage directions, and Words are theirs.
+	Spoken, Words int
+
+	// First and Last are the first and the last day on which a document may
+	// have been spoken; Dated tells that any document has a date.
+	First, Last when.Day
+	Dated       bool
+}
+
+// root is what a pack of version 4 begins with: it says what its blocks are. The
+// turn blocks come first, then the record blocks.
+type root struct {
+	Head
+	turnBlocks, recordBlocks int
+
+	// annals is the number of the block that holds corrections and what became
+	// of addresses; the one behind it holds the order of the documents.
+	annals int
+}
+
+func layoutRoot(c coder, v *root) {
+	for _, s := range []*string{&v.ID, &v.Title, &v.Description, &v.Language} {
+		c.text(s)
+	}
+	first, last := int(v.First), int(v.Last)
+	for _, n := range []*int{&v.Documents, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.turnBlocks, &v.recordBlocks, &v.annals} {
+		c.number(n)
+	}
+	v.First, v.Last = when.Day(first), when.Day(last)
+	c.flag(&v.Dated)
+}
+
+func (v *root) encode() []byte {
+	w := newWriter(Version)
+	layoutRoot(w, v)
+	return appendParts(nil, w.strings.bytes(nil), w.out)
+}
+
+func readRoot(in []byte, blocks int) (*root, error) {
+	var parts [2][]byte
+	if err := cutParts(in, parts[:]); err != nil {
+		return nil, err
+	}
+	table, err := readStrings(parts[0])
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{in: parts[1], table: table, version: Version}
+	v := new(root)
+	layoutRoot(r, v)
+	if err := r.done(); err != nil {
+		return nil, err
+	}
+	for _, n := range []int{v.Documents, v.Turns, v.Spoken, v.Words} {
+		if n < 0 {
+			return nil, errBroken
+		}
+	}
+	for _, n := range []int{v.turnBlocks, v.recordBlocks, v.annals} {
+		if n < 0 || n > blocks {
+			return nil, errBroken
+		}
+	}
+	return v, nil
+}
+
+// annals are the lists of a corpus beside its documents, and the order of these
+// where it is not that of their IDs.
+type annals struct {
+	*corpus.Corpus
+	none  bool // no documents, as another thing than an empty list of them
+	order []int
+}
+
+func layoutAnnalsOf(c coder, v *annals) {
+	layoutAnnals(c, v.Corpus)
+	c.flag(&v.none)
+	list(c, &v.order, 1, coder.number)
+}
