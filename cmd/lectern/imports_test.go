@@ -54,6 +54,7 @@ var mayImport = []struct {
 		"corpus/format/html", "corpus/format/docx", toml}, "where the readers meet"},
 	{"corpus/block", nil, "blocks of bytes, whatever they hold"},
 	{"corpus/word", []string{"corpus", "github.com/blevesearch/snowballstem"}, "words of a text, without a query"},
+	{"corpus/index", []string{"corpus/block"}, "an index knows terms, and neither texts nor queries"},
 	{"corpus/search", []string{"corpus", "corpus/block", "corpus/index", "corpus/prose", "corpus/query", "corpus/when", "corpus/word"}, "a search knows no screen"},
 	{"corpus/pack", []string{"corpus", "corpus/block", "corpus/index", "corpus/prose", "corpus/search", "corpus/when", "corpus/word"}, "a format knows what it holds and nothing else"},
 	{"corpus/founding", nil, "it embeds files"},

@@ -1,0 +1,81 @@
+package index
+
+import "encoding/binary"
+
+// runLength is how many turns, or spans of turns, a run of a list has; the last
+// run of a list has fewer. 128 costs a skip entry of two or three bytes for
+// about a hundred bytes, and fits what is decoded in the nearest cache.
+const runLength = 128
+
+// A run is written as: how far its last turn is from the run before it, less
+// the least that this can be; the number of bytes that follow; a byte with the
+// low bits of gaps and counts; the gaps but for the last, which is what is left
+// of the distance; the counts, or how long the spans are.
+const (
+	noGaps   = 31 // every turn follows the one before it
+	maxCount = 6  // the most low bits of counts
+)
+
+// encoder writes runs. Its slices are kept from one run to the next.
+type encoder struct {
+	gaps []uint32
+	body []byte
+}
+
+// list appends one run of turns, which are from or above and ascend. It gives
+// back the first turn behind them.
+func (e *encoder) list(out []byte, turns, counts []uint32, from uint32) ([]byte, uint32) {
+	last := turns[len(turns)-1]
+	free := last - from - uint32(len(turns)-1) // turns between that are not of the list
+	e.gaps = e.gaps[:0]
+	for _, t := range turns[:len(turns)-1] {
+		e.gaps = append(e.gaps, t-from)
+		from = t + 1
+	}
+	if free == 0 {
+		e.gaps = e.gaps[:0]
+	}
+	return e.write(out, uint64(free), counts), last + 1
+}
+
+// spans appends one run of spans: each is a first turn and how many there are.
+func (e *encoder) spans(out []byte, firsts, lengths []uint32, from uint32) ([]byte, uint32) {
+	before := from
+	e.gaps = e.gaps[:0]
+	for i, first := range firsts {
+		if i < len(firsts)-1 {
+			e.gaps = append(e.gaps, first-from)
+		}
+		from = first + lengths[i]
+	}
+	return e.write(out, uint64(from-before)-uint64(len(firsts)), lengths), from
+}
+
+func (e *encoder) write(out []byte, distance uint64, counts []uint32) []byte {
+	code := byte(noGaps)
+	e.body = append(e.body[:0], 0)
+	if len(e.gaps) > 0 {
+		low, _ := bestLow(e.gaps)
+		e.body = appendRice(e.body, e.gaps, low)
+		code = byte(low)
+	}
+	e.gaps = e.gaps[:0]
+	most := uint32(0)
+	for _, c := range counts {
+		e.gaps = append(e.gaps, c-1)
+		most = max(most, c)
+	}
+	if most > 1 {
+		low, _ := bestLow(e.gaps)
+		low = min(low, maxCount)
+		e.body = appendRice(e.body, e.gaps, low)
+		code |= byte(low+1) << 5
+	}
+	e.body[0] = code
+	out = binary.AppendUvarint(out, distance)
+	if code == noGaps { // nothing follows
+		return append(out, 0)
+	}
+	out = binary.AppendUvarint(out, uint64(len(e.body)))
+	return append(out, e.body...)
+}

@@ -1,0 +1,96 @@
+package index
+
+import (
+	"encoding/binary"
+)
+
+const (
+	// dictionaryRun is how many terms are written each by what it adds to the
+	// one before; the first of them stands whole.
+	dictionaryRun = 16
+
+	// dictionaryBlock is from how many bytes on a block of the dictionary is
+	// closed. Every run begins below it.
+	dictionaryBlock = 16 << 10
+)
+
+// dictionaryWriter takes terms in ascending order.
+type dictionaryWriter struct {
+	blocks [][]byte
+	fences []fence
+
+	number int // of the next term
+	last   []byte
+	fence  fence
+
+	terms         int // of the block at hand
+	starts        []byte
+	body          []byte
+	keys, entries []byte // of the run at hand
+}
+
+// fence is the least that tells a block, or a block of fences, from the one
+// before: no term of those before is as great, none from here on is smaller.
+type fence struct {
+	key   []byte
+	terms int // behind it, up to the next fence
+}
+
+func (w *dictionaryWriter) add(key []byte, e Entry) {
+	if w.terms == 0 {
+		w.fence.key = separator(w.last, key)
+	}
+	if w.terms%dictionaryRun == 0 {
+		w.keys = binary.AppendUvarint(w.keys, uint64(len(key)))
+		w.keys = append(w.keys, key...)
+	} else {
+		same := shared(w.last, key)
+		w.keys = binary.AppendUvarint(w.keys, uint64(same))
+		w.keys = binary.AppendUvarint(w.keys, uint64(len(key)-same))
+		w.keys = append(w.keys, key[same:]...)
+	}
+	w.entries = appendEntry(w.entries, e)
+	w.last = append(w.last[:0], key...)
+	w.number++
+	if w.terms++; w.terms%dictionaryRun == 0 {
+		w.run()
+		if len(w.body) >= dictionaryBlock {
+			w.block()
+		}
+	}
+}
+
+// run closes the run at hand.
+func (w *dictionaryWriter) run() {
+	w.starts = binary.LittleEndian.AppendUint16(w.starts, uint16(len(w.body)))
+	w.body = append(append(w.body, w.keys...), w.entries...)
+	w.keys, w.entries = w.keys[:0], w.entries[:0]
+}
+
+// block closes the block at hand.
+func (w *dictionaryWriter) block() {
+	if w.terms%dictionaryRun != 0 {
+		w.run()
+	}
+	if w.terms == 0 {
+		return
+	}
+	b := binary.AppendUvarint(nil, uint64(w.terms))
+	w.blocks = append(w.blocks, append(append(b, w.starts...), w.body...))
+	w.fences = append(w.fences, fence{w.fence.key, w.terms})
+	w.terms, w.starts, w.body = 0, w.starts[:0], w.body[:0]
+}
+
+// separator is the shortest beginning of a term that is greater than the one
+// before.
+func separator(before, term []byte) []byte {
+	return append([]byte(nil), term[:min(shared(before, term)+1, len(term))]...)
+}
+
+func shared(a, b []byte) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}

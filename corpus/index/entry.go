@@ -1,0 +1,87 @@
+package index
+
+import "encoding/binary"
+
+// Entry is what the dictionary says of a term. It holds on to the block of the
+// dictionary, which must not change.
+type Entry struct {
+	// Turns is how many turns have the term, Occurrences how often they have it
+	// in all.
+	Turns, Occurrences int
+
+	// Number counts the terms, ascending from 0.
+	Number int
+
+	form   byte
+	inline []byte // the list itself, if it is short
+	block  int    // else where it begins: of the blocks of lists
+	offset int
+	parts  int    // how many more blocks it reaches into
+	from   []byte // from which turn on each of them has it
+}
+
+// The form of a list is the low bits of the number of its turns.
+const (
+	formInline = 1 << iota // the list stands in the dictionary
+	formMore               // some turn has the term more than once
+	formSpans              // the list is of spans of turns
+	formBits   = 3
+)
+
+// appendEntry writes what follows a term in the dictionary. A list of one turn
+// is inline, the turn alone.
+func appendEntry(out []byte, e Entry) []byte {
+	out = binary.AppendUvarint(out, uint64(e.Turns)<<formBits|uint64(e.form))
+	if e.form&formMore != 0 {
+		out = binary.AppendUvarint(out, uint64(e.Occurrences-e.Turns))
+	}
+	if e.form&formInline != 0 {
+		return append(out, e.inline...)
+	}
+	more := 0
+	if e.parts > 0 {
+		more = 1
+	}
+	out = binary.AppendUvarint(out, uint64(e.block<<1|more))
+	out = binary.AppendUvarint(out, uint64(e.offset))
+	if e.parts > 0 {
+		out = binary.AppendUvarint(out, uint64(e.parts))
+		out = binary.AppendUvarint(out, uint64(len(e.from)))
+		out = append(out, e.from...)
+	}
+	return out
+}
+
+// entry reads what appendEntry wrote.
+func (r *reader) entry() Entry {
+	n := r.number()
+	e := Entry{Turns: n >> formBits, Occurrences: n >> formBits, form: byte(n & (1<<formBits - 1))}
+	if e.form&formMore != 0 {
+		e.Occurrences += r.number()
+	}
+	if e.form&formInline != 0 {
+		e.inline = r.inline(e)
+		return e
+	}
+	n = r.number()
+	e.block, e.offset = n>>1, r.number()
+	if n&1 != 0 {
+		e.parts = r.number()
+		e.from = r.bytes(r.number())
+		r.bad = r.bad || e.parts > len(e.from)
+	}
+	return e
+}
+
+// inline steps over a list that stands in the dictionary.
+func (r *reader) inline(e Entry) []byte {
+	before := r.b
+	if e.form&formSpans != 0 {
+		r.number() // of spans
+	}
+	r.number()
+	if e.Turns > 1 {
+		r.bytes(r.number())
+	}
+	return before[:len(before)-len(r.b)]
+}

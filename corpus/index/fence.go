@@ -1,0 +1,83 @@
+package index
+
+import (
+	"bytes"
+	"encoding/binary"
+)
+
+// fencesInRoot is how many fences stand in the root. Where there are more, they
+// stand in blocks of their own with so many each, and the root has the fences of
+// those.
+const fencesInRoot = 256
+
+func appendFences(out []byte, fences []fence) []byte {
+	for _, f := range fences {
+		out = binary.AppendUvarint(out, uint64(len(f.key)))
+		out = append(out, f.key...)
+		out = binary.AppendUvarint(out, uint64(f.terms))
+	}
+	return out
+}
+
+// layFences gives what stands in the root and the blocks of fences below it.
+func layFences(fences []fence) (root []byte, blocks [][]byte) {
+	if len(fences) <= fencesInRoot {
+		return appendFences(nil, fences), nil
+	}
+	var above []fence
+	for len(fences) > 0 {
+		n := min(len(fences), fencesInRoot)
+		first := fence{key: fences[0].key}
+		for _, f := range fences[:n] {
+			first.terms += f.terms
+		}
+		above = append(above, first)
+		blocks = append(blocks, appendFences(nil, fences[:n]))
+		fences = fences[n:]
+	}
+	return appendFences(nil, above), blocks
+}
+
+// behind finds the last fence that meets a wish, or else the first one, and says
+// which it is and how many terms stand before it. Wishes are met by all fences
+// up to one.
+func behind(fences []byte, meets func(key []byte, before int) bool) (at, before int, ok bool) {
+	r := reader{b: fences}
+	for n, sum := 0, 0; len(r.b) > 0; n++ {
+		key := r.bytes(r.number())
+		terms := r.number()
+		if r.bad || n > 0 && !meets(key, sum) {
+			break
+		}
+		at, before, ok = n, sum, true
+		sum += terms
+	}
+	return at, before, ok && !r.bad
+}
+
+// leaf finds the block of the dictionary that is the last to meet a wish, and
+// the number of its first term.
+func (x *Index) leaf(meets func(key []byte, before int) bool) (block, number int, err error) {
+	at, number, ok := behind(x.fences, meets)
+	if !ok {
+		return 0, 0, errDamaged
+	}
+	if x.fenceBlocks.count == 0 {
+		return at, number, nil
+	}
+	b, err := x.fenceBlocks.block(at)
+	if err != nil {
+		return 0, 0, err
+	}
+	above := number
+	below, before, ok := behind(b, func(key []byte, before int) bool { return meets(key, above+before) })
+	if !ok {
+		return 0, 0, errDamaged
+	}
+	return at*fencesInRoot + below, above + before, nil
+}
+
+// leafOf finds the block in which a term would stand.
+func (x *Index) leafOf(term []byte) (block, number int, err error) {
+	return x.leaf(func(key []byte, _ int) bool { return bytes.Compare(key, term) <= 0 })
+}

@@ -1,0 +1,86 @@
+package index
+
+import (
+	"encoding/binary"
+
+	"lectern/corpus/block"
+)
+
+// Index is an index that is read in place, from the blocks of a store.
+type Index struct {
+	turns, words             int
+	spokenTurns, spokenWords int
+	terms                    int
+
+	// The sections follow each other in the store in this order.
+	dictionary, fenceBlocks, lists, lengths section
+
+	fences []byte // in the root
+}
+
+// Turns counts the turns, stage directions among them.
+func (x *Index) Turns() int { return x.turns }
+
+// Words counts the words of all turns.
+func (x *Index) Words() int { return x.words }
+
+// Spoken counts the turns that are no stage directions, and their words.
+func (x *Index) Spoken() (turns, words int) { return x.spokenTurns, x.spokenWords }
+
+// Terms counts the different terms.
+func (x *Index) Terms() int { return x.terms }
+
+// section is a range of blocks of the store.
+type section struct {
+	store        block.Store
+	first, count int
+}
+
+func (s section) block(n int) ([]byte, error) {
+	if n < 0 || n >= s.count {
+		return nil, errDamaged
+	}
+	return s.store.Block(s.first + n)
+}
+
+const (
+	version  = 1
+	maxTurns = 1 << 27
+)
+
+// Open reads the root of an index whose blocks begin at a number of the store.
+func Open(root []byte, store block.Store, first int) (*Index, error) {
+	r := reader{b: root}
+	if r.byte() != version {
+		return nil, errDamaged
+	}
+	x := &Index{turns: r.number(), words: r.number()}
+	x.spokenTurns, x.spokenWords = r.number(), r.number()
+	x.terms = r.number()
+	for _, s := range x.sections() {
+		*s = section{store, first, r.number()}
+		first += s.count
+	}
+	x.fences = r.b
+	if r.bad || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
+		x.lengths.count != (x.turns+lengthBlock-1)/lengthBlock {
+		return nil, errDamaged
+	}
+	return x, nil
+}
+
+func (x *Index) sections() []*section {
+	return []*section{&x.dictionary, &x.fenceBlocks, &x.lists, &x.lengths}
+}
+
+// root writes what Open reads.
+func (x *Index) root() []byte {
+	out := []byte{version}
+	for _, n := range []int{x.turns, x.words, x.spokenTurns, x.spokenWords, x.terms} {
+		out = binary.AppendUvarint(out, uint64(n))
+	}
+	for _, s := range x.sections() {
+		out = binary.AppendUvarint(out, uint64(s.count))
+	}
+	return append(out, x.fences...)
+}

@@ -1,0 +1,212 @@
+package index
+
+// List goes through the turns of a term, ascending. It is made by [Index.List].
+//
+// What is not here yet, or damaged, ends it, and Err says so. A *block.Missing
+// names all blocks that the list needs from there on.
+type List struct {
+	x     *Index
+	entry Entry
+	err   error
+
+	parts parts
+
+	// The part at hand.
+	open bool
+	rest reader // the runs to come
+	left int    // turns, or spans, in rest
+	end  int    // the turn behind the last one that was read or left out
+
+	spans spans
+
+	// What is decoded.
+	turns, counts [runLength]uint32
+	n, at         int
+}
+
+// List begins before the first turn of a term that this index gave.
+func (x *Index) List(e Entry) *List {
+	return &List{x: x, entry: e, at: -1, parts: newParts(x, e)}
+}
+
+// Err is what ended the list too early, nil for nothing.
+func (l *List) Err() error { return l.err }
+
+// Turn is the number of the turn at hand.
+func (l *List) Turn() int { return int(l.turns[l.at]) }
+
+// Count is how often the turn at hand has the term.
+func (l *List) Count() int { return int(l.counts[l.at]) }
+
+// Next moves to the next turn and tells whether there is one.
+func (l *List) Next() bool {
+	if l.at+1 < l.n {
+		l.at++
+		return true
+	}
+	return l.load(0)
+}
+
+// Seek moves to the first turn from this number on that has the term, and tells
+// whether there is one. It never moves back: where the turn at hand lies
+// further, it stays.
+func (l *List) Seek(turn int) bool {
+	if l.n == 0 || int(l.turns[l.n-1]) < turn {
+		if l.err != nil || !l.load(turn) {
+			return false
+		}
+	}
+	for l.at = max(l.at, 0); int(l.turns[l.at]) < turn; l.at++ {
+	}
+	return true
+}
+
+// Append appends the turns that are still to come, and how often they have the
+// term. Both slices stay as they were where the list ends too early.
+func (l *List) Append(turns, counts []uint32) ([]uint32, []uint32) {
+	n := len(turns)
+	for l.Next() {
+		turns = append(turns, l.turns[l.at:l.n]...)
+		counts = append(counts, l.counts[l.at:l.n]...)
+		l.at = l.n - 1
+	}
+	if l.err != nil {
+		return turns[:n], counts[:len(counts)-len(turns)+n]
+	}
+	return turns, counts
+}
+
+// Fill sets a bit for each turn that is still to come: turn n is bit n%64 of
+// word n/64. The set must have room for all turns of the index.
+func (l *List) Fill(set []uint64) {
+	for l.Next() {
+		for _, t := range l.turns[l.at:l.n] {
+			set[t>>6] |= 1 << (t & 63)
+		}
+		l.at = l.n - 1
+	}
+}
+
+// Ready is nil if all that the list needs from a turn on is here, else a
+// *block.Missing that names it.
+func (l *List) Ready(from int) error { return l.x.Ready(l.entry, from) }
+
+// load decodes the next run that reaches up to a turn.
+func (l *List) load(turn int) bool {
+	l.n, l.at = 0, 0
+	for l.err == nil {
+		if l.spans.left() {
+			if l.n = l.spans.expand(l.turns[:], l.counts[:], turn); l.n > 0 {
+				return true
+			}
+		}
+		if !l.step(turn) {
+			break
+		}
+		if l.n > 0 {
+			return true
+		}
+	}
+	l.n = 0
+	return false
+}
+
+// step reads one run, or over one, or goes to the next part.
+func (l *List) step(turn int) bool {
+	if !l.open || l.parts.reaches(turn) || l.left == 0 {
+		return l.part(turn)
+	}
+	n := min(l.left, runLength)
+	l.left -= n
+	end := l.end + l.rest.number() + n
+	var body []byte
+	if l.entry.Turns > 1 {
+		body = l.rest.bytes(l.rest.number())
+	}
+	if l.rest.bad || end > l.x.Turns() {
+		return l.damaged()
+	}
+	if end <= turn {
+		l.end = end
+		return true
+	}
+	return l.decode(body, n, end)
+}
+
+// part goes to the part that may hold a turn, or to the next one.
+func (l *List) part(turn int) bool {
+	if !l.parts.next(turn) {
+		return false
+	}
+	if l.rest, l.err = l.parts.open(); l.err != nil {
+		return false
+	}
+	l.open, l.end = true, l.parts.from
+	l.left = l.entry.Turns
+	if l.entry.parts > 0 || l.entry.form&formSpans != 0 {
+		l.left = l.rest.number()
+	}
+	return !l.rest.bad || l.damaged()
+}
+
+func (l *List) damaged() bool {
+	l.err = errDamaged
+	return false
+}
+
+// decode reads the body of a run that ends before a turn.
+func (l *List) decode(body []byte, n, end int) bool {
+	gaps, counts := l.turns[:n], l.counts[:n]
+	spans := l.entry.form&formSpans != 0
+	if spans {
+		gaps, counts = l.spans.room(n)
+	}
+	if !l.numbers(body, gaps[:n-1], counts) {
+		return l.damaged()
+	}
+	if spans {
+		if !l.spans.place(l.end, end) {
+			return l.damaged()
+		}
+		l.end = end
+		return true
+	}
+	t := l.end
+	for i, gap := range gaps[:n-1] {
+		t += int(gap)
+		gaps[i] = uint32(t)
+		t++
+	}
+	gaps[n-1] = uint32(end - 1)
+	if t > end-1 {
+		return l.damaged()
+	}
+	l.n, l.end = n, end
+	return true
+}
+
+// numbers reads the gaps but the last and the counts of a run.
+func (l *List) numbers(body []byte, gaps, counts []uint32) bool {
+	code := byte(noGaps)
+	if len(body) > 0 {
+		code, body = body[0], body[1:]
+	}
+	ok := true
+	if low := int(code & 31); low != noGaps {
+		body, ok = readRice(gaps, body, low)
+	} else {
+		clear(gaps)
+	}
+	for i := range counts {
+		counts[i] = 1
+	}
+	if low := int(code >> 5); ok && low > 0 {
+		_, ok = readRice(counts, body, low-1)
+		for i := range counts {
+			counts[i]++
+		}
+	} else if l.entry.Turns == 1 {
+		counts[0] = uint32(l.entry.Occurrences)
+	}
+	return ok
+}

@@ -1,0 +1,90 @@
+package index
+
+import "bytes"
+
+// Near calls f with the terms that begin with a byte and are otherwise at most
+// so many slips from a word, ascending, until it returns false. A slip is a
+// letter left out, put in, or taken for another, or two neighbours that changed
+// places; nothing is put between those two again. A key is good until f returns.
+// Blocks that are not here are named all at once, before the first call.
+func (x *Index) Near(prefix byte, word []byte, slips int, f func(key []byte, e Entry, slips int) bool) error {
+	s := newSlips(word, slips)
+	return x.leaves([]byte{prefix}, func(l *leafReader) (more, ok bool) {
+		for n := l.runOf([]byte{prefix}); n < l.runs(); n++ {
+			keys := l.run(n)
+			more, ok = s.run(&keys, prefix)
+			if ok && len(s.found) > 0 {
+				stop := false
+				stop, ok = s.show(l, n, f)
+				more = more && !stop
+			}
+			if !more || !ok {
+				return false, ok
+			}
+		}
+		return true, true
+	})
+}
+
+// run compares the terms of a run, and keeps those that are near.
+func (s *slips) run(r *runReader, prefix byte) (more, ok bool) {
+	s.found, s.keys = s.found[:0], s.keys[:0]
+	for i := range r.terms {
+		same := 0
+		if i > 0 {
+			same = r.number()
+		}
+		rest := r.bytes(r.number())
+		if r.bad || same > s.length && i > 0 {
+			return false, false
+		}
+		if i == 0 {
+			same = shared(s.term[:min(s.dead, len(s.term))], rest)
+			rest = rest[same:]
+		}
+		s.length = same + len(rest)
+		if same >= s.dead {
+			continue // as far as it was compared, it is the term before
+		}
+		s.term = append(s.term[:same], rest...)
+		switch {
+		case len(s.term) == 0:
+			s.depth, s.dead = 0, alive
+		case s.term[0] > prefix:
+			return false, true
+		case s.term[0] < prefix:
+			s.depth, s.dead = 0, 1
+		default:
+			if slips := s.compare(same); slips <= s.most {
+				s.keys = append(s.keys, s.term...)
+				s.found = append(s.found, near{i, len(s.keys), slips})
+			}
+		}
+	}
+	return true, true
+}
+
+// near is a term of a run, and where it ends among the keys that are kept.
+type near struct{ index, end, slips int }
+
+// show gives what was found in a run.
+func (s *slips) show(l *leafReader, n int, f func(key []byte, e Entry, slips int) bool) (stop, ok bool) {
+	r := l.run(n)
+	entries := r.entries()
+	read, start := 0, 0
+	for _, found := range s.found {
+		var e Entry
+		for ; read <= found.index; read++ {
+			e = entries.entry()
+		}
+		if entries.bad {
+			return true, false
+		}
+		e.Number = l.number + n*dictionaryRun + found.index
+		if !f(bytes.Clone(s.keys[start:found.end]), e, found.slips) {
+			return true, true
+		}
+		start = found.end
+	}
+	return false, true
+}

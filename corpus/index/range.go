@@ -1,0 +1,103 @@
+package index
+
+import (
+	"bytes"
+	"slices"
+
+	"lectern/corpus/block"
+)
+
+// Range calls f with the terms that begin with a prefix, ascending, until it
+// returns false. A key is good until f returns. Blocks that are not here are
+// named all at once, before the first call.
+func (x *Index) Range(prefix []byte, f func(key []byte, e Entry) bool) error {
+	return x.leaves(prefix, func(l *leafReader) (more, ok bool) {
+		var term []byte
+		for n := l.runOf(prefix); n < l.runs(); n++ {
+			keys := l.run(n)
+			entries := keys.entries()
+			for i := range keys.terms {
+				term, _ = keys.term(term)
+				e := entries.entry()
+				if keys.bad || entries.bad {
+					return false, false
+				}
+				if !bytes.HasPrefix(term, prefix) {
+					if bytes.Compare(term, prefix) > 0 {
+						return false, true
+					}
+					continue
+				}
+				e.Number = l.number + n*dictionaryRun + i
+				if !f(term, e) {
+					return false, true
+				}
+			}
+		}
+		return true, true
+	})
+}
+
+// entries are behind all terms of the run.
+func (r *runReader) entries() reader {
+	all := *r
+	for i := range all.terms {
+		if i > 0 {
+			all.number()
+		}
+		all.bytes(all.number())
+	}
+	return all.reader
+}
+
+// leaves calls f with the blocks of the dictionary that may have terms with a
+// prefix, as long as f asks for more and finds them whole.
+func (x *Index) leaves(prefix []byte, f func(l *leafReader) (more, ok bool)) error {
+	if x.terms == 0 {
+		return nil
+	}
+	first, number, err := x.leafOf(prefix)
+	if err != nil {
+		return err
+	}
+	last, _, err := x.leaf(func(key []byte, _ int) bool {
+		return bytes.Compare(key, prefix) <= 0 || bytes.HasPrefix(key, prefix)
+	})
+	if err == nil {
+		err = x.dictionary.ready(first, last)
+	}
+	if err != nil {
+		return err
+	}
+	for n := first; n <= last; n++ {
+		l, err := x.openLeaf(n, number)
+		if err != nil {
+			return err
+		}
+		if more, ok := f(&l); !ok {
+			return errDamaged
+		} else if !more {
+			return nil
+		}
+		number += l.terms
+	}
+	return nil
+}
+
+// ready is a *block.Missing of all blocks from one to another that are not here.
+func (s section) ready(first, last int) error {
+	var missing []int
+	for n := first; n <= last; n++ {
+		_, err := s.block(n)
+		if m, ok := err.(*block.Missing); ok {
+			missing = append(missing, m.Blocks...)
+		} else if err != nil {
+			return err
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	slices.Sort(missing)
+	return &block.Missing{Blocks: missing}
+}

@@ -1,0 +1,52 @@
+package index
+
+import (
+	"encoding/binary"
+	"errors"
+)
+
+// errDamaged is the error of bytes that are not what an index holds.
+var errDamaged = errors.New("the index is damaged")
+
+// reader takes bytes apart. Once something was not there it is bad, and gives
+// zeros.
+type reader struct {
+	b   []byte
+	bad bool
+}
+
+// maxNumber is the greatest number that an index holds, so that sums of some of
+// them do not run over.
+const maxNumber = 1 << 40
+
+func (r *reader) number() int {
+	if len(r.b) > 0 && r.b[0] < 0x80 {
+		n := int(r.b[0])
+		r.b = r.b[1:]
+		return n
+	}
+	n, size := binary.Uvarint(r.b)
+	if size <= 0 || n > maxNumber {
+		r.b, r.bad = nil, true
+		return 0
+	}
+	r.b = r.b[size:]
+	return int(n)
+}
+
+func (r *reader) bytes(n int) []byte {
+	if n < 0 || n > len(r.b) {
+		r.b, r.bad = nil, true
+		return nil
+	}
+	b := r.b[:n:n]
+	r.b = r.b[n:]
+	return b
+}
+
+func (r *reader) byte() byte {
+	if b := r.bytes(1); b != nil {
+		return b[0]
+	}
+	return 0
+}

@@ -1,0 +1,50 @@
+package index
+
+// Run is what a [Builder] has read: its terms, and its turns as the numbers of
+// terms. An index is made of one run or of several, with the same bytes.
+type Run struct {
+	options Options
+	terms   *table
+	stream  []byte
+	docs    []document
+}
+
+// Place is a document of one of several runs.
+type Place struct{ Run, Document int }
+
+// inOrder are all documents of the runs as they stand.
+func inOrder(runs []*Run) []Place {
+	var all []Place
+	for i, r := range runs {
+		for d := range r.docs {
+			all = append(all, Place{i, d})
+		}
+	}
+	return all
+}
+
+// tokens reads the stream of a run, which is whole.
+type tokens struct {
+	b  []byte
+	at int
+}
+
+func (t *tokens) next() uint32 {
+	if c := t.b[t.at]; c < 0x80 {
+		t.at++
+		return uint32(c)
+	}
+	return t.long()
+}
+
+func (t *tokens) long() uint32 {
+	n := uint32(0)
+	for shift := 0; ; shift += 7 {
+		c := t.b[t.at]
+		t.at++
+		n |= uint32(c&0x7f) << shift
+		if c < 0x80 {
+			return n
+		}
+	}
+}
