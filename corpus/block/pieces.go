@@ -81,6 +81,26 @@ func (p *Pieces) Block(n int) ([]byte, error) {
 	return nil, &Missing{[]int{n}}
 }
 
+// All is nil once every block is here, else a [*Missing] of all that are not.
+// Of a large directory its leaves go before the blocks.
+func (p *Pieces) All() error {
+	var missing []int
+	lack := func(from, to int) {
+		for n := from; n < to; n++ {
+			if _, ok := p.here[n]; !ok {
+				missing = append(missing, n)
+			}
+		}
+	}
+	if lack(p.file.Blocks, p.file.Blocks+p.file.top.leaves); missing == nil {
+		lack(0, p.file.Blocks)
+	}
+	if missing == nil {
+		return nil
+	}
+	return &Missing{missing}
+}
+
 // Name is the name of the chunk that holds a block. The error is a [*Missing]
 // where the leaf that knows it is not here yet.
 func (p *Pieces) Name(n int) (string, error) {

@@ -36,10 +36,12 @@ type encoder struct {
 	kept    recordBlockWriter
 	turns   []block.Counted
 	records []block.Counted
+
+	speakers map[string]bool // by ID
 }
 
 func newEncoder() *encoder {
-	return &encoder{w: newWriter(Version), kept: recordBlockWriter{w: newWriter(Version)}}
+	return &encoder{w: newWriter(Version), kept: recordBlockWriter{w: newWriter(Version)}, speakers: map[string]bool{}}
 }
 
 func (e *encoder) add(d *corpus.Document) {
@@ -80,6 +82,10 @@ func (e *encoder) count(d *corpus.Document) {
 		}
 		h.First, h.Last = min(h.First, date.first), max(h.Last, date.last)
 	}
+	for i := range d.Speakers {
+		e.speakers[d.Speakers[i].ID] = true
+	}
+	h.Speakers = len(e.speakers)
 	for i := range d.Turns {
 		if t := &d.Turns[i]; t.Kind != corpus.Stage {
 			h.Spoken++

@@ -65,6 +65,37 @@ func TestAPackInPiecesGivesTheSame(t *testing.T) {
 	}
 }
 
+func TestAllPiecesAreAskedForAtOnce(t *testing.T) {
+	root, chunks, err := pack.Split(encoded(t, large()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	pieces, err := block.NewPieces(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var missing *block.Missing
+	if err := pieces.All(); !errors.As(err, &missing) || len(missing.Blocks) < len(chunks) {
+		t.Fatalf("%v of %d chunks", err, len(chunks))
+	}
+	bodies := map[string][]byte{}
+	for _, c := range chunks {
+		bodies[c.Name] = c.Body
+	}
+	for _, n := range missing.Blocks {
+		name, err := pieces.Name(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := pieces.Put(n, bodies[name]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := pieces.All(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Turns and documents are numbered by date, and each is given by itself.
 func TestEachTurnAndDocumentIsGivenByItself(t *testing.T) {
 	for seed := range uint64(20) {
@@ -93,7 +124,7 @@ func TestEachTurnAndDocumentIsGivenByItself(t *testing.T) {
 					n++
 				}
 			}
-			if h := p.Head(); h.Turns != n || h.Documents != len(c.Documents) || h.Title != c.Title {
+			if h := p.Head(); h.Turns != n || h.Documents != len(c.Documents) || h.Speakers != speakers(c) || h.Title != c.Title {
 				t.Fatalf("%s: the head is %v", name, h)
 			}
 			for _, n := range []int{-1, n} {
@@ -108,6 +139,16 @@ func TestEachTurnAndDocumentIsGivenByItself(t *testing.T) {
 			}
 		}
 	}
+}
+
+func speakers(c *corpus.Corpus) int {
+	ids := map[string]bool{}
+	for _, d := range c.Documents {
+		for _, s := range d.Speakers {
+			ids[s.ID] = true
+		}
+	}
+	return len(ids)
 }
 
 // shown is what a search result shows of a turn.

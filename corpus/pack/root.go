@@ -10,7 +10,8 @@ type Head struct {
 	// As in [corpus.Corpus].
 	ID, Title, Description, Language string
 
-	Documents, Turns int
+	// Speakers are all whom a document names, each once.
+	Documents, Speakers, Turns int
 
 	// Spoken are the turns that are no stage directions, and Words are theirs.
 	Spoken, Words int
@@ -37,7 +38,7 @@ func layoutRoot(c coder, v *root) {
 		c.text(s)
 	}
 	first, last := int(v.First), int(v.Last)
-	for _, n := range []*int{&v.Documents, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.turnBlocks, &v.recordBlocks, &v.annals} {
+	for _, n := range []*int{&v.Documents, &v.Speakers, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.turnBlocks, &v.recordBlocks, &v.annals} {
 		c.number(n)
 	}
 	v.First, v.Last = when.Day(first), when.Day(last)
@@ -65,7 +66,7 @@ func readRoot(in []byte, blocks int) (*root, error) {
 	if err := r.done(); err != nil {
 		return nil, err
 	}
-	for _, n := range []int{v.Documents, v.Turns, v.Spoken, v.Words} {
+	for _, n := range []int{v.Documents, v.Speakers, v.Turns, v.Spoken, v.Words} {
 		if n < 0 {
 			return nil, errBroken
 		}
