@@ -12,12 +12,13 @@ type Entry struct {
 	// Number counts the terms, ascending from 0.
 	Number int
 
-	form   byte
-	inline []byte // the list itself, if it is short
-	block  int    // else where it begins: of the blocks of lists
-	offset int
-	parts  int    // how many more blocks it reaches into
-	from   []byte // from which turn on each of them has it
+	form      byte
+	inline    []byte // the list itself, if it is short
+	block     int    // else where it begins: of the blocks of lists
+	offset    int
+	champions bool   // they stand there before the list
+	parts     int    // how many more blocks it reaches into
+	from      []byte // from which turn on each of them has it
 }
 
 // The form of a list is the low bits of the number of its turns.
@@ -38,11 +39,14 @@ func appendEntry(out []byte, e Entry) []byte {
 	if e.form&formInline != 0 {
 		return append(out, e.inline...)
 	}
-	more := 0
-	if e.parts > 0 {
-		more = 1
+	where := e.block << 2
+	if e.champions {
+		where |= 2
 	}
-	out = binary.AppendUvarint(out, uint64(e.block<<1|more))
+	if e.parts > 0 {
+		where |= 1
+	}
+	out = binary.AppendUvarint(out, uint64(where))
 	out = binary.AppendUvarint(out, uint64(e.offset))
 	if e.parts > 0 {
 		out = binary.AppendUvarint(out, uint64(e.parts))
@@ -64,7 +68,7 @@ func (r *reader) entry() Entry {
 		return e
 	}
 	n = r.number()
-	e.block, e.offset = n>>1, r.number()
+	e.block, e.champions, e.offset = n>>2, n&2 != 0, r.number()
 	if n&1 != 0 {
 		e.parts = r.number()
 		e.from = r.bytes(r.number())

@@ -2,6 +2,7 @@ package index
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"lectern/corpus/block"
 )
@@ -14,6 +15,7 @@ type Index struct {
 
 	// The sections follow each other in the store in this order.
 	dictionary, fenceBlocks, lists, lengths section
+	columns                                 []section
 
 	fences []byte // in the root
 }
@@ -57,26 +59,31 @@ func Open(root []byte, store block.Store, first int) (*Index, error) {
 	x := &Index{turns: r.number(), words: r.number()}
 	x.spokenTurns, x.spokenWords = r.number(), r.number()
 	x.terms = r.number()
+	x.columns = make([]section, min(r.number(), len(r.b)))
 	for _, s := range x.sections() {
 		*s = section{store, first, r.number()}
 		first += s.count
 	}
 	x.fences = r.b
 	if r.bad || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
-		x.lengths.count != (x.turns+lengthBlock-1)/lengthBlock {
+		slices.ContainsFunc(x.sections()[3:], func(s *section) bool { return s.count != (x.turns+ColumnTurns-1)/ColumnTurns }) {
 		return nil, errDamaged
 	}
 	return x, nil
 }
 
 func (x *Index) sections() []*section {
-	return []*section{&x.dictionary, &x.fenceBlocks, &x.lists, &x.lengths}
+	all := []*section{&x.dictionary, &x.fenceBlocks, &x.lists, &x.lengths}
+	for i := range x.columns {
+		all = append(all, &x.columns[i])
+	}
+	return all
 }
 
 // root writes what Open reads.
 func (x *Index) root() []byte {
 	out := []byte{version}
-	for _, n := range []int{x.turns, x.words, x.spokenTurns, x.spokenWords, x.terms} {
+	for _, n := range []int{x.turns, x.words, x.spokenTurns, x.spokenWords, x.terms, len(x.columns)} {
 		out = binary.AppendUvarint(out, uint64(n))
 	}
 	for _, s := range x.sections() {

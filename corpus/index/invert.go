@@ -16,6 +16,7 @@ func (m *merge) invert(w *writer) {
 		m.each(v)
 		for o := low; o < high; o++ {
 			if turns, counts := v.list(o); len(turns) > 0 {
+				m.number[o] = uint32(w.dictionary.number)
 				w.add(m.term(o), turns, counts, int(m.timesOf[o]))
 			}
 		}

@@ -2,9 +2,6 @@ package index
 
 import "lectern/corpus/block"
 
-// lengthBlock is how many turns a block of lengths has, two in a byte.
-const lengthBlock = 32 << 10
-
 // The words of a turn are kept as one of sixteen classes, each about half as
 // long again as the one before: BM25 needs no more. leastOf is the least number
 // of words of each class.
@@ -22,10 +19,10 @@ func classOf(words int) byte {
 	return byte(class)
 }
 
-// appendLengths writes blocks of classes.
+// layLengths writes blocks of classes.
 func layLengths(classes []byte) (blocks [][]byte) {
 	for len(classes) > 0 {
-		n := min(len(classes), lengthBlock)
+		n := min(len(classes), ColumnTurns)
 		b := make([]byte, (n+1)/2)
 		for i, class := range classes[:n] {
 			b[i/2] |= class << (4 * (i % 2))
@@ -42,24 +39,24 @@ func (x *Index) Length(turn int) (int, error) {
 	if turn < 0 || turn >= x.turns {
 		return 0, errDamaged
 	}
-	b, err := x.lengths.block(turn / lengthBlock)
+	b, err := x.lengths.block(turn / ColumnTurns)
 	if err != nil {
 		return 0, err
 	}
-	turn %= lengthBlock
+	turn %= ColumnTurns
 	if turn/2 >= len(b) {
 		return 0, errDamaged
 	}
 	return representative[b[turn/2]>>(4*(turn%2))&15], nil
 }
 
-// Lengths is ready when nil: else a *block.Missing that names all blocks that
-// the lengths of these turns need, which ascend.
+// LengthsReady is nil if the lengths of these turns, which ascend, are here, else
+// a *block.Missing that names all blocks that are not.
 func (x *Index) LengthsReady(turns []uint32) error {
 	var err error
 	last := -1
 	for _, t := range turns {
-		n := int(t) / lengthBlock
+		n := int(t) / ColumnTurns
 		if n == last {
 			continue
 		}

@@ -122,3 +122,33 @@ func (l *leafReader) find(run int, key []byte) (e Entry, ok, bad bool) {
 	e.Number = l.number + run*dictionaryRun + at
 	return e, true, r.bad
 }
+
+// Numbered is the term with a number.
+func (x *Index) Numbered(number int) (key []byte, e Entry, err error) {
+	if number < 0 || number >= x.terms {
+		return nil, Entry{}, errDamaged
+	}
+	n, first, err := x.leaf(func(_ []byte, before int) bool { return before <= number })
+	if err != nil {
+		return nil, Entry{}, err
+	}
+	l, err := x.openLeaf(n, first)
+	if err != nil {
+		return nil, Entry{}, err
+	}
+	at := number - first
+	if at < 0 || at >= l.terms {
+		return nil, Entry{}, errDamaged
+	}
+	keys := l.run(at / dictionaryRun)
+	entries := keys.entries()
+	for range at%dictionaryRun + 1 {
+		key, _ = keys.term(key)
+		e = entries.entry()
+	}
+	if keys.bad || entries.bad {
+		return nil, Entry{}, errDamaged
+	}
+	e.Number = number
+	return key, e, nil
+}

@@ -18,17 +18,41 @@ func Merge(runs []*Run, order []Place) Built {
 		order = inOrder(runs)
 	}
 	m := &merge{runs: runs, order: order}
+	if len(runs) > 0 {
+		m.options = runs[0].options
+	}
 	m.vocabulary()
 	m.count()
-	w := &writer{x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
+	w := &writer{options: m.options, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
+	w.selection = selection{contest: newContest(m.spokenTurns, m.spokenWords), classes: m.classes, stage: m.stage}
 	m.invert(w)
-	return w.build(m.classes)
+	return w.build(m.classes, m.columns())
+}
+
+// columns lays out the columns. A value is the number of a term.
+func (m *merge) columns() (all [][][]byte) {
+	for c := range m.options.Columns {
+		values := make([]uint32, 0, len(m.classes))
+		for _, p := range m.order {
+			r := m.runs[p.Run]
+			d := r.docs[p.Document]
+			for _, v := range r.columns[c][d.first : d.first+d.turns] {
+				if v > 0 {
+					v = m.number[m.ordinal[p.Run][v-1]] + 1
+				}
+				values = append(values, v)
+			}
+		}
+		all = append(all, layColumn(values))
+	}
+	return all
 }
 
 // merge is the making of an index.
 type merge struct {
-	runs  []*Run
-	order []Place
+	runs    []*Run
+	options Options
+	order   []Place
 
 	// terms are all terms, ascending, each by a run that has it and its number
 	// there; ordinal says for each term of each run which of them it is.
@@ -36,8 +60,10 @@ type merge struct {
 	ordinal [][]uint32
 
 	turnsOf, timesOf []uint32 // of each term
+	number           []uint32 // that it has in the index
 
-	classes                         []byte // of the lengths of turns
+	classes                         []byte   // of the lengths of turns
+	stage                           []uint64 // a bit for each turn
 	words, spokenTurns, spokenWords int
 }
 
@@ -71,6 +97,7 @@ func (m *merge) vocabulary() {
 // count goes through all turns for the sums.
 func (m *merge) count() {
 	m.turnsOf, m.timesOf = make([]uint32, len(m.terms)), make([]uint32, len(m.terms))
+	m.number = make([]uint32, len(m.terms))
 	c := counter{m: m, last: make([]uint32, len(m.terms))}
 	m.each(&c)
 }
@@ -129,8 +156,13 @@ type counter struct {
 
 func (c *counter) turn(words int, stage bool) {
 	c.at++
+	if len(c.m.classes)%64 == 0 {
+		c.m.stage = append(c.m.stage, 0)
+	}
 	c.m.words += words
-	if !stage {
+	if stage {
+		c.m.stage[len(c.m.classes)/64] |= 1 << (len(c.m.classes) % 64)
+	} else {
 		c.m.spokenTurns++
 		c.m.spokenWords += words
 	}

@@ -51,14 +51,17 @@ func (p *parts) open() (reader, error) {
 	if err != nil {
 		return reader{}, err
 	}
-	offset := 0
+	r := reader{b: b}
 	if p.n == 0 {
-		offset = p.entry.offset
+		r.bytes(p.entry.offset)
+		if p.entry.champions {
+			r.bytes(r.number())
+		}
 	}
-	if offset > len(b) {
+	if r.bad {
 		return reader{}, errDamaged
 	}
-	return reader{b: b[offset:]}, nil
+	return r, nil
 }
 
 // Ready is nil if all blocks that the list of a term needs from a turn on are

@@ -6,6 +6,7 @@ type Run struct {
 	options Options
 	terms   *table
 	stream  []byte
+	columns [][]uint32
 	docs    []document
 }
 

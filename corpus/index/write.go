@@ -1,6 +1,9 @@
 package index
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 const (
 	// listBlock is how many bytes a block of lists has at most, but for a list
@@ -13,11 +16,14 @@ const (
 
 // writer lays the terms and their lists in blocks.
 type writer struct {
+	options    Options
 	x          *Index
 	dictionary dictionaryWriter
 	lists      [][]byte
 	block      []byte // the block of lists at hand
 
+	selection      selection
+	best           []byte // the champions of the list at hand
 	encoder        encoder
 	runs           []runEnd
 	body           []byte
@@ -38,6 +44,7 @@ func (w *writer) add(term []byte, turns, counts []uint32, times int) {
 		e.form |= formMore
 	}
 	w.encode(&e, turns, counts)
+	w.champions(&e, term, turns, counts)
 	if len(w.runs) == 1 && len(w.body) <= inlineBytes {
 		e.form |= formInline
 		e.inline = w.whole(e, nil)
@@ -99,10 +106,11 @@ func (w *writer) whole(e Entry, out []byte) []byte {
 
 // place puts a list into a block, or one too long for a block into several.
 func (w *writer) place(e *Entry) {
-	if len(w.block)+len(w.body) > listBlock {
+	if len(w.block)+len(w.best)+len(w.body) > listBlock {
 		w.close()
 	}
 	e.block, e.offset = len(w.lists), len(w.block)
+	w.block = append(w.block, w.best...)
 	if len(w.body) <= listBlock || len(w.runs) == 1 {
 		w.block = w.whole(*e, w.block)
 		return
@@ -141,7 +149,7 @@ func (w *writer) close() {
 }
 
 // build puts all together.
-func (w *writer) build(classes []byte) Built {
+func (w *writer) build(classes []byte, columns [][][]byte) Built {
 	w.close()
 	w.dictionary.block()
 	x := w.x
@@ -149,7 +157,8 @@ func (w *writer) build(classes []byte) Built {
 	fences, fenceBlocks := layFences(w.dictionary.fences)
 	x.fences = fences
 	var all [][]byte
-	for i, blocks := range [][][]byte{w.dictionary.blocks, fenceBlocks, w.lists, layLengths(classes)} {
+	x.columns = make([]section, len(columns))
+	for i, blocks := range slices.Concat([][][]byte{w.dictionary.blocks, fenceBlocks, w.lists, layLengths(classes)}, columns) {
 		x.sections()[i].count = len(blocks)
 		all = append(all, blocks...)
 	}

@@ -1,0 +1,113 @@
+package index
+
+import "encoding/binary"
+
+// Bytes writes a run, to be read by [ReadRun]: one that was built elsewhere is
+// merged as if it had been built here.
+func (r *Run) Bytes() []byte {
+	out := []byte{version, r.options.Word, r.options.Pair}
+	out = binary.AppendUvarint(out, uint64(r.options.Columns))
+	out = binary.AppendUvarint(out, uint64(r.terms.len()))
+	for n := range r.terms.len() {
+		term := r.terms.term(uint32(n))
+		out = binary.AppendUvarint(out, uint64(len(term)))
+		out = append(out, term...)
+	}
+	out = binary.AppendUvarint(out, uint64(len(r.docs)))
+	for _, d := range r.docs {
+		out = binary.AppendUvarint(out, uint64(d.turns))
+	}
+	for _, values := range r.columns {
+		for _, v := range values {
+			out = binary.AppendUvarint(out, uint64(v))
+		}
+	}
+	return append(out, r.stream...)
+}
+
+// ReadRun reads a run that Bytes wrote. All of it is checked.
+func ReadRun(b []byte) (*Run, error) {
+	r := reader{b: b}
+	if r.byte() != version {
+		return nil, errDamaged
+	}
+	run := &Run{options: Options{Word: r.byte(), Pair: r.byte(), Columns: r.number()}, terms: newTable()}
+	for n := r.number(); n > 0 && !r.bad; n-- {
+		before := run.terms.len()
+		if run.terms.number(r.bytes(r.number())); run.terms.len() == before {
+			return nil, errDamaged // a term stands twice
+		}
+	}
+	turns := run.readDocuments(&r)
+	if run.options.Columns > 0 && turns > len(r.b)/run.options.Columns {
+		return nil, errDamaged
+	}
+	for range run.options.Columns {
+		values := make([]uint32, turns)
+		for i := range values {
+			values[i] = r.upTo(run.terms.len())
+		}
+		run.columns = append(run.columns, values)
+	}
+	run.stream = r.b
+	run.check(&r)
+	if r.bad || len(r.b) > 0 {
+		return nil, errDamaged
+	}
+	return run, nil
+}
+
+// readDocuments reads how many turns the documents have.
+func (r *Run) readDocuments(in *reader) (turns int) {
+	n := in.number()
+	if n > len(in.b) {
+		in.bad = true
+		return 0
+	}
+	for range n {
+		d := document{first: turns, turns: in.number()}
+		r.docs = append(r.docs, d)
+		if turns += d.turns; turns > len(in.b) {
+			in.b, in.bad = nil, true
+			return 0
+		}
+	}
+	return turns
+}
+
+// upTo reads a number that is at most n.
+func (r *reader) upTo(n int) uint32 {
+	v := r.number()
+	if v > n {
+		r.b, r.bad = nil, true
+		return 0
+	}
+	return uint32(v)
+}
+
+// check goes through the stream as [merge.each] will, and finds where each
+// document begins.
+func (r *Run) check(in *reader) {
+	for i := range r.docs {
+		d := &r.docs[i]
+		d.at = len(r.stream) - len(in.b)
+		r.checkTerms(in)
+		for range d.turns {
+			if in.bad {
+				return
+			}
+			for n := in.number() >> 1; n > 0 && !in.bad; {
+				if in.upTo(r.terms.len()) > 0 {
+					n--
+				}
+			}
+			r.checkTerms(in)
+		}
+	}
+}
+
+func (r *Run) checkTerms(in *reader) {
+	for n := in.number(); n > 0 && !in.bad; n-- {
+		in.upTo(r.terms.len() - 1)
+	}
+}
