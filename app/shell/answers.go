@@ -29,13 +29,12 @@ func (a *answers) to(typed string) *page.Found {
 	}
 	q, faults := query.Parse(typed)
 	found := &page.Found{Query: q.String()}
-	result := a.index.Find(q, search.Options{Limit: maxHits})
-	if result.Turns == 0 {
-		// Nobody said the last word: it may be the beginning of one.
-		begun := a.index.Find(q, search.Options{Limit: maxHits, Prefix: true})
-		if begun.Turns > 0 {
-			result, found.Query = begun, found.Query+"…"
-		}
+	result, err := a.index.Find(q, search.Options{Limit: maxHits, Prefix: true})
+	if err != nil {
+		return nil // of an index in memory: it can't be
+	}
+	if result.Begun != "" {
+		found.Query += "…"
 	}
 	found.Turns, found.Documents, found.Of = result.Turns, result.Documents, result.Of
 	for _, f := range faults {

@@ -57,7 +57,10 @@ func (f find) Run(e env) error {
 		}
 		fmt.Fprintf(e.err, "lectern: %s\n", visible(fault.String()))
 	}
-	result := search.Build(r.Corpus).Find(q, search.Options{Limit: f.Limit})
+	result, err := search.Build(r.Corpus).Find(q, search.Options{Limit: f.Limit})
+	if err != nil {
+		return err
+	}
 	if err := f.print(e, r, q, result); err != nil {
 		return err
 	}

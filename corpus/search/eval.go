@@ -4,138 +4,224 @@ import (
 	"slices"
 
 	"lectern/corpus"
+	"lectern/corpus/block"
+	"lectern/corpus/index"
 	"lectern/corpus/query"
 )
 
 // evaluation is one query at work.
 type evaluation struct {
 	*Index
-	last     query.Node // the word that is only begun, nil for none
-	universe set
+	last  query.Node // the word that is only begun, nil for none
+	stage bool       // stage directions are looked at too
 
 	// leaves are the words and phrases that are looked for, those that are left
 	// out not among them.
-	leaves  []leaf
-	negated bool
+	leaves []fitting
+
+	entries  []index.Entry // of all lists that the query may need
+	slips    []Slip
+	doubtful bool // some date that is asked for may lie so and need not
+
+	// err is what is missing, or damaged. Whatever goes wrong is noted here and
+	// the rest goes on, so that all that is missing is known at once.
+	err error
 }
 
-// leaf is a word or phrase of the query and how often it stands in each turn.
-type leaf struct {
-	pattern
-	counts []uint32
-	turns  int
-}
-
-// answer is what is found. A date that is not certain makes two sets of it: the
-// turns that may match and those that must.
-type answer struct {
-	may, must set
-	// sure tells that the two are the same; must is then nil.
-	sure bool
-}
-
-func (a answer) surely() set {
-	if a.sure {
-		return slices.Clone(a.may)
+func (e *evaluation) fail(err error) {
+	if err != nil {
+		e.err = block.And(e.err, err)
 	}
-	return a.must
 }
 
-func (a answer) combine(b answer, do func(set, set)) answer {
-	if !a.sure || !b.sure {
-		must := a.surely()
-		do(must, b.surely())
-		a.must, a.sure = must, false
-	}
-	do(a.may, b.may)
-	return a
+// choice is turns to choose from, ascending: those of a list, or all that the
+// query looks at.
+type choice struct {
+	list []uint32
+	all  bool
 }
 
-func (e *evaluation) eval(n query.Node) answer {
+// node is a part of a query made ready.
+type node interface {
+	// size is how many turns it may find, or more.
+	size() int
+
+	// find chooses turns, ascending: with surely those that must match, else
+	// those that may. Nobody changes the list that it gives, or the one that it
+	// was given.
+	find(e *evaluation, in choice, surely bool) []uint32
+}
+
+// prepare looks up what a part of a query needs.
+func (e *evaluation) prepare(n query.Node, omitted bool) node {
 	switch n := n.(type) {
-	case query.Word, query.Phrase, query.Prefix:
-		return answer{may: e.leaf(n), sure: true}
+	case query.Word, query.Phrase, query.Prefix, query.Fuzzy:
+		return e.leaf(e.pattern(n), omitted)
+	case query.Near:
+		return e.near(n, omitted)
 	case query.Field:
 		return e.field(n)
 	case query.Not:
-		return e.not(n)
+		return &not{e.prepare(n.Node, true), e.wide()}
 	case query.And:
-		found := e.eval(n[0])
-		for _, part := range n[1:] {
-			found = found.combine(e.eval(part), set.and)
-		}
-		return found
+		return e.all(n, omitted)
 	case query.Or:
-		found := e.eval(n[0])
-		for _, part := range n[1:] {
-			found = found.combine(e.eval(part), set.or)
+		var o or
+		for _, part := range n {
+			o = append(o, e.prepare(part, omitted))
 		}
-		return found
+		return o
 	}
-	return answer{may: newSet(len(e.turns)), sure: true}
+	return nothing{}
 }
 
-func (e *evaluation) not(n query.Not) answer {
-	was := e.negated
-	e.negated = true
-	left := e.eval(n.Node)
-	e.negated = was
-	found := answer{may: slices.Clone(e.universe), sure: left.sure}
-	if !left.sure {
-		found.must = slices.Clone(e.universe)
-		found.must.without(left.may)
+// wide is how many turns the query looks at.
+func (e *evaluation) wide() int {
+	if e.stage {
+		return e.turns
 	}
-	found.may.without(left.surely())
-	return found
+	return e.heard
 }
 
-func isPrefix(n query.Node) bool {
-	_, ok := n.(query.Prefix)
-	return ok
+// nothing is what can't be found.
+type nothing struct{}
+
+func (nothing) size() int                               { return 0 }
+func (nothing) find(*evaluation, choice, bool) []uint32 { return nil }
+
+// and is its parts, those that find the least first.
+type and []node
+
+func (e *evaluation) all(n query.And, omitted bool) node {
+	var a and
+	for _, part := range n {
+		a = append(a, e.prepare(part, omitted))
+	}
+	return a.sorted()
 }
 
-// leaf finds the turns in which the words of a text stand beside each other.
-func (e *evaluation) leaf(n query.Node) set {
-	found := newSet(len(e.turns))
-	l := leaf{pattern: patternOf(textOf(n), n == e.last || isPrefix(n))}
-	if len(l.pieces) == 0 {
-		return found
+func (a and) sorted() and {
+	slices.SortStableFunc(a, func(a, b node) int { return a.size() - b.size() })
+	return a
+}
+
+func (a and) size() int { return a[0].size() }
+
+func (a and) find(e *evaluation, in choice, surely bool) []uint32 {
+	for _, part := range a {
+		in = choice{list: part.find(e, in, surely)}
 	}
-	l.counts = make([]uint32, len(e.turns))
-	if len(l.pieces) == 1 {
-		e.count(l.pieces[0], l.counts)
-	} else {
-		e.countTogether(l.pieces, l.counts)
+	return in.list
+}
+
+type or []node
+
+func (o or) size() int {
+	n := 0
+	for _, part := range o {
+		n += part.size()
 	}
-	for turn, n := range l.counts {
-		if n > 0 {
-			found.add(turn)
-			l.turns++
+	return n
+}
+
+func (o or) find(e *evaluation, in choice, surely bool) []uint32 {
+	found := make([][]uint32, len(o))
+	for i, part := range o {
+		found[i] = part.find(e, in, surely)
+	}
+	return e.union(found)
+}
+
+// union are the turns that stand in any of some lists.
+func (e *evaluation) union(lists [][]uint32) []uint32 {
+	s, n := e.emptySet(), 0
+	for _, list := range lists {
+		s.mark(list)
+		n += len(list)
+	}
+	return s.drain(e.list(min(n, e.Index.turns)))
+}
+
+type not struct {
+	node
+	wide int
+}
+
+func (n *not) size() int { return n.wide }
+
+func (n *not) find(e *evaluation, in choice, surely bool) []uint32 {
+	left := n.node.find(e, in, !surely)
+	if in.all {
+		return e.rest(left)
+	}
+	out := e.list(len(in.list))
+	for _, t := range in.list {
+		for len(left) > 0 && left[0] < t {
+			left = left[1:]
+		}
+		if len(left) == 0 || left[0] != t {
+			out = append(out, t)
 		}
 	}
-	if !e.negated {
-		e.leaves = append(e.leaves, l)
-	}
-	return found
+	return out
 }
 
-// turnsWith are all turns, stage directions among them or not.
-func (x *Index) turnsWith(stage bool) set {
-	all := newSet(len(x.turns))
-	for i, t := range x.turns {
-		if stage || t.Kind != corpus.Stage {
-			all.add(i)
+// rest is all turns that the query looks at but some, which ascend.
+func (e *evaluation) rest(left []uint32) []uint32 {
+	stage := e.aside()
+	out := e.list(e.wide())
+	for t := range uint32(e.turns) {
+		if len(left) > 0 && left[0] == t {
+			left = left[1:]
+		} else if !stage.has(t) {
+			out = append(out, t)
 		}
 	}
-	return all
+	return out
 }
 
-// universeOf are the turns that a query looks at: it never changes them.
-func (x *Index) universeOf(q query.Node) set {
-	if asksForStage(q) {
-		return x.all
+// aside is the set of the turns that are not looked at, nil for none.
+func (e *evaluation) aside() set {
+	if e.stage || e.heard == e.turns {
+		return nil
 	}
-	return x.spoken
+	if e.directions == nil {
+		s := newSet(e.turns)
+		if err := e.fill(s, appendTerm(nil, true, ofKind, string(corpus.Stage))); err != nil {
+			e.fail(err)
+			return nil
+		}
+		e.directions = s
+	}
+	return e.directions
+}
+
+// fill sets the turns that have a term.
+func (x *Index) fill(s set, term []byte) error {
+	entry, ok, err := x.terms.Term(term)
+	if err != nil || !ok {
+		return err
+	}
+	l := x.terms.List(entry)
+	l.Fill(s)
+	return l.Err()
+}
+
+// among are the turns of a list that stand in another one. Both ascend.
+func (e *evaluation) among(list, in []uint32) []uint32 {
+	out := e.list(min(len(list), len(in)))
+	for _, t := range in {
+		for len(list) > 0 && list[0] < t {
+			list = list[1:]
+		}
+		if len(list) == 0 {
+			break
+		}
+		if list[0] == t {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // asksForStage tells that a query names kind:stage outside of what it leaves

@@ -4,92 +4,177 @@ import (
 	"slices"
 	"strings"
 
-	"lectern/corpus"
+	"lectern/corpus/index"
 	"lectern/corpus/query"
-	"lectern/corpus/word"
 )
 
-// field finds the turns with a property.
-func (e *evaluation) field(f query.Field) answer {
+// field makes a field ready.
+func (e *evaluation) field(f query.Field) node {
 	switch f.Name {
 	case query.After, query.Before, query.On:
 		return e.when(f)
 	case query.About:
-		return e.about(f)
-	}
-	found := answer{may: newSet(len(e.turns)), sure: true}
-	p := property{Field: f, wanted: word.All(f.Value, nil), seen: map[string]bool{}}
-	for i, t := range e.turns {
-		if p.holds(e.docs[t.doc].Document, t.Turn) {
-			found.may.add(i)
-		}
-	}
-	return found
-}
-
-// property is a field at work. The same names and labels come again and again,
-// so it remembers what it made of each.
-type property struct {
-	query.Field
-	wanted []word.Word
-	seen   map[string]bool
-}
-
-// holds tells whether a turn has what the field asks for.
-func (p *property) holds(d *corpus.Document, t *corpus.Turn) bool {
-	switch p.Name {
+		list, err := e.about(nil, f, e.stage)
+		e.fail(err)
+		return listed(list)
 	case query.Kind:
-		return string(t.Kind) == p.Value
-	case query.Speaker:
-		if p.Exact {
-			return t.Speaker == p.Value
-		}
-		return p.spoke(d.Speaker(t.Speaker)) || p.in(t.Label)
-	case query.Label:
-		return p.in(t.Label)
-	case query.Role:
-		return p.in(t.Role)
-	case query.Org:
-		return p.in(t.Organization)
-	case query.Doc:
-		return d.ID == p.Value || !p.Exact && p.in(d.Title)
-	case query.Place:
-		return p.in(d.Place)
-	case query.Lang:
-		tag, value := strings.ToLower(d.Language), strings.ToLower(p.Value)
-		return tag == value || strings.HasPrefix(tag, value+"-")
+		return e.property(ofKind, f.Value)
 	case query.Has:
-		return has(d, t, p.Value)
+		return e.property(ofMark, f.Value)
+	case query.Lang:
+		return e.property(ofLang, strings.ToLower(f.Value))
+	case query.Speaker:
+		return e.named(f, ofSpeakerID, ofSpeaker)
+	case query.Doc:
+		return e.named(f, ofDocID, ofTitle)
 	}
-	return false
+	return e.wordsOf(f.Value, propertyOf[f.Name])
 }
 
-// spoke tells whether a speaker has the ID or a name that is asked for.
-func (p *property) spoke(s *corpus.Speaker) bool {
-	return s != nil && (s.ID == p.Value || p.in(s.Name) || slices.ContainsFunc(s.Written, p.in))
+var propertyOf = map[query.Name]property{query.Label: ofLabel, query.Role: ofRole, query.Org: ofOrg, query.Place: ofPlace}
+
+// named is what has an ID, or words of a name.
+func (e *evaluation) named(f query.Field, id, name property) node {
+	byID := e.property(id, f.Value)
+	if f.Exact {
+		return byID
+	}
+	return or{byID, e.wordsOf(f.Value, name)}
 }
 
-// in tells whether a text has every wanted word, in any order.
-func (p *property) in(text string) bool {
-	if text == "" || len(p.wanted) == 0 {
-		return false
+// wordsOf is every word of a text, in any order.
+func (e *evaluation) wordsOf(text string, of property) node {
+	var a and
+	for _, w := range fieldWords(text, true) {
+		a = append(a, e.property(of, w))
 	}
-	all, ok := p.seen[text]
-	if !ok {
-		there := word.All(text, nil)
-		all = !slices.ContainsFunc(p.wanted, func(w word.Word) bool {
-			return !slices.ContainsFunc(there, func(t word.Word) bool {
-				return t.Folded == w.Folded
-			})
-		})
-		p.seen[text] = all
+	if len(a) == 0 {
+		return nothing{}
 	}
-	return all
+	return a.sorted()
 }
 
-func has(d *corpus.Document, t *corpus.Turn, what string) bool {
-	if what == query.HasDate {
-		return slices.ContainsFunc(d.Mentions, func(m corpus.Mention) bool { return m.Turn == t.ID })
+// propertyNode is the turns that have a property.
+type propertyNode struct {
+	lists []index.Entry
+	turns int
+	whole bool // of the whole document: stage directions are in the lists too
+}
+
+func (e *evaluation) property(of property, value string) node {
+	n := &propertyNode{whole: of.whole()}
+	for _, stage := range []bool{false, true} {
+		if stage && (n.whole || !e.stage) {
+			continue
+		}
+		entry, ok, err := e.Index.terms.Term(appendTerm(nil, stage, of, value))
+		e.fail(err)
+		if ok {
+			n.lists = append(n.lists, entry)
+			n.turns += entry.Turns
+			e.entries = append(e.entries, entry)
+		}
 	}
-	return slices.ContainsFunc(t.Marks, func(m corpus.Mark) bool { return string(m.Kind) == what })
+	return n
+}
+
+func (n *propertyNode) size() int { return n.turns }
+
+func (n *propertyNode) find(e *evaluation, in choice, surely bool) []uint32 {
+	var found [2][]uint32
+	for i, of := range n.lists {
+		if in.all {
+			found[i], _ = e.append(of, e.list(of.Turns), e.list(of.Turns))
+		} else {
+			found[i] = e.having(of, in.list)
+		}
+	}
+	if len(n.lists) == 2 {
+		return e.union(found[:])
+	}
+	if in.all && n.whole {
+		return e.without(found[0], e.aside())
+	}
+	return found[0]
+}
+
+// without are the turns of a list that are not in a set.
+func (e *evaluation) without(list []uint32, s set) []uint32 {
+	if s == nil {
+		return list
+	}
+	out := e.list(len(list))
+	for _, t := range list {
+		if !s.has(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// listed is turns that are known before.
+type listed []uint32
+
+func (l listed) size() int { return len(l) }
+
+func (l listed) find(e *evaluation, in choice, surely bool) []uint32 {
+	if in.all {
+		return l
+	}
+	return e.among(l, in.list)
+}
+
+// dates is the turns of documents by their date.
+type dates struct {
+	may, must []stretch
+}
+
+func (e *evaluation) when(f query.Field) node {
+	var d dates
+	var err error
+	if d.may, err = e.during(f, false); err == nil {
+		d.must, err = e.during(f, true)
+	}
+	e.fail(err)
+	e.doubtful = e.doubtful || !slices.Equal(d.may, d.must)
+	return d
+}
+
+func (d dates) size() int {
+	n := 0
+	for _, s := range d.may {
+		n += int(s.to - s.from)
+	}
+	return n
+}
+
+func (d dates) find(e *evaluation, in choice, surely bool) []uint32 {
+	stretches := d.may
+	if surely {
+		stretches = d.must
+	}
+	out := e.list(d.size())
+	if in.all {
+		stage := e.aside()
+		for _, s := range stretches {
+			for t := s.from; t < s.to; t++ {
+				if !stage.has(t) {
+					out = append(out, t)
+				}
+			}
+		}
+		return out
+	}
+	for _, t := range in.list {
+		for len(stretches) > 0 && stretches[0].to <= t {
+			stretches = stretches[1:]
+		}
+		if len(stretches) == 0 {
+			break
+		}
+		if stretches[0].from <= t {
+			out = append(out, t)
+		}
+	}
+	return out
 }

@@ -1,63 +1,131 @@
 // Package search answers queries over a corpus, in a browser or out of it. The
-// unit is the turn. Every count is exact, and what is found is a span of the
-// source's bytes. It searches what was said: labels, stage directions and what
-// is printed inside marks are not words of anybody (a query for kind:stage asks
-// for stage directions).
+// unit is the turn. Every count is exact, or says that it is not yet, and what is
+// found is a span of the source's bytes. It searches what was said: labels, stage
+// directions and what is printed inside marks are not words of anybody (a query
+// for kind:stage asks for stage directions).
+//
+// It says which terms a turn has, and finds turns by the lists that package index
+// keeps of them, and by a calendar, the dates that are spoken about and a column
+// of speakers, which are its own. All of it is read in place, from blocks of which
+// some may not have arrived: an answer that needs one fails with a
+// [*block.Missing], and is asked for again.
 package search
 
 import (
 	"lectern/corpus"
+	"lectern/corpus/block"
+	"lectern/corpus/index"
+	"lectern/corpus/word"
 )
 
-// Index is a corpus made ready to be searched. It holds on to the corpus and
-// never changes, so that it may be used from several goroutines.
+// Turns gives turns by their number: documents in the order of [Numbering], one
+// behind the other.
+type Turns interface {
+	// Turn is a turn and its document, of which the head is enough: the ID, the
+	// title, dates, language, place and the speaker of the turn. The error is a
+	// *block.Missing where its text is not here yet.
+	Turn(n int) (*corpus.Document, *corpus.Turn, error)
+}
+
+// Index is a corpus made ready to be searched. It keeps what it has read and the
+// memory that a query took for the next one, so it is for one goroutine at a
+// time.
 type Index struct {
-	docs  []doc
-	turns []turn
+	terms *index.Index
+	store block.Store
+	texts Turns
 
-	// dictionary holds the folded words, sorted, behind each other: term i is
-	// dictionary[termAt[i]:termAt[i+1]], its list postings[listAt[i]:listAt[i+1]].
-	dictionary   []byte
-	termAt       []uint32
-	postings     []byte
-	listAt       []uint32
-	mentions     []mention // by turn
-	heard, words int       // turns that are no stage directions, and their words
-	all, spoken  set       // all turns, and those
+	counts
+	tags     []string   // of the languages of documents
+	passages []language // of turns, those that have stems
+	calendar calendar
+	spoken   spokenAbout
+	speakers speakers
+
+	kept
 }
 
-type turn struct {
-	*corpus.Turn
-	doc   int
-	words int
+// counts are of the whole corpus.
+type counts struct {
+	documents, turns int
+	heard, words     int // the turns that are no stage directions, and their words
 }
 
-// Build reads every turn of a corpus once. Its time and memory grow with the
-// words of the corpus alone. While it runs it needs twelve bytes for each word
-// that was said.
-func Build(c *corpus.Corpus) *Index {
-	x := &Index{}
-	b := newBuilder(c)
-	for i, d := range c.Documents {
-		x.docs = append(x.docs, dated(d))
-		before := len(x.turns)
-		for j := range d.Turns {
-			t := &d.Turns[j]
-			n := b.read(len(x.turns), t)
-			x.turns = append(x.turns, turn{t, i, n})
-			if t.Kind != corpus.Stage {
-				x.heard++
-				x.words += n
-			}
-		}
-		x.mentions = append(x.mentions, mentionsOf(d, before)...)
+// language is the first part of a tag, and how many turns are in it: of those
+// that were heard, and of all.
+type language struct {
+	tag        string
+	heard, all int
+}
+
+// Open opens what [Write] wrote. first is the number in the store of its block 0.
+func Open(root []byte, store block.Store, first int, texts Turns) (*Index, error) {
+	x := &Index{store: store, texts: texts}
+	c := &cursor{rest: root}
+	blocks := c.number()
+	inner := c.bytes(c.count())
+	x.counts = counts{documents: c.number(), turns: c.number(), heard: c.number(), words: c.number()}
+	for range c.count() {
+		x.tags = append(x.tags, c.text())
 	}
-	b.lay(x)
-	x.all, x.spoken = x.turnsWith(true), x.turnsWith(false)
+	for range c.count() {
+		if l := (language{c.text(), c.number(), c.number()}); word.Stems(l.tag) && len(x.passages) < maxPassages {
+			x.passages = append(x.passages, l)
+		}
+	}
+	x.calendar = readCalendar(c, first+blocks, x.turns)
+	x.spoken = readMentions(c, x.calendar.first+len(x.calendar.pages))
+	x.speakers = readSpeakers(c, x.spoken.first+len(x.spoken.sheets), x.turns)
+	if c.bad {
+		return nil, errDamaged
+	}
+	var err error
+	if x.terms, err = index.Open(inner, store, first); err != nil {
+		return nil, err
+	}
+	if x.terms.Turns() != x.turns {
+		return nil, errDamaged
+	}
+	return x, nil
+}
+
+// Build makes an index of a corpus in memory. It holds on to the corpus.
+func Build(c *corpus.Corpus) *Index {
+	order := Numbering(c)
+	root, blocks := Write(c, order)
+	x, err := Open(root, block.Memory(blocks), 0, whole(c, order))
+	if err != nil {
+		panic("search: what was written is not read: " + err.Error()) // a fault of ours
+	}
 	return x
 }
 
-// term is the folded word of a number.
-func (x *Index) term(i int) []byte { return x.dictionary[x.termAt[i]:x.termAt[i+1]] }
+// inMemory are the turns of a corpus that is here.
+type inMemory struct {
+	documents []*corpus.Document
+	starts    []int32 // the document of each turn
+	firsts    []int32 // the first turn of each document
+}
 
-func (x *Index) terms() int { return len(x.termAt) - 1 }
+func whole(c *corpus.Corpus, order []int) *inMemory {
+	m := &inMemory{}
+	for i, at := range order {
+		d := c.Documents[at]
+		m.documents = append(m.documents, d)
+		m.firsts = append(m.firsts, int32(len(m.starts)))
+		for range d.Turns {
+			m.starts = append(m.starts, int32(i))
+		}
+	}
+	return m
+}
+
+// Turn implements [Turns].
+func (m *inMemory) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
+	if n < 0 || n >= len(m.starts) {
+		return nil, nil, errDamaged
+	}
+	i := m.starts[n]
+	d := m.documents[i]
+	return d, &d.Turns[n-int(m.firsts[i])], nil
+}

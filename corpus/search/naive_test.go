@@ -12,11 +12,45 @@ import (
 	"lectern/corpus/query"
 	"lectern/corpus/search"
 	"lectern/corpus/when"
+	"lectern/corpus/word"
 )
 
 // The naive scan: what a query means, said again without an index, over plain
 // words of ASCII. A disagreement is a fault of one of the two.
-type naive struct{ prefix string }
+type naive struct {
+	prefix string // the word that is only begun, "" for none
+
+	// What the corpus has: the words that are looked at, each once, and the
+	// languages of its passages.
+	vocabulary []string
+	languages  []string
+}
+
+// knowing is the scan of a corpus.
+func knowing(c *corpus.Corpus, root query.Node) naive {
+	var n naive
+	for _, d := range c.Documents {
+		for i := range d.Turns {
+			t := &d.Turns[i]
+			n.languages = append(n.languages, languageOf(d, t))
+			if t.Kind != corpus.Stage || asksForStage(root) {
+				n.vocabulary = append(n.vocabulary, heard(t)...)
+			}
+		}
+	}
+	slices.Sort(n.vocabulary)
+	n.vocabulary = slices.DeleteFunc(slices.Compact(n.vocabulary), func(w string) bool { return w == missing })
+	slices.Sort(n.languages)
+	n.languages = slices.Compact(n.languages)
+	return n
+}
+
+func languageOf(d *corpus.Document, t *corpus.Turn) string {
+	if t.Language != "" {
+		return t.Language
+	}
+	return d.Language
+}
 
 // missing stands for words that the source left out; nobody can type it.
 const missing = "\x00"
@@ -42,17 +76,145 @@ func heard(t *corpus.Turn) []string {
 	return scanWords(text)
 }
 
+// is tells whether a word of a passage is one that a query asks for.
+type is func(spoken, language string) bool
+
+func (n naive) exactly(wanted string) is { return func(w, _ string) bool { return w == wanted } }
+
+// loosely is a word without quotes: its other forms count in passages of the
+// language in which they are its forms. Where nobody said any of them, and no
+// word begins so, slips are made good.
+func (n naive) loosely(wanted string) is {
+	akin := func(w, language string) bool {
+		return w == wanted || len(wanted) >= 3 && word.Akin(language, wanted, w)
+	}
+	for _, w := range n.vocabulary {
+		if strings.HasPrefix(w, wanted) || slices.ContainsFunc(n.languages, func(l string) bool { return akin(w, l) }) {
+			return akin
+		}
+	}
+	switch {
+	case len(wanted) >= 8:
+		return n.within(wanted, 2)
+	case len(wanted) >= 4:
+		return n.within(wanted, 1)
+	}
+	return akin
+}
+
+func (n naive) within(wanted string, slips int) is {
+	return func(w, _ string) bool { return distance(wanted, w) <= slips }
+}
+
+// distance is how many slips lead from one word to another.
+func distance(a, b string) int {
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		for j := range rows[i] {
+			switch {
+			case i == 0:
+				rows[i][j] = j
+			case j == 0:
+				rows[i][j] = i
+			default:
+				cost := 1
+				if a[i-1] == b[j-1] {
+					cost = 0
+				}
+				rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+				if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+					rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+				}
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}
+
+// pattern is what the words of a node may be, one behind the other.
+func (n naive) pattern(q query.Node) []is {
+	switch q := q.(type) {
+	case query.Word:
+		return n.row(q.Text, func(w string, alone bool) is {
+			switch {
+			case q.Text == n.prefix:
+				return begins(w)
+			case alone:
+				return n.loosely(w)
+			}
+			return n.exactly(w)
+		})
+	case query.Phrase:
+		return n.row(q.Text, func(w string, _ bool) is { return n.exactly(w) })
+	case query.Prefix:
+		return n.row(q.Text, func(w string, _ bool) is { return begins(w) })
+	case query.Fuzzy:
+		return n.row(q.Text, func(w string, _ bool) is { return n.within(w, q.Slips) })
+	}
+	panic("an unknown pattern")
+}
+
+func begins(wanted string) is { return func(w, _ string) bool { return strings.HasPrefix(w, wanted) } }
+
+// row is each word exactly, but for the last.
+func (n naive) row(text string, last func(w string, alone bool) is) []is {
+	all := scanWords(text)
+	var row []is
+	for i, w := range all {
+		if i == len(all)-1 {
+			row = append(row, last(w, len(all) == 1))
+		} else {
+			row = append(row, n.exactly(w))
+		}
+	}
+	return row
+}
+
+// places are where a row stands in what was heard: the first word and the one
+// behind the last.
+func places(row []is, spoken []string, language string) (all [][2]int) {
+	for i := range spoken {
+		fits := len(row) > 0 && i+len(row) <= len(spoken)
+		for j, is := range row {
+			fits = fits && spoken[i+j] != missing && is(spoken[i+j], language)
+		}
+		if fits {
+			all = append(all, [2]int{i, i + len(row)})
+		}
+	}
+	return all
+}
+
+func (n naive) side(q query.Node, spoken []string, language string) (all [][2]int) {
+	if parts, ok := q.(query.Or); ok {
+		for _, part := range parts {
+			all = append(all, n.side(part, spoken, language)...)
+		}
+		return all
+	}
+	return places(n.pattern(q), spoken, language)
+}
+
+func (n naive) near(q query.Near, spoken []string, language string) bool {
+	for _, l := range n.side(q.Left, spoken, language) {
+		for _, r := range n.side(q.Right, spoken, language) {
+			if l[1] <= r[0] && r[0]-l[1] <= q.Between || r[1] <= l[0] && l[0]-r[1] <= q.Between {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // matches tells whether a turn may match, and whether it must.
 func (n naive) matches(q query.Node, d *corpus.Document, t *corpus.Turn) (may, must bool) {
 	switch q := q.(type) {
-	case query.Word:
-		may = n.stands(heard(t), scanWords(q.Text), true)
+	case query.Word, query.Phrase, query.Prefix, query.Fuzzy:
+		may = len(places(n.pattern(q), heard(t), languageOf(d, t))) > 0
 		return may, may
-	case query.Phrase:
-		may = n.stands(heard(t), scanWords(q.Text), false)
-		return may, may
-	case query.Prefix:
-		may = naive{q.Text}.stands(heard(t), scanWords(q.Text), true)
+	case query.Near:
+		may = n.near(q, heard(t), languageOf(d, t))
 		return may, may
 	case query.Not:
 		may, must = n.matches(q.Node, d, t)
@@ -76,21 +238,6 @@ func (n naive) matches(q query.Node, d *corpus.Document, t *corpus.Turn) (may, m
 	panic("an unknown node")
 }
 
-func (n naive) stands(spoken, wanted []string, word bool) bool {
-	for i := range spoken {
-		if len(wanted) == 0 || i+len(wanted) > len(spoken) {
-			return false
-		}
-		if slices.Equal(spoken[i:i+len(wanted)], wanted) {
-			return true
-		}
-		if word && len(wanted) == 1 && wanted[0] == n.prefix && strings.HasPrefix(spoken[i], n.prefix) {
-			return true
-		}
-	}
-	return false
-}
-
 func allIn(text, value string) bool {
 	return !slices.ContainsFunc(scanWords(value), func(w string) bool { return !slices.Contains(scanWords(text), w) })
 }
@@ -102,7 +249,11 @@ func (n naive) has(f query.Field, d *corpus.Document, t *corpus.Turn) (may, must
 		may = string(t.Kind) == f.Value
 	case query.Speaker:
 		s := d.Speaker(t.Speaker)
-		may = s != nil && allIn(s.Name, f.Value) || allIn(t.Label, f.Value)
+		name := t.Label
+		if s != nil {
+			name += " " + s.Name + " " + strings.Join(s.Written, " ")
+		}
+		may = t.Speaker == f.Value || allIn(name, f.Value)
 		if f.Exact {
 			may = t.Speaker == f.Value
 		}
@@ -164,8 +315,10 @@ func naiveDate(how query.Name, d *corpus.Document, first, last when.Day) (may, m
 }
 
 var (
-	genWord   = rapid.SampledFrom([]string{"peace", "peaceful", "nato", "libya", "a", "we", "council"})
-	genSaid   = rapid.SampledFrom([]string{"peace", "Peaceful", "NATO", "libya", "a", "we", "council", "(sp)", "[. . .]", "(peace)", "NATO's"})
+	genWord  = rapid.SampledFrom([]string{"peace", "peaceful", "nato", "libya", "a", "we", "council", "councils", "trained"})
+	genLoose = rapid.SampledFrom([]string{"peace-a", "nato's", "sp", "peac*", "counci*", "we-pea*", "train", "training", "counsil", "librya", "pea", "peacefl", "trainning",
+		"peacefull", "peace~", "nato~2", "we-peaec~", "nat~", "annto"})
+	genSaid   = rapid.SampledFrom([]string{"peace", "Peaceful", "NATO", "libya", "a", "we", "council", "(sp)", "[. . .]", "(peace)", "NATO's", "councils", "trained", "training", "pease"})
 	genKind   = rapid.SampledFrom(corpus.Kinds)
 	genDate   = rapid.SampledFrom([]string{"", "", "2011", "2012-05", "2013-05-27", "[2012-01-01,2012-06-03]", "2012?", "2012-05-01/2012-05-03"})
 	genPerson = rapid.SampledFrom([]string{"", "Ann Example", "Bob Sample"})
@@ -185,7 +338,7 @@ func genDocument(t *rapid.T, i int) *corpus.Document {
 	for j := range rapid.IntRange(0, 5).Draw(t, "turns") {
 		turn := genTurn(t, j)
 		if turn.Speaker != "" && d.Speaker(turn.Speaker) == nil {
-			d.Speakers = append(d.Speakers, corpus.Speaker{ID: turn.Speaker, Name: strings.ToUpper(turn.Label[:1]) + turn.Label[1:]})
+			d.Speakers = append(d.Speakers, corpus.Speaker{ID: turn.Speaker, Name: strings.ToUpper(turn.Label[:1]) + turn.Label[1:], Written: []string{"Dr " + turn.Label}})
 		}
 		if edtf := genAbout.Draw(t, "about"); edtf != "" {
 			d.Mentions = append(d.Mentions, corpus.Mention{Turn: turn.ID, EDTF: edtf})
@@ -197,7 +350,7 @@ func genDocument(t *rapid.T, i int) *corpus.Document {
 
 func genTurn(t *rapid.T, j int) corpus.Turn {
 	turn := corpus.Turn{ID: fmt.Sprint("t", j), N: j + 1, Kind: genKind.Draw(t, "kind"),
-		Role: genRole.Draw(t, "role"), Organization: strings.Join(rapid.SliceOfN(genWord, 0, 2).Draw(t, "organization"), " ")}
+		Language: rapid.SampledFrom([]string{"", "", "", "fr", "en", "de"}).Draw(t, "language"), Role: genRole.Draw(t, "role"), Organization: strings.Join(rapid.SliceOfN(genWord, 0, 2).Draw(t, "organization"), " ")}
 	for i, said := range rapid.SliceOfN(genSaid, 0, 9).Draw(t, "text") {
 		if i > 0 {
 			turn.Text += ", "
@@ -224,14 +377,19 @@ func genCorpus(t *rapid.T) *corpus.Corpus {
 
 // fields has every field with values that match and values that do not.
 var fields = []string{"speaker:ann", "speaker:SAMPLE", `speaker:"example ann"`, "label:bob", "role:chair", `role:"council chair"`, "org:nato",
-	"speaker:=ann", "doc:d1", "doc:peace", "doc:=d1", "place:libya", "lang:en", "lang:en-gb", "has:elision", "has:spelling", "has:date", "about:2011", "about:2015", "about:2011-11/..",
+	"speaker:=ann", `speaker:"dr ann"`, "doc:d1", "doc:peace", "doc:=d1", "place:libya", "lang:en", "lang:en-gb", "has:elision", "has:spelling", "has:date", "about:2011", "about:2015", "about:2011-11/..",
 	"after:2012", "after:2013-05-28", "after:2012-05-02", "before:2013", "before:2012-05-02", "date:2012", "date:2012-05-02", "date:[2012-05-02,2013-05-27]", "kind:stage"}
+
+func genNear(t *rapid.T) string {
+	side := rapid.OneOf(genWord, genLoose, rapid.Just(`"we a"`), rapid.Just("(nato OR counci*)"))
+	return side.Draw(t, "left") + fmt.Sprint(" NEAR/", rapid.IntRange(1, 3).Draw(t, "between"), " ") + side.Draw(t, "right")
+}
 
 func genQuery(t *rapid.T, depth int) string {
 	leaf := rapid.OneOf(genWord,
 		rapid.Map(rapid.SliceOfN(genWord, 1, 3), func(w []string) string { return `"` + strings.Join(w, " ") + `"` }),
 		rapid.Map(genKind, func(k corpus.Kind) string { return "kind:" + string(k) }),
-		rapid.SampledFrom(fields), rapid.SampledFrom([]string{"peace-a", "nato's", "sp", "peac*", "counci*"}))
+		rapid.SampledFrom(fields), genLoose, rapid.Custom(genNear))
 	if depth == 0 {
 		return leaf.Draw(t, "leaf")
 	}
@@ -308,19 +466,42 @@ func TestIndexAgreesWithTheNaiveScan(t *testing.T) {
 	})
 }
 
+// scanned is the naive answer to what was typed. Where nothing is found, and the
+// last word may be only begun, it is taken so if that finds something.
+func scanned(c *corpus.Corpus, root query.Node, begun bool) (found []string, of, documents int) {
+	n := knowing(c, root)
+	found, of, documents = n.scan(c, root)
+	if len(found) > 0 || !begun {
+		return found, of, documents
+	}
+	if n.prefix = lastWord(root); n.prefix == "" {
+		return found, of, documents
+	}
+	return n.scan(c, root)
+}
+
+func lastWord(n query.Node) string {
+	switch n := n.(type) {
+	case query.Word:
+		return n.Text
+	case query.And:
+		return lastWord(n[len(n)-1])
+	case query.Or:
+		return lastWord(n[len(n)-1])
+	}
+	return ""
+}
+
 func agree(t *rapid.T, c *corpus.Corpus, x *search.Index, typed string, begun bool) {
 	q, faults := query.Parse(typed)
 	if len(faults) > 0 {
 		t.Fatalf("%q: %v", typed, faults)
 	}
-	var scan naive
-	if word, ok := q.Root.(query.Word); ok && begun {
-		scan.prefix = word.Text
-	} else {
-		begun = false
+	want, of, documents := scanned(c, q.Root, begun)
+	r, err := x.Find(q, search.Options{Prefix: begun})
+	if err != nil {
+		t.Fatalf("%q: %v", typed, err)
 	}
-	want, of, documents := scan.scan(c, q.Root)
-	r := x.Find(q, search.Options{Prefix: begun})
 	var got []string
 	unsure := 0
 	for _, h := range r.Hits {
@@ -335,7 +516,11 @@ func agree(t *rapid.T, c *corpus.Corpus, x *search.Index, typed string, begun bo
 	if !slices.Equal(got, want) || r.Turns != len(want) || r.Of != of || r.Documents != documents || r.Unsure != unsure {
 		t.Fatalf("%q finds %v (%d turns of %d in %d, %d unsure), the scan %v (of %d in %d)", typed, got, r.Turns, r.Of, r.Documents, r.Unsure, want, of, documents)
 	}
-	limited(t, r, x.Find(q, search.Options{Prefix: begun, Limit: 3}))
+	few, err := x.Find(q, search.Options{Prefix: begun, Limit: 3})
+	if err != nil {
+		t.Fatalf("%q: %v", typed, err)
+	}
+	limited(t, r, few)
 }
 
 // limited holds: a limit cuts the hits and nothing else.
@@ -357,7 +542,10 @@ func TestCharactersAgreeWithTheNaiveScan(t *testing.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.OneOf(char, rapid.Just("，"), rapid.Just(" ")), 1, 12).Draw(t, "text"), "")
 		typed := strings.Join(rapid.SliceOfN(char, 1, 4).Draw(t, "typed"), "")
 		q, _ := query.Parse(typed)
-		r := search.Build(one(text)).Find(q, search.Options{})
+		r, err := search.Build(one(text)).Find(q, search.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
 		if want := characters(text, typed); r.Turns > 0 != want {
 			t.Fatalf("%q in %q: found %v, the scan %v", typed, text, r.Turns > 0, want)
 		}
@@ -401,14 +589,14 @@ func cut(text string) []character {
 func characters(text, typed string) bool {
 	there, wanted := cut(text), cut(typed)
 	for i := range there {
-		if i+len(wanted) <= len(there) && begins(there[i:], wanted) {
+		if i+len(wanted) <= len(there) && beginsWith(there[i:], wanted) {
 			return true
 		}
 	}
 	return false
 }
 
-func begins(there, wanted []character) bool {
+func beginsWith(there, wanted []character) bool {
 	for i, w := range wanted {
 		if there[i].text != w.text {
 			return false

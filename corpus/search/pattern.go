@@ -1,72 +1,118 @@
 package search
 
 import (
-	"strings"
-	"unicode/utf8"
-
+	"lectern/corpus"
 	"lectern/corpus/query"
 	"lectern/corpus/word"
 )
 
-// pattern is what a word or a phrase of a query looks for: pieces at their
-// offsets, over a number of positions in all.
+// pattern is what a word or a phrase of a query looks for: words at their
+// distances from the first.
 type pattern struct {
 	pieces []piece
-	length int
 }
 
 // piece is one word of a pattern.
 type piece struct {
-	folded string
-	offset int
-	begun  bool // any word that begins so will do
+	*group
+	offset int // from the first, in positions
 }
 
-// patternOf cuts the text of a query into pieces; none where it has no word.
-// With begun the last word is only the beginning of one, unless it is a
-// character that is a word by itself.
-func patternOf(text string, begun bool) pattern {
+// pattern cuts the text of a node into words; none where it has no word. A word
+// by itself stands for its other forms too, unless it is quoted; with begun the
+// last word is only the beginning of one.
+func (e *evaluation) pattern(n query.Node) pattern {
+	text, how, most := "", exact, 0
+	switch n := n.(type) {
+	case query.Word:
+		text, how = n.Text, akin
+		if n == e.last {
+			how = begun
+		}
+	case query.Phrase:
+		text = n.Text
+	case query.Prefix:
+		text, how = n.Text, begun
+	case query.Fuzzy:
+		text, how, most = n.Text, slips, n.Slips
+	}
 	all := word.All(text, nil)
-	p := pattern{length: len(all)}
+	if how == akin && len(all) > 1 {
+		how = exact // "well-known" is a phrase, and so is a run of characters
+	}
+	var p pattern
 	for i, w := range all {
-		p.pieces = append(p.pieces, piece{w.Folded, w.Position, begun && i == len(all)-1 && !isCharacter(w.Folded)})
+		a := asked{wanted: w.Folded, stage: e.stage}
+		if i == len(all)-1 && !isCharacter(w.Folded) {
+			a.how, a.slips = how, most
+		}
+		g, err := e.group(a)
+		if err != nil {
+			e.fail(err)
+			continue
+		}
+		if g.instead {
+			e.slips = append(e.slips, Slip{g.wanted, g.names()})
+		}
+		p.pieces = append(p.pieces, piece{g, w.Position - all[0].Position})
 	}
 	return p
 }
 
-// isCharacter tells a word of a script without blanks.
-func isCharacter(folded string) bool {
-	r, _ := utf8.DecodeRuneInString(folded)
-	return word.Alone(r)
-}
-
-func (p piece) is(folded string) bool {
-	return folded == p.folded || p.begun && strings.HasPrefix(folded, p.folded)
-}
-
-// at tells whether the pattern stands at the words given.
-func (p pattern) at(spoken []word.Word) bool {
-	if len(spoken) < p.length || len(p.pieces) == 0 {
+// at tells whether the pattern stands at a word of what was said.
+func (p pattern) at(s *said, i int) bool {
+	if i+len(p.pieces) > len(s.places) || len(p.pieces) == 0 {
 		return false
 	}
-	for i, piece := range p.pieces {
-		w := spoken[i]
-		if w.Position != spoken[0].Position+piece.offset || !piece.is(w.Folded) {
+	from := s.places[i].Position
+	for j, piece := range p.pieces {
+		if s.places[i+j].Position-from != piece.offset || !piece.is(s.word(i+j), s.language) {
 			return false
 		}
 	}
 	return true
 }
 
-// textOf is the text of a word or phrase.
-func textOf(n query.Node) string {
-	switch n := n.(type) {
-	case query.Word:
-		return n.Text
-	case query.Phrase:
-		return n.Text
-	case query.Prefix:
-		return n.Text
+// in is how often the pattern stands in what was said.
+func (p pattern) in(s *said) int {
+	n := 0
+	for i := range s.places {
+		if p.at(s, i) {
+			n++
+		}
 	}
-	return ""
+	return n
+}
+
+// said is the words of a turn. Its memory is used again for the next.
+type said struct {
+	language uint32 // the bit of the passage's language, 0 for none
+	folded   []byte
+	ends     []int32 // of each word in folded
+	places   []word.Place
+}
+
+func (s *said) word(i int) []byte {
+	from := int32(0)
+	if i > 0 {
+		from = s.ends[i-1]
+	}
+	return s.folded[from:s.ends[i]]
+}
+
+func (x *Index) read(s *said, d *corpus.Document, t *corpus.Turn) {
+	s.language, s.folded, s.ends, s.places = 0, s.folded[:0], s.ends[:0], s.places[:0]
+	if len(x.passages) > 0 {
+		tag := passage(d, t)
+		for i, l := range x.passages {
+			if l.tag == tag {
+				s.language = 1 << i
+			}
+		}
+	}
+	for r := word.NewReader(t.Text, t.Marks); r.Read(); {
+		s.folded = append(s.folded, r.Folded()...)
+		s.ends = append(s.ends, int32(len(s.folded)))
+		s.places = append(s.places, r.Place)
+	}
 }

@@ -4,6 +4,25 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"lectern/corpus/block"
+)
+
+// Order is an order of hits.
+type Order string
+
+// The orders. Where two hits are as good as each other, the newer document and
+// in a document the later turn stands first.
+const (
+	// Relevance: by how well the words fit (BM25), and how near each other the
+	// words of the best stand.
+	Relevance Order = "relevance"
+	// Newest and Oldest: by the first day on which the document may have been
+	// held, one without a date last or first.
+	Newest Order = "newest"
+	Oldest Order = "oldest"
+	// BySpeaker: by the speaker's name, turns of nobody who is named last.
+	BySpeaker Order = "speaker"
 )
 
 // The constants of BM25, those that its authors found fit for text of any kind.
@@ -12,45 +31,110 @@ const (
 	b  = 0.75
 )
 
-// ranked is a found turn with its score.
+// scoreUnit is how much of a score is 1: scores are whole numbers, so that all
+// processors order alike.
+const scoreUnit = 1e5
+
+// ranked is a found turn with its score, or what else it is ordered by: more
+// comes first, then the later turn.
 type ranked struct {
-	turn  int
-	score float64
+	turn  uint32
+	score int64
 }
 
-// best are the found turns in order, no more than limit of them; 0 is all.
-func (e *evaluation) best(found set, limit int) []ranked {
-	score := e.scorer()
-	var kept []ranked
-	found.each(func(i int) { kept = append(kept, ranked{i, score(i)}) })
-	if limit > 0 && len(kept) > limit {
-		e.gather(kept, limit)
-		kept = kept[:limit]
+func (r ranked) compare(s ranked) int {
+	if r.score != s.score {
+		return cmp.Compare(s.score, r.score)
 	}
-	slices.SortFunc(kept, e.compare)
-	return kept
+	return cmp.Compare(s.turn, r.turn)
+}
+
+// ordered are the found turns in the order that was asked for, no more than the
+// limit.
+func (e *evaluation) ordered(found []uint32, o Options) []ranked {
+	limit := o.Limit
+	if limit <= 0 || limit > len(found) {
+		limit = len(found)
+	}
+	switch o.Order {
+	case Newest:
+		return plain(found[len(found)-limit:], true)
+	case Oldest:
+		return plain(found[:limit], false)
+	case BySpeaker:
+		return best(e.bySpeaker(found), limit)
+	}
+	all := e.scored(found)
+	if e.err != nil {
+		return nil
+	}
+	near := best(all, max(limit, min(nearest, len(all))))
+	e.together(near[:min(nearest, len(near))])
+	return near[:limit]
+}
+
+func plain(turns []uint32, backward bool) []ranked {
+	all := make([]ranked, len(turns))
+	for i, t := range turns {
+		all[i].turn = t
+	}
+	if backward {
+		slices.Reverse(all)
+	}
+	return all
+}
+
+// bySpeaker ranks turns by who spoke.
+func (e *evaluation) bySpeaker(found []uint32) []ranked {
+	who, err := e.speakersOf(e.list(len(found)), found)
+	if err != nil {
+		e.fail(err)
+		return nil
+	}
+	all := e.ranking(len(found))
+	for i, t := range found {
+		score := -int64(who[i])
+		if who[i] == 0 {
+			score = -int64(e.speakers.people) - 1
+		}
+		all = append(all, ranked{t, score})
+	}
+	return all
+}
+
+// best moves the best of all to the front and gives them in order.
+func best(all []ranked, limit int) []ranked {
+	if limit < len(all) {
+		gather(all, limit)
+		all = all[:limit]
+	}
+	slices.SortFunc(all, ranked.compare)
+	return all
 }
 
 // gather moves the best of all to the front, in no order: a heap of them, its
 // root the worst, that each of the others may replace.
-func (e *evaluation) gather(all []ranked, n int) {
+func gather(all []ranked, n int) {
+	if n == 0 {
+		return
+	}
 	heap := all[:n]
 	for i := n/2 - 1; i >= 0; i-- {
-		e.sink(heap, i)
+		sink(heap, i)
 	}
 	for i := n; i < len(all); i++ {
-		if e.compare(all[i], heap[0]) < 0 {
+		if all[i].compare(heap[0]) < 0 {
 			heap[0], all[i] = all[i], heap[0]
-			e.sink(heap, 0)
+			sink(heap, 0)
 		}
 	}
 }
 
-func (e *evaluation) sink(heap []ranked, i int) {
+func sink(heap []ranked, i int) {
 	for {
 		worst := i
 		for _, child := range [...]int{2*i + 1, 2*i + 2} {
-			if child < len(heap) && e.compare(heap[child], heap[worst]) > 0 {
+			if child < len(heap) && heap[child].compare(heap[worst]) > 0 {
 				worst = child
 			}
 		}
@@ -62,40 +146,153 @@ func (e *evaluation) sink(heap []ranked, i int) {
 	}
 }
 
-// compare is negative where r comes before s. No two turns are equal.
-func (e *evaluation) compare(r, s ranked) int {
-	if c := cmp.Compare(s.score, r.score); c != 0 {
-		return c
+// scored sums what each word or phrase adds to a turn.
+func (e *evaluation) scored(found []uint32) []ranked {
+	all := e.ranking(len(found))
+	for _, t := range found {
+		all = append(all, ranked{turn: t})
 	}
-	d, f := e.docs[e.turns[r.turn].doc], e.docs[e.turns[s.turn].doc]
-	switch {
-	case d.dated && !f.dated:
-		return -1
-	case f.dated && !d.dated:
-		return 1
-	case d.first != f.first:
-		return cmp.Compare(f.first, d.first)
+	if len(e.leaves) == 0 {
+		return all
 	}
-	return cmp.Compare(r.turn, s.turn)
+	classes, err := e.classes(found)
+	if err != nil {
+		e.fail(err)
+		return nil
+	}
+	for _, l := range e.leaves {
+		e.add(all, classes, l.base())
+	}
+	return all
 }
 
-// scorer sums what each word or phrase adds to a turn. A sum is rounded to a
-// millionth, so that two processors order alike.
-func (e *evaluation) scorer() func(turn int) float64 {
-	average := max(float64(e.words)/float64(max(e.heard, 1)), 1)
-	idf := make([]float64, len(e.leaves))
-	for i, l := range e.leaves {
-		n := float64(l.turns)
-		idf[i] = math.Log(1 + (float64(len(e.turns))-n+0.5)/(n+0.5))
-	}
-	return func(turn int) float64 {
-		length := k1 * (1 - b + b*float64(e.turns[turn].words)/average)
-		score := 0.0
-		for i, l := range e.leaves {
-			if tf := float64(l.counts[turn]); tf > 0 {
-				score += idf[i] * tf * (k1 + 1) / (tf + length)
-			}
+// add adds what one word or phrase says.
+func (e *evaluation) add(all []ranked, classes []byte, l *leaf) {
+	weights := e.weights(l)
+	turns, counts := l.turns, l.counts
+	for i := range all {
+		for len(turns) > 0 && turns[0] < all[i].turn {
+			turns, counts = turns[1:], counts[1:]
 		}
-		return math.Round(score*1e6) / 1e6
+		if len(turns) == 0 {
+			return
+		}
+		if turns[0] == all[i].turn {
+			all[i].score += weights[classes[i]][min(counts[0], mostCounted)]
+		}
 	}
+}
+
+// mostCounted is how often a word counts in one turn. More would add little: the
+// tenth time adds a hundredth of the first.
+const mostCounted = 31
+
+// weights are what a word adds to a turn of each length, by how often it stands
+// there.
+type weights [16][mostCounted + 1]int64
+
+func (e *evaluation) weights(l *leaf) *weights {
+	w := &e.weighed
+	idf := e.idf(l)
+	average := max(float64(e.Index.words)/float64(max(e.heard, 1)), 1)
+	for class := range w {
+		length := k1 * (1 - b + b*float64(wordsOf[class])/average)
+		for n := range w[class] {
+			tf := float64(n)
+			w[class][n] = int64(math.Round(idf * tf * (k1 + 1) / (tf + length) * scoreUnit))
+		}
+	}
+	return w
+}
+
+// idf says how much a word tells, by how few turns have it.
+func (e *evaluation) idf(l *leaf) float64 {
+	n := float64(l.common)
+	return math.Log(1 + (float64(e.wide())-n+0.5)/(n+0.5))
+}
+
+// nearest is how many of the best turns are looked at for how near each other the
+// words of the query stand. Chosen: what a page shows.
+const nearest = 20
+
+// together orders the best turns again: by how near each other words of the
+// query stand that follow each other in it.
+func (e *evaluation) together(best []ranked) {
+	if len(e.leaves) < 2 {
+		return
+	}
+	var missing error
+	for i := range best {
+		d, t, err := e.texts.Turn(int(best[i].turn))
+		if err != nil {
+			missing = block.And(missing, err)
+			continue
+		}
+		e.read(&e.said, d, t)
+		best[i].score += e.bonus(&e.said)
+	}
+	e.fail(missing)
+	slices.SortFunc(best, ranked.compare)
+}
+
+// reach is how many words apart two words still stand together.
+const reach = 10
+
+// bonus is the more, the nearer words stand that follow each other in the query:
+// as much as the rarer of them would add at most where they make a phrase.
+func (e *evaluation) bonus(s *said) int64 {
+	sum := 0.0
+	for i := 1; i < len(e.leaves); i++ {
+		a, b := e.leaves[i-1], e.leaves[i]
+		if n := apart(a, b, s); n < reach {
+			sum += min(e.idf(a.base()), e.idf(b.base())) / float64(1+n)
+		}
+	}
+	return int64(math.Round(sum * scoreUnit))
+}
+
+// apart is how many words stand between two matches at the least; one more where
+// they stand the other way round than in the query.
+func apart(a, b fitting, s *said) int {
+	least := reach
+	a.each(s, func(aFirst, aLast int) {
+		b.each(s, func(bFirst, bLast int) {
+			switch {
+			case bFirst > aLast:
+				least = min(least, s.places[bFirst].Position-s.places[aLast].Position-1)
+			case aFirst > bLast:
+				least = min(least, s.places[aFirst].Position-s.places[bLast].Position)
+			}
+		})
+	})
+	return least
+}
+
+// wordsOf is about how many words a turn of each class of length has.
+var wordsOf = [16]int{0, 1, 2, 3, 6, 9, 14, 22, 33, 50, 75, 113, 171, 258, 447, 1000}
+
+// classes are the classes of the lengths of turns.
+func (e *evaluation) classes(turns []uint32) ([]byte, error) {
+	if err := e.Index.terms.LengthsReady(turns); err != nil {
+		return nil, err
+	}
+	all := e.class[:0]
+	for _, t := range turns {
+		words, err := e.Index.terms.Length(int(t))
+		if err != nil {
+			return nil, err
+		}
+		class, _ := slices.BinarySearch(wordsOf[:], words)
+		all = append(all, byte(min(class, 15)))
+	}
+	e.class = all
+	return all, nil
+}
+
+// ranking is an empty ranking with room.
+func (e *evaluation) ranking(room int) []ranked {
+	if cap(e.ranks) < room {
+		e.ranks = make([]ranked, 0, room+room/4)
+	}
+	return e.ranks[:0]
 }

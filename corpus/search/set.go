@@ -8,40 +8,26 @@ type set []uint64
 
 func newSet(turns int) set { return make(set, (turns+63)/64) }
 
-func (s set) add(i int)      { s[i/64] |= 1 << (i % 64) }
-func (s set) has(i int) bool { return s != nil && s[i/64]&(1<<(i%64)) != 0 }
+func (s set) has(t uint32) bool { return s != nil && s[t/64]&(1<<(t%64)) != 0 }
 
-func (s set) and(t set) {
-	for i := range s {
-		s[i] &= t[i]
+func (s set) add(t uint32) { s[t/64] |= 1 << (t % 64) }
+
+func (s set) mark(list []uint32) {
+	for _, t := range list {
+		s[t/64] |= 1 << (t % 64)
 	}
 }
 
-func (s set) or(t set) {
-	for i := range s {
-		s[i] |= t[i]
-	}
-}
-
-func (s set) without(t set) {
-	for i := range s {
-		s[i] &^= t[i]
-	}
-}
-
-func (s set) count() int {
-	n := 0
-	for _, w := range s {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
-
-// each calls f with every turn of the set, ascending.
-func (s set) each(f func(int)) {
+// drain appends every turn of the set, ascending, and leaves it empty.
+func (s set) drain(into []uint32) []uint32 {
 	for i, w := range s {
-		for ; w != 0; w &= w - 1 {
-			f(i*64 + bits.TrailingZeros64(w))
+		if w == 0 {
+			continue
 		}
+		for ; w != 0; w &= w - 1 {
+			into = append(into, uint32(i*64+bits.TrailingZeros64(w)))
+		}
+		s[i] = 0
 	}
+	return into
 }

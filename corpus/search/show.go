@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,25 +16,18 @@ const (
 	maxSnippets = 3
 )
 
-// show finds the marks of a hit in its text, and what to show round them.
+// show finds the marks of a hit in what was said, and what to show round them.
 func (e *evaluation) show(h *Hit) {
-	spoken := word.All(h.Turn.Text, h.Turn.Marks)
-	var at [][2]int // the first and last word of each match
+	s := &e.said
+	e.at = e.at[:0]
 	for _, l := range e.leaves {
-		for i := range spoken {
-			if l.at(spoken[i:]) {
-				at = append(at, [2]int{i, i + l.length - 1})
-			}
-		}
+		l.each(s, func(first, last int) { e.at = append(e.at, match{first, last}) })
 	}
-	slices.SortFunc(at, func(a, b [2]int) int {
-		if a[0] != b[0] {
-			return a[0] - b[0]
-		}
-		return a[1] - b[1]
+	slices.SortFunc(e.at, func(a, b match) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
 	})
-	h.Snippets = snippets(h.Turn.Text, spoken, at)
-	h.Marks = within(marks(spoken, at), h.Snippets)
+	h.Snippets = snippets(h.Turn.Text, s.places, e.at)
+	h.Marks = within(marks(s.places, e.at), h.Snippets)
 }
 
 // within are the marks that lie in a snippet. Both ascend.
@@ -44,10 +38,10 @@ func within(marks, snippets []corpus.Span) []corpus.Span {
 }
 
 // marks are the matches in bytes, those that overlap as one.
-func marks(spoken []word.Word, at [][2]int) []corpus.Span {
+func marks(spoken []word.Place, at []match) []corpus.Span {
 	var spans []corpus.Span
 	for _, m := range at {
-		spans = join(spans, corpus.Span{Start: spoken[m[0]].Start, End: spoken[m[1]].End})
+		spans = join(spans, corpus.Span{Start: spoken[m.first].Start, End: spoken[m.last].End})
 	}
 	return spans
 }
@@ -63,7 +57,7 @@ func join(spans []corpus.Span, s corpus.Span) []corpus.Span {
 
 // snippets are the stretches of a turn that are shown: all of a short one, else
 // the words round the first matches, or the beginning where only fields match.
-func snippets(text string, spoken []word.Word, at [][2]int) []corpus.Span {
+func snippets(text string, spoken []word.Place, at []match) []corpus.Span {
 	if text == "" {
 		return nil
 	}
@@ -75,7 +69,7 @@ func snippets(text string, spoken []word.Word, at [][2]int) []corpus.Span {
 	}
 	var spans []corpus.Span
 	for _, m := range at {
-		s := window(text, spoken, m[0]-wordsAround, m[1]+wordsAround)
+		s := window(text, spoken, m.first-wordsAround, m.last+wordsAround)
 		if n := len(spans); n == maxSnippets && s.Start >= spans[n-1].End {
 			break
 		}
@@ -86,7 +80,7 @@ func snippets(text string, spoken []word.Word, at [][2]int) []corpus.Span {
 
 // window is the stretch from one word to another, with the punctuation that
 // hangs on to the last.
-func window(text string, spoken []word.Word, from, to int) corpus.Span {
+func window(text string, spoken []word.Place, from, to int) corpus.Span {
 	s := corpus.Span{Start: 0, End: len(text)}
 	if from > 0 {
 		s.Start = spoken[from].Start

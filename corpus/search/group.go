@@ -1,0 +1,263 @@
+package search
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"lectern/corpus/block"
+	"lectern/corpus/index"
+	"lectern/corpus/word"
+)
+
+// loose says which words a word of a query stands for.
+type loose byte
+
+const (
+	exact loose = iota
+	akin        // those with its stem, in passages of the language that has it
+	begun       // those that begin so
+	slips       // those that differ in some letters
+)
+
+// Bounds on what is taken for another word. All are chosen: shorter words have
+// too many neighbours that are words of their own.
+const (
+	leastAkin   = 3 // letters of a word that has other forms
+	leastSlip   = 4 // letters of a word that may have one slip
+	leastSlips  = 8 // letters of a word that may have two
+	maxPassages = 16
+)
+
+// everywhere is every language, and none.
+const everywhere = 1<<maxPassages - 1
+
+// group is the words that one word of a query stands for.
+type group struct {
+	wanted string
+	how    loose
+	forms  []form
+	turns  int // the sum over the forms
+
+	// others are the words beside the wanted one, with the languages in which
+	// they stand for it; nil for what is only begun.
+	others map[string]uint32
+
+	// instead tells that nobody said the wanted word.
+	instead bool
+}
+
+// form is a term of a group and the languages of the passages in which it
+// counts, a bit each.
+type form struct {
+	index.Entry
+	languages uint32
+}
+
+// is tells whether a word of a text is one of the group. languages is the bit of
+// the text's language, or 0.
+func (g *group) is(folded []byte, languages uint32) bool {
+	if string(folded) == g.wanted {
+		return true
+	}
+	if g.how == begun {
+		return len(folded) >= len(g.wanted) && string(folded[:len(g.wanted)]) == g.wanted
+	}
+	if g.others == nil {
+		return false
+	}
+	in := g.others[string(folded)]
+	return in == everywhere || in&languages != 0
+}
+
+// asked is a group as it is asked for.
+type asked struct {
+	wanted string
+	how    loose
+	slips  int
+	stage  bool // stage directions are looked at too
+}
+
+// maxGroups is how many groups an index keeps, so that what is typed letter by
+// letter is not looked up again. Chosen; a group has some hundred bytes.
+const maxGroups = 256
+
+// group looks up the words that a word stands for.
+func (x *Index) group(a asked) (*group, error) {
+	if g := x.groups[a]; g != nil {
+		return g, nil
+	}
+	g := &group{wanted: a.wanted, how: a.how}
+	if err := x.look(g, a); err != nil {
+		return nil, err
+	}
+	for _, f := range g.forms {
+		g.turns += f.Turns
+	}
+	if x.groups == nil || len(x.groups) >= maxGroups {
+		x.groups = map[asked]*group{}
+	}
+	x.groups[a] = g
+	return g, nil
+}
+
+func (x *Index) look(g *group, a asked) error {
+	switch a.how {
+	case begun:
+		return x.beginning(g, a)
+	case slips:
+		return block.And(x.exactly(g, a), x.near(g, a))
+	case akin:
+		if err := block.And(x.exactly(g, a), x.akin(g, a)); err != nil || len(g.forms) > 0 {
+			return err
+		}
+		return x.mistyped(g, a)
+	}
+	return x.exactly(g, a)
+}
+
+// kinds calls f with the kinds of term that words are looked for in: what was
+// spoken, and where they are asked for stage directions.
+func (a asked) kinds(f func(of property) error) error {
+	err := f(ofWord)
+	if a.stage {
+		err = block.And(err, f(ofStageWord))
+	}
+	return err
+}
+
+func wordTerm(of property, folded string) []byte { return append([]byte{byte(of)}, folded...) }
+
+func (x *Index) exactly(g *group, a asked) error {
+	return a.kinds(func(of property) error {
+		e, ok, err := x.terms.Term(wordTerm(of, a.wanted))
+		if ok {
+			g.forms = append(g.forms, form{e, everywhere})
+		}
+		return err
+	})
+}
+
+func (x *Index) beginning(g *group, a asked) error {
+	return a.kinds(func(of property) error {
+		return x.terms.Range(wordTerm(of, a.wanted), func(_ []byte, e index.Entry) bool {
+			g.forms = append(g.forms, form{e, everywhere})
+			return true
+		})
+	})
+}
+
+// akin adds the other forms of the wanted word, for each language in which the
+// corpus has passages.
+func (x *Index) akin(g *group, a asked) error {
+	if utf8.RuneCountInString(a.wanted) < leastAkin {
+		return nil
+	}
+	return a.kinds(func(of property) error {
+		found := map[string]*form{}
+		var missing error
+		for i, l := range x.passages {
+			stem := word.Stem(l.tag, a.wanted)
+			err := x.terms.Range(wordTerm(of, word.Trunk(stem)), func(key []byte, e index.Entry) bool {
+				folded := key[1:]
+				if string(folded) == a.wanted || word.Stem(l.tag, string(folded)) != stem {
+					return true
+				}
+				if f := found[string(folded)]; f != nil {
+					f.languages |= 1 << i
+				} else {
+					found[string(folded)] = &form{e, 1 << i}
+				}
+				return true
+			})
+			missing = block.And(missing, err)
+		}
+		g.add(found, x.whollyIn(a.stage))
+		return missing
+	})
+}
+
+// whollyIn are the languages that all passages are in: one of them, or none.
+func (x *Index) whollyIn(stage bool) uint32 {
+	for i, l := range x.passages {
+		if l.all == x.turns || !stage && l.heard == x.heard {
+			return 1 << i
+		}
+	}
+	return 0
+}
+
+// add adds forms to a group, in the order of their words. One that counts in the
+// language of all passages counts everywhere.
+func (g *group) add(found map[string]*form, wholly uint32) {
+	words := make([]string, 0, len(found))
+	for w := range found {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	for _, w := range words {
+		f := *found[w]
+		if f.languages&wholly != 0 {
+			f.languages = everywhere
+		}
+		g.also(w, f)
+	}
+}
+
+func (g *group) also(w string, f form) {
+	if g.others == nil {
+		g.others = map[string]uint32{}
+	}
+	g.others[w] |= f.languages
+	g.forms = append(g.forms, f)
+}
+
+// near adds the words that differ in some letters.
+func (x *Index) near(g *group, a asked) error {
+	return a.kinds(func(of property) error {
+		return x.terms.Near(byte(of), []byte(a.wanted), a.slips, func(key []byte, e index.Entry, _ int) bool {
+			if folded := key[1:]; !bytes.Equal(folded, []byte(a.wanted)) {
+				g.also(string(folded), form{e, everywhere})
+			}
+			return true
+		})
+	})
+}
+
+// mistyped takes other words for one that nobody said, and that no word begins
+// with. A number is never a slip for another.
+func (x *Index) mistyped(g *group, a asked) error {
+	letters := utf8.RuneCountInString(a.wanted)
+	if letters < leastSlip || strings.ContainsFunc(a.wanted, unicode.IsNumber) {
+		return nil
+	}
+	begins := false
+	err := a.kinds(func(of property) error {
+		return x.terms.Range(wordTerm(of, a.wanted), func([]byte, index.Entry) bool {
+			begins = true
+			return false
+		})
+	})
+	if err != nil || begins {
+		return err
+	}
+	a.slips = 1
+	if letters >= leastSlips {
+		a.slips = 2
+	}
+	err = x.near(g, a)
+	g.instead = len(g.forms) > 0
+	return err
+}
+
+// names are the words beside the wanted one.
+func (g *group) names() []string {
+	words := make([]string, 0, len(g.others))
+	for w := range g.others {
+		words = append(words, w)
+	}
+	slices.Sort(words)
+	return words
+}

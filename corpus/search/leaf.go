@@ -1,0 +1,325 @@
+package search
+
+import (
+	"slices"
+
+	"lectern/corpus/block"
+	"lectern/corpus/index"
+)
+
+// leaf is a word or a phrase of the query, and how often it was found in each
+// turn. Turns that are no answer in the end may be among them.
+type leaf struct {
+	pattern
+	turns, counts []uint32
+	common        int  // about how many turns have it, in the whole corpus
+	omitted       bool // left out: it says nothing of how well a turn fits
+}
+
+// fitting is what says how well a turn fits the query, and which of its words do.
+type fitting interface {
+	base() *leaf
+
+	// each calls f with the first and the last word of every match in what was
+	// said.
+	each(s *said, f func(first, last int))
+}
+
+func (l *leaf) base() *leaf { return l }
+
+func (l *leaf) each(s *said, f func(first, last int)) {
+	for i := range s.places {
+		if l.at(s, i) {
+			f(i, i+len(l.pieces)-1)
+		}
+	}
+}
+
+// leaf is the node of a pattern.
+func (e *evaluation) leaf(p pattern, omitted bool) node {
+	switch {
+	case len(p.pieces) == 0:
+		return nothing{}
+	case e.err != nil:
+		return nothing{}
+	case len(p.pieces) == 1:
+		g := p.pieces[0].group
+		return e.known(&wordLeaf{leaf{pattern: p, common: min(g.turns, e.wide()), omitted: omitted}, g.forms})
+	}
+	return e.phrase(p, omitted)
+}
+
+func (e *evaluation) known(w *wordLeaf) node {
+	for _, f := range w.forms {
+		e.entries = append(e.entries, f.Entry)
+	}
+	if !w.omitted {
+		e.leaves = append(e.leaves, w)
+	}
+	return w
+}
+
+// wordLeaf finds turns by lists alone.
+type wordLeaf struct {
+	leaf
+	forms []form
+}
+
+func (w *wordLeaf) size() int { return w.common }
+
+// widely is how many more turns all lists of a word may have than there are to
+// choose from, before they are looked up one by one. Measured: to look up a turn
+// costs about as much as to read so many.
+const widely = 8
+
+func (w *wordLeaf) find(e *evaluation, in choice, surely bool) []uint32 {
+	switch {
+	case in.all:
+		w.read(e)
+		return w.turns
+	case len(w.forms) > 1 && w.common < widely*len(in.list):
+		w.read(e)
+		return e.among(w.turns, in.list)
+	}
+	w.seek(e, in.list)
+	return w.turns
+}
+
+// read reads all lists.
+func (w *wordLeaf) read(e *evaluation) {
+	turns, counts := e.list(w.common), e.list(w.common)
+	if len(w.forms) == 1 && w.forms[0].languages == everywhere {
+		w.turns, w.counts = e.append(w.forms[0].Entry, turns, counts)
+		return
+	}
+	s, tally := e.emptySet(), e.tallies()
+	for _, f := range w.forms {
+		turns, counts = e.append(f.Entry, turns[:0], counts[:0])
+		within, all := e.passagesIn(f.languages)
+		for i, t := range turns {
+			if all || within.has(t) {
+				s.add(t)
+				tally[t] += counts[i]
+			}
+		}
+	}
+	w.turns = s.drain(turns[:0])
+	w.counts = counts[:0]
+	for _, t := range w.turns {
+		w.counts = append(w.counts, tally[t])
+		tally[t] = 0
+	}
+}
+
+// append appends a list.
+func (e *evaluation) append(of index.Entry, turns, counts []uint32) ([]uint32, []uint32) {
+	l := e.Index.terms.List(of)
+	turns, counts = l.Append(turns, counts)
+	e.fail(l.Err())
+	return turns, counts
+}
+
+// seek looks up turns one by one.
+func (w *wordLeaf) seek(e *evaluation, in []uint32) {
+	found := append(e.list(len(in)), make([]uint32, len(in))...)
+	for _, f := range w.forms {
+		within, all := e.passagesIn(f.languages)
+		l := e.Index.terms.List(f.Entry)
+		for i, t := range in {
+			if !l.Seek(int(t)) {
+				break
+			}
+			if l.Turn() == int(t) && (all || within.has(t)) {
+				found[i] += uint32(l.Count())
+			}
+		}
+		e.fail(l.Err())
+	}
+	w.keep(e, in, found)
+}
+
+// keep keeps the turns that have a count.
+func (l *leaf) keep(e *evaluation, in, counts []uint32) {
+	l.turns, l.counts = e.list(len(in)), counts[:0]
+	for i, t := range in {
+		if n := counts[i]; n > 0 {
+			l.turns, l.counts = append(l.turns, t), append(l.counts, n)
+		}
+	}
+}
+
+// tallies are a zero for each turn. Whoever takes them makes them zeros again.
+func (x *Index) tallies() []uint32 {
+	if x.tally == nil {
+		x.tally = make([]uint32, x.turns)
+	}
+	return x.tally
+}
+
+// passagesIn are the passages in any of some languages; all tells that it is
+// every one.
+func (e *evaluation) passagesIn(languages uint32) (in set, all bool) {
+	if languages == everywhere {
+		return nil, true
+	}
+	if s := e.languages[languages]; s != nil {
+		return s, false
+	}
+	s := newSet(e.Index.turns)
+	for i, l := range e.passages {
+		if languages&(1<<i) == 0 {
+			continue
+		}
+		for _, stage := range []bool{false, true} {
+			if err := e.fill(s, appendTerm(nil, stage, ofPassage, l.tag)); err != nil {
+				e.fail(err)
+				return s, false
+			}
+		}
+	}
+	if e.languages == nil {
+		e.languages = map[uint32]set{}
+	}
+	e.languages[languages] = s
+	return s, false
+}
+
+// phraseLeaf finds turns by the lists of words and pairs, and then looks whether
+// the words stand beside each other.
+type phraseLeaf struct {
+	leaf
+	lists []index.Entry // that every turn with the phrase is in, the shortest first
+	loose *wordLeaf     // a last word that stands for several, nil for none
+}
+
+func (e *evaluation) phrase(p pattern, omitted bool) node {
+	f := &phraseLeaf{leaf: leaf{pattern: p, omitted: omitted}}
+	paired := make([]bool, len(p.pieces))
+	for i := 1; i < len(p.pieces); i++ {
+		pair, ok := e.pair(p.pieces[i-1], p.pieces[i])
+		if !ok {
+			continue
+		}
+		if len(p.pieces) == 2 && !e.stage {
+			return e.known(&wordLeaf{leaf{pattern: p, common: pair.Turns, omitted: omitted}, []form{{pair, everywhere}}})
+		}
+		f.lists = append(f.lists, pair)
+		e.entries = append(e.entries, pair)
+		paired[i-1], paired[i] = true, true
+	}
+	for i, piece := range p.pieces {
+		if !paired[i] && !f.needs(piece.group) {
+			return nothing{}
+		}
+	}
+	slices.SortFunc(f.lists, func(a, b index.Entry) int { return a.Turns - b.Turns })
+	f.common = e.wide()
+	if len(f.lists) > 0 {
+		f.common = f.lists[0].Turns
+	}
+	if f.loose != nil {
+		f.common = min(f.common, f.loose.common)
+	}
+	if !omitted {
+		e.leaves = append(e.leaves, f)
+	}
+	return f
+}
+
+// needs adds the list of a word, and tells whether any turn has it.
+func (f *phraseLeaf) needs(g *group) bool {
+	switch {
+	case len(g.forms) == 0:
+		return false
+	case len(g.forms) == 1:
+		f.lists = append(f.lists, g.forms[0].Entry)
+	default:
+		f.loose = &wordLeaf{leaf{common: g.turns}, g.forms}
+	}
+	return true
+}
+
+// pair is the list of two words that often stand beside each other. It holds what
+// was spoken alone.
+func (e *evaluation) pair(a, b piece) (index.Entry, bool) {
+	if e.stage || a.how != exact || b.how != exact || b.offset != a.offset+1 || len(a.forms) == 0 || len(b.forms) == 0 {
+		return index.Entry{}, false
+	}
+	pair, ok, err := e.Index.terms.Term(index.AppendPair(nil, byte(ofPair), []byte(a.wanted), []byte(b.wanted)))
+	e.fail(err)
+	return pair, ok
+}
+
+func (f *phraseLeaf) size() int { return f.common }
+
+func (f *phraseLeaf) find(e *evaluation, in choice, surely bool) []uint32 {
+	lists := f.lists
+	if f.loose != nil && (len(lists) == 0 || f.loose.common < lists[0].Turns) {
+		in = choice{list: f.loose.find(e, in, surely)}
+	} else if in.all {
+		all, _ := e.append(lists[0], e.list(lists[0].Turns), e.list(lists[0].Turns))
+		in, lists = choice{list: all}, lists[1:]
+	}
+	for _, list := range lists {
+		in.list = e.having(list, in.list)
+	}
+	if f.loose != nil {
+		in.list = f.loose.find(e, in, surely)
+	}
+	f.verify(e, in.list)
+	return f.turns
+}
+
+// having are the turns of a list that have a term.
+func (e *evaluation) having(of index.Entry, in []uint32) []uint32 {
+	out := e.list(min(len(in), of.Turns))
+	l := e.Index.terms.List(of)
+	for _, t := range in {
+		if !l.Seek(int(t)) {
+			break
+		}
+		if l.Turn() == int(t) {
+			out = append(out, t)
+		}
+	}
+	e.fail(l.Err())
+	return out
+}
+
+// verify keeps the turns in which the words stand as they should.
+func (f *phraseLeaf) verify(e *evaluation, in []uint32) {
+	e.verify(&f.leaf, in, f.pattern.in)
+}
+
+// manyTexts is how many texts that are not here are asked for at once.
+const manyTexts = 64
+
+func (e *evaluation) verify(l *leaf, in []uint32, count func(*said) int) {
+	counts := e.list(len(in))
+	missing := error(nil)
+	for i, t := range in {
+		n := 0
+		if d, turn, err := e.texts.Turn(int(t)); err != nil {
+			if missing = block.And(missing, err); missed(missing) >= manyTexts {
+				in = in[:i]
+				break
+			}
+		} else {
+			e.read(&e.said, d, turn)
+			n = count(&e.said)
+		}
+		counts = append(counts, uint32(n))
+	}
+	if missing != nil {
+		e.fail(missing)
+	}
+	l.keep(e, in, counts)
+}
+
+// missed is how many blocks an error asks for.
+func missed(err error) int {
+	if m, ok := err.(*block.Missing); ok {
+		return len(m.Blocks)
+	}
+	return manyTexts // damaged: nothing more is to be learnt
+}

@@ -1,0 +1,230 @@
+package search
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+
+	"lectern/corpus"
+	"lectern/corpus/block"
+	"lectern/corpus/word"
+)
+
+// turnsPerRow and namesPerCard are how many turns and how many names a block
+// holds: some kilobytes.
+const (
+	turnsPerRow  = 8192
+	namesPerCard = 256
+)
+
+// speakers say who spoke each turn: a number from 1, by which speakers are
+// ordered by name, 0 for nobody who is named. Speakers of one ID are one.
+type speakers struct {
+	first  int // the block of the first row; behind the rows are the cards
+	rows   []*row
+	cards  [][]person
+	people int
+}
+
+type person struct{ id, name string }
+
+// row is who spoke some turns: places in the list of those who did.
+type row struct {
+	people []uint32
+	width  int
+	bits   []byte
+}
+
+func (r *row) speaker(i int) uint32 {
+	at, place := i*r.width, uint32(0)
+	for n := range r.width {
+		bit := at + n
+		place |= uint32(r.bits[bit>>3]>>(bit&7)&1) << n
+	}
+	if int(place) >= len(r.people) {
+		return 0
+	}
+	return r.people[place]
+}
+
+// census numbers the speakers of a corpus.
+type census struct {
+	people []person
+	met    map[string]uint32 // the place in people by ID, from 1
+	turns  []uint32          // of each turn
+}
+
+func (c *census) add(d *corpus.Document) {
+	for i := range d.Turns {
+		id := d.Turns[i].Speaker
+		n := c.met[id]
+		if n == 0 && id != "" {
+			n = c.meet(d, id)
+		}
+		c.turns = append(c.turns, n)
+	}
+}
+
+func (c *census) meet(d *corpus.Document, id string) uint32 {
+	name := id
+	if s := d.Speaker(id); s != nil {
+		name = s.Name
+	}
+	c.people = append(c.people, person{id, name})
+	c.met[id] = uint32(len(c.people))
+	return uint32(len(c.people))
+}
+
+// order numbers the speakers by their names.
+func (c *census) order() {
+	folded := make([]string, len(c.people))
+	byName := make([]int, len(c.people))
+	for i, p := range c.people {
+		byName[i] = i
+		var b []byte
+		for _, r := range p.name {
+			b = word.Fold(b, r)
+		}
+		folded[i] = string(b)
+	}
+	slices.SortFunc(byName, func(i, j int) int {
+		return cmp.Or(cmp.Compare(folded[i], folded[j]), cmp.Compare(c.people[i].id, c.people[j].id))
+	})
+	people, number := make([]person, len(c.people)), make([]uint32, len(c.people)+1)
+	for n, i := range byName {
+		people[n], number[i+1] = c.people[i], uint32(n+1)
+	}
+	c.people = people
+	for i, n := range c.turns {
+		c.turns[i] = number[n]
+	}
+}
+
+// write appends the number of speakers to a root and gives rows and cards.
+func (c *census) write(root []byte) ([]byte, [][]byte) {
+	root = appendNumber(root, len(c.people))
+	var blocks [][]byte
+	for row := range slices.Chunk(c.turns, turnsPerRow) {
+		blocks = append(blocks, appendRow(nil, row))
+	}
+	for card := range slices.Chunk(c.people, namesPerCard) {
+		var b []byte
+		for _, p := range card {
+			b = appendText(appendText(b, p.id), p.name)
+		}
+		blocks = append(blocks, b)
+	}
+	return root, blocks
+}
+
+// appendRow writes who spoke: those who did, each as the distance from the one
+// before, and then a place in that list for each turn, in as many bits as it takes.
+func appendRow(b []byte, turns []uint32) []byte {
+	who := slices.Compact(slices.Sorted(slices.Values(turns)))
+	b = appendNumber(b, len(who))
+	before := uint32(0)
+	for _, n := range who {
+		b = appendNumber(b, int(n-before))
+		before = n
+	}
+	width := bits.Len(uint(len(who) - 1))
+	packed := make([]byte, (len(turns)*width+7)/8)
+	for i, n := range turns {
+		place, _ := slices.BinarySearch(who, n)
+		for k := range width {
+			bit := i*width + k
+			packed[bit>>3] |= byte(place>>k&1) << (bit & 7)
+		}
+	}
+	return append(b, packed...)
+}
+
+func readRow(b []byte, turns, people int) (*row, error) {
+	c := cursor{rest: b}
+	r := &row{people: make([]uint32, c.count())}
+	n := 0
+	for i := range r.people {
+		if n += c.number(); n > people {
+			return nil, errDamaged
+		}
+		r.people[i] = uint32(n)
+	}
+	r.width = bits.Len(uint(max(len(r.people)-1, 0)))
+	r.bits = c.bytes((turns*r.width + 7) / 8)
+	if c.bad {
+		return nil, errDamaged
+	}
+	return r, nil
+}
+
+// rowsOf is how many rows and cards there are.
+func rowsOf(turns, people int) (rows, cards int) {
+	return (turns + turnsPerRow - 1) / turnsPerRow, (people + namesPerCard - 1) / namesPerCard
+}
+
+func readSpeakers(c *cursor, first, turns int) speakers {
+	s := speakers{first: first, people: c.number()}
+	if s.people > turns {
+		c.bad, s.people = true, 0
+	}
+	rows, cards := rowsOf(turns, s.people)
+	s.rows, s.cards = make([]*row, rows), make([][]person, cards)
+	return s
+}
+
+// speakersOf appends who spoke some turns, which ascend.
+func (x *Index) speakersOf(into, turns []uint32) ([]uint32, error) {
+	var missing error
+	for len(turns) > 0 {
+		i := int(turns[0]) / turnsPerRow
+		n := 0
+		for n < len(turns) && int(turns[n])/turnsPerRow == i {
+			n++
+		}
+		r, err := x.row(i)
+		if err != nil {
+			missing = block.And(missing, err)
+		} else {
+			for _, t := range turns[:n] {
+				into = append(into, r.speaker(int(t)-i*turnsPerRow))
+			}
+		}
+		turns = turns[n:]
+	}
+	return into, missing
+}
+
+func (x *Index) row(i int) (*row, error) {
+	s := &x.speakers
+	if s.rows[i] != nil {
+		return s.rows[i], nil
+	}
+	b, err := x.store.Block(s.first + i)
+	if err != nil {
+		return nil, err
+	}
+	s.rows[i], err = readRow(b, min(turnsPerRow, x.turns-i*turnsPerRow), s.people)
+	return s.rows[i], err
+}
+
+// person is the speaker of a number from 1.
+func (x *Index) person(n uint32) (person, error) {
+	s := &x.speakers
+	i := int(n-1) / namesPerCard
+	if s.cards[i] == nil {
+		b, err := x.store.Block(s.first + len(s.rows) + i)
+		if err != nil {
+			return person{}, err
+		}
+		c := cursor{rest: b}
+		card := make([]person, min(namesPerCard, s.people-i*namesPerCard))
+		for j := range card {
+			card[j] = person{c.text(), c.text()}
+		}
+		if c.bad {
+			return person{}, errDamaged
+		}
+		s.cards[i] = card
+	}
+	return s.cards[i][int(n-1)%namesPerCard], nil
+}
