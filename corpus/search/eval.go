@@ -20,7 +20,8 @@ type evaluation struct {
 	leaves []fitting
 
 	entries  []index.Entry // of all lists that the query may need
-	slips    []Slip
+	instead  []Taken
+	stems    []Taken
 	doubtful bool // some date that is asked for may lie so and need not
 
 	// err is what is missing, or damaged. Whatever goes wrong is noted here and

@@ -18,6 +18,26 @@ type Options struct {
 
 	// Order is the order of the hits, "" for Relevance.
 	Order Order
+
+	// Group puts the hits of one document or of one speaker together, the
+	// groups in the order of their first hits; Each is how many hits of a group
+	// are returned at most, 0 is all.
+	Group Grouping
+	Each  int
+
+	// Facets are the properties whose values are counted: Speaker, Kind, Lang,
+	// Doc. Values is how many values of each are returned, 0 for ten. Dates asks
+	// for the days of the documents.
+	Facets []query.Name
+	Values int
+	Dates  bool
+
+	// Explain asks what each part of the query leaves out.
+	Explain bool
+
+	// Around asks for the lines of a concordance: it is how many characters
+	// they show on either side of a match. 0 asks for none.
+	Around int
 }
 
 // Result is the answer to a query.
@@ -34,18 +54,38 @@ type Result struct {
 	// of one, else "".
 	Begun string
 
-	// Slips are the words that nobody said, with those that were taken instead.
-	Slips []Slip
+	// Instead are the words that nobody said, with those that were taken for
+	// them; Stems those whose other forms were looked for too, with these.
+	Instead, Stems []Taken
 
-	// Hits are in the order that was asked for.
-	Hits []Hit
+	// Costs are what the parts of the query leave out, in its order.
+	Costs []Cost
+
+	// Facets are in the order in which they were asked for; Dates ascend, and
+	// turns of documents without a date are in Undated.
+	Facets  []Facet
+	Dates   []Dated
+	Undated int
+
+	// Hits are in the order that was asked for. Where groups were, Groups are
+	// those of the hits.
+	Hits   []Hit
+	Groups []Group
 }
 
-// Slip is a word of the query that nobody said, and the words of the corpus that
-// were taken instead, as they are looked for and in their order.
-type Slip struct {
-	Typed string
-	Taken []string
+// Taken is a word of the query, and the words of the corpus that were looked for
+// in its place or besides, as they are looked for, the most frequent first.
+type Taken struct {
+	Word  string
+	Words []string
+}
+
+// Cost is what a part of the query leaves out.
+type Cost struct {
+	query.Part
+
+	// Turns is how many turns match the rest of the query.
+	Turns int
 }
 
 // Hit is one turn that matches.
@@ -64,6 +104,9 @@ type Hit struct {
 	// matched words and phrases in them. Both are in bytes, ascend and do not
 	// overlap; each mark lies within a snippet.
 	Marks, Snippets []corpus.Span
+
+	// Lines are one for each match in the turn, shown or not.
+	Lines []Line
 }
 
 // Find answers a query. An empty query finds nothing. The error is a
@@ -73,42 +116,76 @@ func (x *Index) Find(q query.Query, o Options) (Result, error) {
 	if q.IsZero() {
 		return Result{Of: x.heard}, nil
 	}
+	r, last, err := x.asTyped(q, o)
+	if err == nil && o.Explain {
+		r.Costs, err = x.costs(q, last)
+	}
+	return r, err
+}
+
+// asTyped takes the last word for a beginning where it may and has to.
+func (x *Index) asTyped(q query.Query, o Options) (Result, query.Node, error) {
 	r, err := x.find(q.Root, o, nil)
 	if err != nil || r.Turns > 0 || !o.Prefix {
-		return r, err
+		return r, nil, err
 	}
 	last := lastWord(q.Root)
 	if last == nil {
-		return r, nil
+		return r, nil, nil
 	}
 	begun, err := x.find(q.Root, o, last)
 	if err != nil || begun.Turns == 0 {
-		return r, err
+		return r, nil, err
 	}
 	begun.Begun = last.String()
-	return begun, nil
+	return begun, last, nil
 }
 
 func (x *Index) find(root query.Node, o Options, last query.Node) (Result, error) {
 	defer x.release()
 	e := &evaluation{Index: x, last: last, stage: asksForStage(root)}
-	n := e.prepare(root, false)
-	if e.err != nil {
-		return Result{}, e.err
-	}
-	found := n.find(e, choice{all: true}, false)
+	n, found := e.found(root)
 	unsure := e.unsure(n, found)
 	if e.err != nil {
 		return Result{}, block.And(e.err, e.ready())
 	}
-	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Slips: e.slips}
+	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Instead: e.instead, Stems: e.stems}
 	e.fail(e.eachDocument(found, func(*page, int, int) { r.Documents++ }))
-	order := e.ordered(found, o)
+	order := e.grouped(found, o, &r)
 	if e.err != nil {
 		return Result{}, e.err
 	}
-	r.Hits = e.hits(order, unsure)
+	r.Hits = e.hits(order, unsure, o)
+	r.Facets = e.facets(found, o)
+	if o.Dates {
+		r.Dates, r.Undated = e.dated(found)
+	}
 	return r, e.err
+}
+
+// found are the turns that may match. What is missing is noted.
+func (e *evaluation) found(root query.Node) (node, []uint32) {
+	n := e.prepare(root, false)
+	if e.err != nil {
+		return nothing{}, nil
+	}
+	return n, n.find(e, choice{all: true}, false)
+}
+
+// costs are how many turns would match without each part of the query.
+func (x *Index) costs(q query.Query, last query.Node) ([]Cost, error) {
+	defer x.release()
+	var all []Cost
+	var missing error
+	for _, part := range query.Without(q) {
+		e := &evaluation{Index: x, last: last, stage: asksForStage(part.Rest.Root)}
+		_, found := e.found(part.Rest.Root)
+		if e.err != nil {
+			missing = block.And(missing, block.And(e.err, e.ready()))
+		}
+		all = append(all, Cost{part, len(found)})
+	}
+	return all, missing
 }
 
 // unsure are the turns of those found that match only if an uncertain date lies
@@ -147,7 +224,7 @@ func (e *evaluation) ready() error {
 }
 
 // hits are turns as they are shown.
-func (e *evaluation) hits(order []ranked, unsure []uint32) []Hit {
+func (e *evaluation) hits(order []ranked, unsure []uint32, o Options) []Hit {
 	var hits []Hit
 	doubted := map[uint32]bool{}
 	for _, t := range unsure {
@@ -162,6 +239,9 @@ func (e *evaluation) hits(order []ranked, unsure []uint32) []Hit {
 		h := Hit{Document: d, Turn: t, Score: float64(r.score) / scoreUnit, Unsure: doubted[r.turn]}
 		e.read(&e.said, d, t)
 		e.show(&h)
+		if o.Around > 0 {
+			h.Lines = lines(t.Text, marks(e.said.places, e.at), o.Around)
+		}
 		hits = append(hits, h)
 	}
 	return hits

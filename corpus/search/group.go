@@ -2,6 +2,7 @@ package search
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -45,7 +46,9 @@ type group struct {
 	// they stand for it; nil for what is only begun.
 	others map[string]uint32
 
-	// instead tells that nobody said the wanted word.
+	// names are the same words, those that most turns have first. instead tells
+	// that nobody said the wanted word.
+	names   []string
 	instead bool
 }
 
@@ -54,6 +57,7 @@ type group struct {
 type form struct {
 	index.Entry
 	languages uint32
+	word      string // "" for the wanted word, and for what is only begun
 }
 
 // is tells whether a word of a text is one of the group. languages is the bit of
@@ -93,9 +97,7 @@ func (x *Index) group(a asked) (*group, error) {
 	if err := x.look(g, a); err != nil {
 		return nil, err
 	}
-	for _, f := range g.forms {
-		g.turns += f.Turns
-	}
+	g.sum()
 	if x.groups == nil || len(x.groups) >= maxGroups {
 		x.groups = map[asked]*group{}
 	}
@@ -118,6 +120,21 @@ func (x *Index) look(g *group, a asked) error {
 	return x.exactly(g, a)
 }
 
+// sum adds up the forms, and orders the names by how many turns have them.
+func (g *group) sum() {
+	turns := map[string]int{}
+	for _, f := range g.forms {
+		g.turns += f.Turns
+		if f.word != "" {
+			turns[f.word] += f.Turns
+		}
+	}
+	for w := range turns {
+		g.names = append(g.names, w)
+	}
+	slices.SortFunc(g.names, func(a, b string) int { return cmp.Or(cmp.Compare(turns[b], turns[a]), cmp.Compare(a, b)) })
+}
+
 // kinds calls f with the kinds of term that words are looked for in: what was
 // spoken, and where they are asked for stage directions.
 func (a asked) kinds(f func(of property) error) error {
@@ -134,7 +151,7 @@ func (x *Index) exactly(g *group, a asked) error {
 	return a.kinds(func(of property) error {
 		e, ok, err := x.terms.Term(wordTerm(of, a.wanted))
 		if ok {
-			g.forms = append(g.forms, form{e, everywhere})
+			g.forms = append(g.forms, form{Entry: e, languages: everywhere})
 		}
 		return err
 	})
@@ -143,7 +160,7 @@ func (x *Index) exactly(g *group, a asked) error {
 func (x *Index) beginning(g *group, a asked) error {
 	return a.kinds(func(of property) error {
 		return x.terms.Range(wordTerm(of, a.wanted), func(_ []byte, e index.Entry) bool {
-			g.forms = append(g.forms, form{e, everywhere})
+			g.forms = append(g.forms, form{Entry: e, languages: everywhere})
 			return true
 		})
 	})
@@ -168,7 +185,7 @@ func (x *Index) akin(g *group, a asked) error {
 				if f := found[string(folded)]; f != nil {
 					f.languages |= 1 << i
 				} else {
-					found[string(folded)] = &form{e, 1 << i}
+					found[string(folded)] = &form{Entry: e, languages: 1 << i}
 				}
 				return true
 			})
@@ -211,6 +228,7 @@ func (g *group) also(w string, f form) {
 		g.others = map[string]uint32{}
 	}
 	g.others[w] |= f.languages
+	f.word = w
 	g.forms = append(g.forms, f)
 }
 
@@ -219,7 +237,7 @@ func (x *Index) near(g *group, a asked) error {
 	return a.kinds(func(of property) error {
 		return x.terms.Near(byte(of), []byte(a.wanted), a.slips, func(key []byte, e index.Entry, _ int) bool {
 			if folded := key[1:]; !bytes.Equal(folded, []byte(a.wanted)) {
-				g.also(string(folded), form{e, everywhere})
+				g.also(string(folded), form{Entry: e, languages: everywhere})
 			}
 			return true
 		})
@@ -250,14 +268,4 @@ func (x *Index) mistyped(g *group, a asked) error {
 	err = x.near(g, a)
 	g.instead = len(g.forms) > 0
 	return err
-}
-
-// names are the words beside the wanted one.
-func (g *group) names() []string {
-	words := make([]string, 0, len(g.others))
-	for w := range g.others {
-		words = append(words, w)
-	}
-	slices.Sort(words)
-	return words
 }

@@ -201,7 +201,7 @@ func (e *evaluation) phrase(p pattern, omitted bool) node {
 			continue
 		}
 		if len(p.pieces) == 2 && !e.stage {
-			return e.known(&wordLeaf{leaf{pattern: p, common: pair.Turns, omitted: omitted}, []form{{pair, everywhere}}})
+			return e.known(&wordLeaf{leaf{pattern: p, common: pair.Turns, omitted: omitted}, []form{{Entry: pair, languages: everywhere}}})
 		}
 		f.lists = append(f.lists, pair)
 		e.entries = append(e.entries, pair)

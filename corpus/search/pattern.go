@@ -51,12 +51,22 @@ func (e *evaluation) pattern(n query.Node) pattern {
 			e.fail(err)
 			continue
 		}
-		if g.instead {
-			e.slips = append(e.slips, Slip{g.wanted, g.names()})
-		}
+		e.tell(g)
 		p.pieces = append(p.pieces, piece{g, w.Position - all[0].Position})
 	}
 	return p
+}
+
+// tell notes what a word stands for beside itself.
+func (e *evaluation) tell(g *group) {
+	if len(g.names) == 0 {
+		return
+	}
+	to := &e.stems
+	if g.instead {
+		to = &e.instead
+	}
+	*to = append(*to, Taken{g.wanted, g.names})
 }
 
 // at tells whether the pattern stands at a word of what was said.

@@ -52,10 +52,7 @@ func (r ranked) compare(s ranked) int {
 // ordered are the found turns in the order that was asked for, no more than the
 // limit.
 func (e *evaluation) ordered(found []uint32, o Options) []ranked {
-	limit := o.Limit
-	if limit <= 0 || limit > len(found) {
-		limit = len(found)
-	}
+	limit := o.limit(len(found))
 	switch o.Order {
 	case Newest:
 		return plain(found[len(found)-limit:], true)
@@ -71,6 +68,14 @@ func (e *evaluation) ordered(found []uint32, o Options) []ranked {
 	near := best(all, max(limit, min(nearest, len(all))))
 	e.together(near[:min(nearest, len(near))])
 	return near[:limit]
+}
+
+// limit is how many hits there may be of so many turns.
+func (o Options) limit(n int) int {
+	if o.Limit <= 0 {
+		return n
+	}
+	return min(o.Limit, n)
 }
 
 func plain(turns []uint32, backward bool) []ranked {
