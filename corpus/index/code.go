@@ -12,8 +12,9 @@ const runLength = 128
 // low bits of gaps and counts; the gaps but for the last, which is what is left
 // of the distance; the counts, or how long the spans are.
 const (
-	noGaps   = 31 // every turn follows the one before it
-	maxCount = 6  // the most low bits of counts
+	noGaps          = 31 // every turn follows the one before it
+	countExceptions = 7
+	maxCount        = countExceptions - 2 // the most low bits of counts
 )
 
 // encoder writes runs. Its slices are kept from one run to the next.
@@ -51,26 +52,16 @@ func (e *encoder) spans(out []byte, firsts, lengths []uint32, from uint32) ([]by
 	return e.write(out, uint64(from-before)-uint64(len(firsts)), lengths), from
 }
 
+// write appends a run. Counts are at least one.
 func (e *encoder) write(out []byte, distance uint64, counts []uint32) []byte {
 	code := byte(noGaps)
 	e.body = append(e.body[:0], 0)
 	if len(e.gaps) > 0 {
-		low, _ := bestLow(e.gaps)
-		e.body = appendRice(e.body, e.gaps, low)
+		low, _ := bestLow(e.gaps, golombSize)
+		e.body = appendGolomb(e.body, e.gaps, low)
 		code = byte(low)
 	}
-	e.gaps = e.gaps[:0]
-	most := uint32(0)
-	for _, c := range counts {
-		e.gaps = append(e.gaps, c-1)
-		most = max(most, c)
-	}
-	if most > 1 {
-		low, _ := bestLow(e.gaps)
-		low = min(low, maxCount)
-		e.body = appendRice(e.body, e.gaps, low)
-		code |= byte(low+1) << 5
-	}
+	code |= e.counts(counts) << 5
 	e.body[0] = code
 	out = binary.AppendUvarint(out, distance)
 	if code == noGaps { // nothing follows
@@ -78,4 +69,25 @@ func (e *encoder) write(out []byte, distance uint64, counts []uint32) []byte {
 	}
 	out = binary.AppendUvarint(out, uint64(len(e.body)))
 	return append(out, e.body...)
+}
+
+// counts appends counts to the body, and says how.
+func (e *encoder) counts(counts []uint32) (code byte) {
+	e.gaps = e.gaps[:0] // they are written
+	most := uint32(0)
+	for _, c := range counts {
+		e.gaps = append(e.gaps, c-1)
+		most = max(most, c)
+	}
+	if most == 1 {
+		return 0
+	}
+	low, size := bestLow(e.gaps, riceSize)
+	low = min(low, maxCount)
+	if low == 0 && exceptionsSize(e.gaps) < size {
+		e.body = appendExceptions(e.body, e.gaps)
+		return countExceptions
+	}
+	e.body = appendRice(e.body, e.gaps, low)
+	return byte(low) + 1
 }

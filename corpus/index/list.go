@@ -193,20 +193,30 @@ func (l *List) numbers(body []byte, gaps, counts []uint32) bool {
 	}
 	ok := true
 	if low := int(code & 31); low != noGaps {
-		body, ok = readRice(gaps, body, low)
+		body, ok = readGolomb(gaps, body, low)
 	} else {
 		clear(gaps)
 	}
-	for i := range counts {
-		counts[i] = 1
-	}
-	if low := int(code >> 5); ok && low > 0 {
-		_, ok = readRice(counts, body, low-1)
+	return ok && l.readCounts(body, counts, int(code>>5))
+}
+
+func (l *List) readCounts(body []byte, counts []uint32, code int) (ok bool) {
+	switch code {
+	case 0:
 		for i := range counts {
-			counts[i]++
+			counts[i] = 1
 		}
-	} else if l.entry.Turns == 1 {
-		counts[0] = uint32(l.entry.Occurrences)
+		if l.entry.Turns == 1 {
+			counts[0] = uint32(l.entry.Occurrences)
+		}
+		return true
+	case countExceptions:
+		ok = readExceptions(counts, body)
+	default:
+		_, ok = readRice(counts, body, code-1)
+	}
+	for i := range counts {
+		counts[i]++
 	}
 	return ok
 }

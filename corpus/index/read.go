@@ -39,7 +39,7 @@ func (r *reader) bytes(n int) []byte {
 		r.b, r.bad = nil, true
 		return nil
 	}
-	b := r.b[:n:n]
+	b := r.b[:n] // what lies behind may be read, and counts for nothing
 	r.b = r.b[n:]
 	return b
 }
