@@ -7,6 +7,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/block"
+	"lectern/corpus/search"
 	"lectern/corpus/word"
 )
 
@@ -21,7 +22,7 @@ func Encode(c *corpus.Corpus) ([]byte, error) {
 	}
 	e := newEncoder()
 	e.root.ID, e.root.Title, e.root.Description, e.root.Language = c.ID, c.Title, c.Description, c.Language
-	order := Order(c.Documents)
+	order := search.Numbering(c)
 	for _, i := range order {
 		e.add(c.Documents[i])
 	}
@@ -121,7 +122,13 @@ func (e *encoder) finish(c *corpus.Corpus, order []int) ([]byte, error) {
 	w := newWriter(Version)
 	layoutAnnalsOf(w, &rest)
 	last := block.Counted{Body: appendParts(nil, w.strings.bytes(nil), w.out)}
-	return block.Encode(Version, e.root.encode(), slices.Concat(e.turns, e.records, []block.Counted{last}))
+	blocks := slices.Concat(e.turns, e.records, []block.Counted{last})
+	root, index := search.Write(c, order)
+	e.root.index, e.root.search = len(blocks), root
+	for _, b := range index {
+		blocks = append(blocks, block.Counted{Body: b})
+	}
+	return block.Encode(Version, e.root.encode(), blocks)
 }
 
 func byID(a, b *corpus.Document) int { return strings.Compare(a.ID, b.ID) }

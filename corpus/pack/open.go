@@ -7,6 +7,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/block"
+	"lectern/corpus/search"
 )
 
 // Pack is an opened pack. It is read in place and never changes, so that it may
@@ -66,8 +67,8 @@ func (p *Pack) Head() Head {
 
 // Turn is one turn, by its number through the whole corpus, with what a search
 // result shows of it and of its document: the kept rest, as the lines of the
-// source and the evidence, is not filled in. Documents are numbered as [Order]
-// says.
+// source and the evidence, is not filled in. Documents are numbered as
+// [search.Numbering] says.
 func (p *Pack) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 	if p.flat != nil {
 		return p.flat.turn(n)
@@ -77,6 +78,15 @@ func (p *Pack) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 		return nil, nil, err
 	}
 	return b.turn(n - before)
+}
+
+// Search opens the index. It is for one goroutine at a time; another may have
+// its own. That of a pack of version 1 to 3 is made here.
+func (p *Pack) Search() (*search.Index, error) {
+	if p.flat != nil {
+		return search.Build(p.flat.Corpus), nil
+	}
+	return search.Open(p.root.search, p.file, p.root.index, p)
 }
 
 // turnBlock is the block of a turn, with the number of its first one.
@@ -253,7 +263,7 @@ type flat struct {
 }
 
 func newFlat(c *corpus.Corpus) *flat {
-	f := &flat{Corpus: c, order: Order(c.Documents), before: []int{0}}
+	f := &flat{Corpus: c, order: search.Numbering(c), before: []int{0}}
 	n := 0
 	for _, i := range f.order {
 		n += len(c.Documents[i].Turns)

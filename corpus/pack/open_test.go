@@ -10,6 +10,8 @@ import (
 	"lectern/corpus"
 	"lectern/corpus/block"
 	"lectern/corpus/pack"
+	"lectern/corpus/query"
+	"lectern/corpus/search"
 )
 
 // arriving opens a pack in pieces, and gives what brings the blocks that an
@@ -110,7 +112,7 @@ func TestEachTurnAndDocumentIsGivenByItself(t *testing.T) {
 				t.Fatal(err)
 			}
 			n := 0
-			for i, at := range pack.Order(c.Documents) {
+			for i, at := range search.Numbering(c) {
 				want := c.Documents[at]
 				d, err := p.Document(i)
 				if diff := cmp.Diff(want, d); err != nil || diff != "" {
@@ -157,13 +159,42 @@ func shown(t *corpus.Turn) corpus.Turn {
 		Rendition: t.Rendition, Voice: t.Voice, Language: t.Language, Text: t.Text, Marks: t.Marks}
 }
 
-func TestDocumentsAreNumberedByDate(t *testing.T) {
-	on := func(id, day string) *corpus.Document {
-		return &corpus.Document{ID: id, Dates: corpus.Dates{Event: &corpus.Date{EDTF: day}}}
+// What a pack finds, whole or in pieces, is what the corpus has.
+func TestAPackIsSearched(t *testing.T) {
+	c := small()
+	q, faults := query.Parse("good kind:answer")
+	if faults != nil {
+		t.Fatal(faults)
 	}
-	documents := []*corpus.Document{on("a", "2012"), on("b", "2011-05"), {ID: "c"}, on("d", "2011-05-01"), on("e", "1999/2015")}
-	if got, want := pack.Order(documents), []int{2, 4, 1, 3, 0}; !cmp.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	want, err := search.Build(c).Find(q, search.Options{})
+	if err != nil || want.Turns != 1 {
+		t.Fatalf("%v finds %v, %v", q, want, err)
+	}
+	whole, err := pack.Open(encoded(t, c))
+	if err != nil {
+		t.Fatal(err)
+	}
+	flat, err := pack.Flat(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := pack.Open(flat)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pieces, bring, _ := arriving(t, encoded(t, c))
+	for name, p := range map[string]*pack.Pack{"whole": whole, "in pieces": pieces, "flat": old} {
+		x, err := p.Search()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := x.Find(q, search.Options{})
+		for bring(err) {
+			got, err = x.Find(q, search.Options{})
+		}
+		if err != nil || got.Turns != want.Turns || len(got.Hits) != 1 || got.Hits[0].Turn.ID != want.Hits[0].Turn.ID {
+			t.Errorf("%s: it finds %v, %v", name, got, err)
+		}
 	}
 }
 

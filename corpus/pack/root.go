@@ -23,7 +23,7 @@ type Head struct {
 }
 
 // root is what a pack of version 4 begins with: it says what its blocks are. The
-// turn blocks come first, then the record blocks.
+// turn blocks come first, then the record blocks, the annals, and the index.
 type root struct {
 	Head
 	turnBlocks, recordBlocks int
@@ -31,6 +31,10 @@ type root struct {
 	// annals is the number of the block that holds corrections and what became
 	// of addresses; the one behind it holds the order of the documents.
 	annals int
+
+	// index is the number of the first block of the index, and search its root.
+	index  int
+	search []byte
 }
 
 func layoutRoot(c coder, v *root) {
@@ -38,7 +42,7 @@ func layoutRoot(c coder, v *root) {
 		c.text(s)
 	}
 	first, last := int(v.First), int(v.Last)
-	for _, n := range []*int{&v.Documents, &v.Speakers, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.turnBlocks, &v.recordBlocks, &v.annals} {
+	for _, n := range []*int{&v.Documents, &v.Speakers, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.turnBlocks, &v.recordBlocks, &v.annals, &v.index} {
 		c.number(n)
 	}
 	v.First, v.Last = when.Day(first), when.Day(last)
@@ -48,11 +52,11 @@ func layoutRoot(c coder, v *root) {
 func (v *root) encode() []byte {
 	w := newWriter(Version)
 	layoutRoot(w, v)
-	return appendParts(nil, w.strings.bytes(nil), w.out)
+	return appendParts(nil, w.strings.bytes(nil), w.out, v.search)
 }
 
 func readRoot(in []byte, blocks int) (*root, error) {
-	var parts [2][]byte
+	var parts [3][]byte
 	if err := cutParts(in, parts[:]); err != nil {
 		return nil, err
 	}
@@ -61,7 +65,7 @@ func readRoot(in []byte, blocks int) (*root, error) {
 		return nil, err
 	}
 	r := &reader{in: parts[1], table: table, version: Version}
-	v := new(root)
+	v := &root{search: parts[2]}
 	layoutRoot(r, v)
 	if err := r.done(); err != nil {
 		return nil, err
@@ -71,7 +75,7 @@ func readRoot(in []byte, blocks int) (*root, error) {
 			return nil, errBroken
 		}
 	}
-	for _, n := range []int{v.turnBlocks, v.recordBlocks, v.annals} {
+	for _, n := range []int{v.turnBlocks, v.recordBlocks, v.annals, v.index} {
 		if n < 0 || n > blocks {
 			return nil, errBroken
 		}
