@@ -95,10 +95,35 @@ func aboutKeys() g.Node {
 }
 
 func aboutOffline(in Input) g.Node {
+	kept := "the whole corpus stays in your browser: every page and the search work without a network"
+	if in.Site.Pieces > 0 {
+		kept = "every page that you opened and all that your searches have read stay in your browser and work without a network"
+	}
 	return section("Without a network",
-		h.P(g.Text("After the first visit the whole corpus stays in your browser: every page and the search work without a network, and your browser may offer to install it as an app. When a new version is published you are asked before it takes over.")),
+		h.P(g.Text("After the first visit "+kept+", and your browser may offer to install it as an app. When a new version is published you are asked before it takes over.")),
+		g.If(in.Site.Pieces > 0, keeping(in)),
 		h.P(g.Text("Nothing is sent anywhere. There is no tracking, no account, and no request to any other site.")),
 		g.If(in.Site.Version != "", h.P(h.Class("meta"), g.Text("Version "), h.Code(quoted(in.Site.Version)))))
+}
+
+// keeping is the offer to have all of a corpus that comes in pieces. What of it is
+// shown depends on what is on the device: the program says.
+func keeping(in Input) g.Node {
+	button := func(do, name string) g.Node {
+		return h.Button(h.Type("button"), h.Class("btn"), h.Data("do", do), g.Text(name))
+	}
+	return h.Div(h.Class("row needs-program"), g.Attr("data-keep"), g.Attr("hidden"),
+		button("keep", "Keep the whole corpus on this device, "+megabytes(in.Site.Pieces)),
+		button("drop", "Remove the corpus from this device"),
+		g.El("progress", g.Attr("hidden"), h.Aria("label", "Keeping the whole corpus")))
+}
+
+// megabytes says how much a number of bytes is, to be decided upon.
+func megabytes(n int) string {
+	if n < 1_000_000 {
+		return "less than 1 MB"
+	}
+	return number((n+500_000)/1_000_000) + " MB"
 }
 
 func aboutLicences() g.Node {

@@ -24,12 +24,12 @@ func embedFrame(in Input, nodes ...g.Node) g.Node {
 	return g.Group{
 		skip(),
 		h.Header(h.Class("embed-head"),
-			h.Span(h.Class("brand"), pilcrow(), quoted(in.Corpus.Title)),
+			h.Span(h.Class("brand"), pilcrow(), quoted(in.title())),
 			h.A(h.Class("btn"), h.Href(in.whole()), out(), g.Text("Open in Lectern")),
 		),
 		h.Main(h.ID("main"), h.TabIndex("-1"), h.Class("embedded"), g.Group(nodes)),
 		h.Footer(h.Class("embed-foot"),
-			h.P(g.Text("Part of "), h.A(h.Href(in.href(state.State{})), out(), quoted(or(in.Corpus.Title, untitled))),
+			h.P(g.Text("Part of "), h.A(h.Href(in.href(state.State{})), out(), quoted(or(in.title(), untitled))),
 				g.Text(". The words are the source’s own; what was added says so.")),
 		),
 	}

@@ -24,6 +24,15 @@ type Site struct {
 
 	// Version names the build: a short hash of everything in it.
 	Version string
+
+	// Pieces is how many bytes the corpus has where it comes in pieces, which a
+	// reader fetches as they are needed; 0 where it comes as one file.
+	Pieces int
+
+	// Apart tells that these are too many to be fetched together: pages that are
+	// drawn from the whole corpus are then as the host has them, and offer no
+	// other view.
+	Apart bool
 }
 
 // Input is all that a page is made from.

@@ -38,6 +38,9 @@ func sortOf(s state.State) string { return or(s.Sort, state.Sorts(s.Page)[0]) }
 
 // sorts are links to the same list in each order.
 func sorts(in Input) g.Node {
+	if in.Site.Apart {
+		return nil
+	}
 	return h.Nav(h.Class("sorts"), h.Aria("label", "Order"), h.Span(h.Class("meta"), g.Text("Order by")),
 		g.Map(state.Sorts(in.State.Page), func(by string) g.Node {
 			to := in.State

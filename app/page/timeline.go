@@ -36,7 +36,7 @@ func (in Input) timelineHead() g.Node {
 		h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text("Timeline")),
 		h.P(h.Class("meta"), g.Text(in.size()+" · "+in.stretchWords())),
 		h.Div(h.Class("timeline-tools"),
-			h.Ul(h.Class("views"), h.Aria("label", "Shown as"), in.view("Lanes", ""), in.view("Table", state.TableView)),
+			g.If(!in.Site.Apart, h.Ul(h.Class("views"), h.Aria("label", "Shown as"), in.view("Lanes", ""), in.view("Table", state.TableView))),
 			in.zoomButtons(),
 		))
 }
@@ -55,7 +55,7 @@ func (in Input) view(name, view string) g.Node {
 // zoomButtons do by click what the wheel and a drag do. Without dates there is
 // nothing to move.
 func (in Input) zoomButtons() g.Node {
-	if in.moments().empty {
+	if in.moments().empty || in.Site.Apart {
 		return nil
 	}
 	button := func(do, sign, name string) g.Node {
@@ -72,7 +72,7 @@ func (in Input) zoomButtons() g.Node {
 // lanes, and the chosen ones.
 func (in Input) narrowing() g.Node {
 	all := in.moments()
-	if len(all.speakers) == 0 {
+	if len(all.speakers) == 0 || in.Site.Apart {
 		return nil
 	}
 	most := all.lanes(nil)
@@ -125,9 +125,9 @@ func (in Input) timelineKeys() g.Node {
 	}
 	return h.Div(h.Class("timeline-notes meta"),
 		h.P(g.Text("A curve leads from a document to a date that it speaks about. What is dashed or fades away is uncertain. A number counts what falls together.")),
-		h.P(h.ID("timeline-keys"), h.Class("needs-program"), g.Text("With the focus on the picture, "), kbds("←", "→"), g.Text(" move it, "),
+		g.If(!in.Site.Apart, h.P(h.ID("timeline-keys"), h.Class("needs-program"), g.Text("With the focus on the picture, "), kbds("←", "→"), g.Text(" move it, "),
 			kbds("+", "−"), g.Text(" zoom, "), kbds("Home", "End"), g.Text(" go to its ends, "), kbds("0"),
-			g.Text(" shows everything. All of it stands in the tables below.")))
+			g.Text(" shows everything. All of it stands in the tables below."))))
 }
 
 func kbds(keys ...string) g.Node {

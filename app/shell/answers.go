@@ -15,7 +15,15 @@ const maxHits = 100
 
 // answers finds what a query asks for. Its index is made once, when it is first
 // needed, off the path to the first draw.
-type answers struct{ index *search.Index }
+type answers struct {
+	index *search.Index
+
+	// missing is what kept the last answers from being all, or nil.
+	missing error
+}
+
+// reading tells that more of the index is on its way.
+func (a *answers) reading() bool { return a.missing != nil }
 
 func (a *answers) ready() bool { return a.index != nil }
 

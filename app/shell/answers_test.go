@@ -9,12 +9,19 @@ import (
 )
 
 func TestAnswersAreNotKnownBeforeTheIndex(t *testing.T) {
-	d := newDesk(corpustest.Founding(), page.Site{}, state.State{Page: state.Search, Query: "technical"})
-	if d.input().Found != nil || !d.waiting() {
+	d := newDesk(inOneFile(t, corpustest.Founding()), page.Site{}, state.State{Page: state.Search, Query: "technical"})
+	found := func() *page.Found {
+		in, err := d.input()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return in.Found
+	}
+	if found() != nil || !d.waiting() {
 		t.Error("there are answers, or none are waited for, before the index is made")
 	}
-	d.answers.build(d.corpus)
-	if f := d.input().Found; f == nil || f.Turns != 2 || f.Of != 4 || d.waiting() {
+	d.answers.build(corpustest.Founding())
+	if f := found(); f == nil || f.Turns != 2 || f.Of != 4 || d.waiting() {
 		t.Errorf("found %+v, want 2 turns of 4", f)
 	}
 }

@@ -18,7 +18,7 @@ import (
 type browser struct{ app.Value }
 
 func (b browser) site() page.Site {
-	return page.Site{BaseURL: b.Get("baseURL").String(), Version: b.Get("version").String()}
+	return page.Site{BaseURL: b.Get("baseURL").String(), Version: b.Get("version").String(), Pieces: b.Get("pieces").Int(), Apart: b.Get("apart").Bool()}
 }
 
 // base is the path of the site's root, with a slash at its end.
@@ -36,7 +36,18 @@ func (b browser) address() *url.URL {
 // state is the one that the address restores.
 func (b browser) state() state.State { return at(b.address(), b.base()) }
 
-// pack is the site's own corpus, nil where it has none.
+// shelf is the site's own corpus, or else the one inside the program.
+func (b browser) shelf(founding []byte) (*shelf, error) {
+	if own := b.pack(); own != nil {
+		return openShelf(own, b.site())
+	}
+	if founding == nil {
+		return nil, errNoCorpus
+	}
+	return openShelf(founding, page.Site{})
+}
+
+// pack is the site's own corpus or the root of it, nil where it has none.
 func (b browser) pack() []byte {
 	array := b.Get("pack")
 	if !array.Truthy() {
@@ -102,6 +113,9 @@ func (b browser) patchTimeline(figure g.Node) {
 
 // move changes the address bar; push makes a new entry in the history.
 func (b browser) move(path string, push bool) { b.Call("address", path, push) }
+
+// blank tells that there is no page: the shell stands in for one.
+func (b browser) blank() bool { return !b.query("#page > *").Truthy() }
 
 func (b browser) document() app.Value { return app.Window().Get("document") }
 

@@ -1,8 +1,6 @@
 package shell
 
 import (
-	"errors"
-
 	g "maragu.dev/gomponents"
 
 	"lectern/app/page"
@@ -10,17 +8,18 @@ import (
 	"lectern/corpus"
 )
 
-var errNoCorpus = errors.New("this program was built without a corpus, and the site brings none")
-
 // desk is what lies before the reader: all that a page is drawn from. It knows
 // no browser.
 type desk struct {
-	corpus *corpus.Corpus
-	site   page.Site
-	state  state.State
+	shelf *shelf
+	site  page.Site
+	state state.State
 
 	// preview is the state that a gesture shows and has not settled on, or nil.
 	preview *state.State
+
+	// stuck tells that nothing more can be read until the reader asks again.
+	stuck bool
 
 	// announce asks for the next page's Status to be spoken.
 	announce bool
@@ -28,25 +27,61 @@ type desk struct {
 	answers answers
 }
 
-func newDesk(c *corpus.Corpus, site page.Site, s state.State) *desk {
-	return &desk{corpus: c, site: site, state: s}
+func newDesk(from *shelf, site page.Site, s state.State) *desk {
+	return &desk{shelf: from, site: site, state: s}
 }
 
-func (d *desk) input() page.Input {
-	in := page.Input{Corpus: d.corpus, Site: d.site, State: d.state}
-	if d.preview != nil {
-		in.State = *d.preview
-	}
+// input is what the page of the present state is drawn from. The error is that
+// of the shelf.
+func (d *desk) input() (page.Input, error) {
+	in := page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.shows()}
 	if in.State.Page == state.Search {
+		in.Corpus = &corpus.Corpus{Title: in.Overview.Title}
 		in.Found = d.answers.to(in.State.Query)
+		return in, nil
 	}
-	return in
+	var err error
+	in.Corpus, err = d.shelf.all()
+	return in, err
 }
 
-func (d *desk) draw() page.Page { return page.Draw(d.input()) }
+func (d *desk) draw() (page.Page, error) {
+	in, err := d.input()
+	if err != nil {
+		return page.Page{}, err
+	}
+	return page.Draw(in), nil
+}
 
 // figure is the part of the timeline that moves with a gesture.
-func (d *desk) figure() g.Node { return page.TimelineFigure(d.input()) }
+func (d *desk) figure() (g.Node, error) {
+	in, err := d.input()
+	if err != nil {
+		return nil, err
+	}
+	return page.TimelineFigure(in), nil
+}
+
+// printed tells that the page of the present state is the one that the site
+// has as a file: there is nothing in its address that only the program draws.
+func (d *desk) printed() bool { return d.state.URL() == d.state.Path() }
+
+// draws tells whether the program can draw the page of a state: of a corpus that
+// is not here as a whole, the search alone and other views of the page at hand.
+func (d *desk) draws(next state.State) bool {
+	switch {
+	case next.Page == state.Search || d.shelf.pieces == nil:
+		return true
+	case d.shelf.apart:
+		return false
+	}
+	return d.shelf.corpus != nil || next.Path() == d.state.Path()
+}
+
+// absent stands for a page that is not on this device.
+func (d *desk) absent() page.Page {
+	return page.DrawAbsent(page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.state})
+}
 
 // waiting tells that the page shows a query whose answers are not known yet.
 func (d *desk) waiting() bool {
@@ -68,10 +103,10 @@ func (d *desk) moves(m state.Msg) {
 	d.preview = &next
 }
 
-// window is what the timeline shows, all of it where it is not narrowed.
-func (d *desk) window() state.Window {
+// window is what the timeline shows of all days.
+func (d *desk) window(all state.Window) state.Window {
 	if w := d.shows().Window; !w.IsZero() {
 		return w
 	}
-	return page.TimelineAll(d.corpus)
+	return all
 }

@@ -42,8 +42,9 @@ func (p press) bare() bool {
 
 // follow is the message for a link that leads to a page that the program can
 // draw. All others are the browser's: other origins and schemes, files, pages
-// that this corpus does not have, another kind of page than the present one
-// (an embed's way out), and a fragment of the page that is open.
+// that this corpus does not have or that need more of it than is here, another
+// kind of page than the present one (an embed's way out), and a fragment of the
+// page that is open.
 func (d *desk) follow(l link, here *url.URL, base string) (m state.LinkFollowed, ok bool) {
 	if l.href == "" || l.download || l.plain || l.target != "" && l.target != "_self" {
 		return m, false
@@ -54,7 +55,10 @@ func (d *desk) follow(l link, here *url.URL, base string) (m state.LinkFollowed,
 	}
 	path := below(to, base)
 	next := state.Parse(path, to.RawQuery)
-	if page.Missing(d.corpus, next) || next.Embed != d.state.Embed {
+	if next.Page == state.NotFound || next.Embed != d.state.Embed || !d.draws(next) {
+		return m, false
+	}
+	if c := d.shelf.corpus; c != nil && page.Missing(c, next) {
 		return m, false
 	}
 	if to.EscapedPath() == here.EscapedPath() && to.RawQuery == here.RawQuery && strings.Contains(l.href, "#") {

@@ -4,12 +4,16 @@ import (
 	"net/url"
 	"testing"
 
+	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/corpus"
 )
 
 func TestFollow(t *testing.T) {
-	d := &desk{corpus: &corpus.Corpus{Documents: []*corpus.Document{{ID: "libya"}}}}
+	d := newDesk(inOneFile(t, &corpus.Corpus{Documents: []*corpus.Document{{ID: "libya"}}}), page.Site{}, state.State{})
+	if _, err := d.shelf.all(); err != nil {
+		t.Fatal(err)
+	}
 	here, err := url.Parse("https://archive.example/x/y/document/libya/?sort=a#t1")
 	if err != nil {
 		t.Fatal(err)

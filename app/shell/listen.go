@@ -115,10 +115,14 @@ func (s *Shell) did(button app.Value) {
 		s.copy(set.Get("copy").String())
 	case "keys":
 		s.toggleKeys()
+	case "keep":
+		s.keep()
+	case "drop":
+		s.drop()
 	case "lane":
 		s.happened(state.LaneToggled{Speaker: set.Get("speaker").String()})
 	default:
-		if m, ok := buttonMsg(do, s.desk.window(), s.desk.all()); ok {
+		if m, ok := buttonMsg(do, s.window(), s.all()); ok {
 			s.settle()
 			s.happened(m)
 		}
@@ -154,7 +158,8 @@ func (s *Shell) focused(e app.Value) {
 // are the browser's.
 func (s *Shell) wentBack(app.Value) {
 	here := s.boot.address()
-	if at(here, s.boot.base()).URL() == s.desk.state.URL() {
+	to := at(here, s.boot.base())
+	if to.URL() == s.desk.state.URL() || s.broughtBack(to) {
 		return
 	}
 	s.happened(state.HistoryMoved{Path: below(here, s.boot.base()), RawQuery: here.RawQuery})
@@ -164,6 +169,9 @@ func (s *Shell) networkChanged(e app.Value) {
 	s.offline = e.Get("type").String() == "offline"
 	if !s.offline {
 		s.say("You are online again.")
+		if s.desk.stuck {
+			s.tryAgain()
+		}
 		return
 	}
 	s.say(s.offlineWords())
@@ -177,12 +185,14 @@ func (s *Shell) pressed(e app.Value) {
 		name: e.Get("key").String(),
 		ctrl: e.Get("ctrlKey").Bool(), meta: e.Get("metaKey").Bool(), alt: e.Get("altKey").Bool(), shift: e.Get("shiftKey").Bool(),
 		typing:   closest(e, "input, textarea, select, [contenteditable]").Truthy(),
-		timeline: closest(e, "[data-timeline]").Truthy() && s.desk.state.Page == state.Timeline,
+		timeline: closest(e, "[data-timeline]").Truthy() && s.desk.state.Page == state.Timeline && !s.desk.shelf.apart,
 	}
-	if m, ok := k.timelineMsg(s.desk.window(), s.desk.all()); ok {
-		e.Call("preventDefault")
-		s.showSoon(m)
-		return
+	if k.timeline {
+		if m, ok := k.timelineMsg(s.window(), s.all()); ok {
+			e.Call("preventDefault")
+			s.showSoon(m)
+			return
+		}
 	}
 	if s.jumped(k.shortcut(s.keysOn())) {
 		e.Call("preventDefault")

@@ -19,7 +19,8 @@ func (s *Shell) Render() app.UI {
 	return app.Div().ID("shell").Body(
 		app.P().ID("spoken").Class("aside").Role("status").Aria("live", "polite").Text(s.spoken),
 		app.If(s.update, s.updateNotice),
-		app.If(s.offline && !s.update, s.offlineNotice),
+		app.If(s.trouble != "" && !s.update, s.troubleNotice),
+		app.If(s.offline && s.trouble == "" && !s.update, s.offlineNotice),
 		app.If(s.toast != "", func() app.UI {
 			return app.P().Class("toast").Aria("hidden", "true").Text(s.toast)
 		}),
@@ -41,8 +42,20 @@ func (s *Shell) offlineNotice() app.UI {
 	)
 }
 
+func (s *Shell) troubleNotice() app.UI {
+	return app.Div().Class("notice").Role("group").Aria("label", "The corpus can’t be read on").Body(
+		app.P().Text(s.trouble),
+		app.Button().Type("button").Text("Try again").OnClick(func(app.Context, app.Event) { s.tryAgain() }),
+		app.Button().Type("button").Class("quiet").Text("Close").OnClick(func(app.Context, app.Event) { s.trouble = "" }),
+	)
+}
+
 func (s *Shell) offlineWords() string {
-	if s.boot.Get("kept").Bool() {
+	switch {
+	case !s.boot.Get("kept").Bool():
+	case s.desk.shelf.pieces != nil && s.keptMark() != s.desk.site.Version:
+		return "You are offline. What you have read and searched before is on this device."
+	default:
 		return "You are offline. Everything here is on this device, search included."
 	}
 	return "You are offline. The pages still open: the words are in this tab."

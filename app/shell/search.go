@@ -9,10 +9,15 @@ func (s *Shell) prepareSearch() {
 	s.preparing = true
 	s.after(nil, 0, func() {
 		waited := s.desk.waiting()
-		s.desk.answers.build(s.desk.corpus)
+		c, err := s.desk.shelf.all()
+		if s.preparing = false; err != nil {
+			s.read(err)
+			return
+		}
+		s.desk.answers.build(c)
 		if waited {
 			s.desk.announce = true
-			s.draw(false)
+			s.draw()
 		}
 	})
 }

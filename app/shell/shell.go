@@ -3,8 +3,6 @@ package shell
 import (
 	"lectern/app/page"
 	"lectern/app/state"
-	"lectern/corpus"
-	"lectern/corpus/pack"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -17,25 +15,15 @@ func Run(founding []byte) {
 		return
 	}
 	b := browser{app.Window().Get("lectern")}
-	c, err := open(b, founding)
+	from, err := b.shelf(founding)
 	if err != nil {
 		b.crash(err.Error())
 		return
 	}
-	s := &Shell{boot: b, desk: newDesk(c, b.site(), b.state())}
+	s := &Shell{boot: b, desk: newDesk(from, b.site(), b.state())}
 	// One component for every address: moving between pages is the shell's.
 	app.RouteWithRegexp(".*", func() app.Composer { return s })
 	app.RunWhenOnBrowser()
-}
-
-func open(b browser, founding []byte) (*corpus.Corpus, error) {
-	if own := b.pack(); own != nil {
-		return pack.Decode(own)
-	}
-	if founding == nil {
-		return nil, errNoCorpus
-	}
-	return pack.Decode(founding)
 }
 
 // Shell is the program's one component with a memory. All of its fields are
@@ -49,27 +37,39 @@ type Shell struct {
 
 	gesture   gesture // of the timeline, while fingers are down
 	wheel     app.Value
-	dragged   bool // a drag has just ended: the click after it is not one
-	soon      bool // a frame is asked for
-	preparing bool // the index is asked for
+	dragged   bool    // a drag has just ended: the click after it is not one
+	soon      bool    // a frame is asked for
+	owed      arrival // what the next drawing of the whole page has to do besides
+	again     *later  // draws once more of the corpus is read
 	commit    *later
-	speech    *later // waits to be said
-	fading    *later // the toast
+	speech    *later           // waits to be said
+	fading    *later           // the toast
+	wanted    map[string][]int // the blocks that are on their way, by the name of their chunk
+	land      app.Func
+	keeping   bool
+	preparing bool
 
 	// What Render shows.
 	spoken  string // in the polite live region
 	toast   string // for the eye alone, the same words for a moment
 	update  bool
 	offline bool
+	trouble string // why the corpus can't be read on, "" where it can
 }
 
 // OnMount takes the page over. go-app calls it once, after #shell is drawn.
 func (s *Shell) OnMount(ctx app.Context) {
 	defer s.rescue()
 	s.ctx = ctx
-	s.draw(false)
+	// What the host sent stands, unless the address asks for more than it has.
+	if !s.boot.blank() && (s.desk.printed() || !s.desk.draws(s.desk.state)) {
+		s.afterDraw()
+	} else {
+		s.draw()
+	}
 	s.listen()
 	s.boot.Call("ready")
+	s.keepOn()
 }
 
 // OnAppUpdate is told by boot.js that a new version waits.
@@ -84,6 +84,7 @@ func (s *Shell) happened(m state.Msg) {
 	next, effects := state.Update(before, m)
 	s.desk.state = next
 	s.desk.preview = nil
+	s.desk.stuck = false
 	// The address first: the links of a page are relative to it.
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -99,7 +100,10 @@ func (s *Shell) happened(m state.Msg) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case state.Arrive:
-			s.arrive(e.Fragment, moved)
+			s.leave(before)
+			s.desk.announce = true
+			s.owed = arrival{another: true, moved: moved, fragment: e.Fragment}
+			s.draw()
 			return
 		case state.Announce:
 			s.desk.announce = true
@@ -107,44 +111,72 @@ func (s *Shell) happened(m state.Msg) {
 	}
 	if moved {
 		// At once, so that the browser finds the height it scrolls back in.
-		s.draw(false)
+		s.draw()
 		return
 	}
 	s.drawSoon()
 }
 
-// arrive draws another page. The browser restores the scroll of a page that it
-// goes back to; any other begins at its top or where its fragment points.
-func (s *Shell) arrive(fragment string, moved bool) {
-	s.desk.announce = true
-	s.draw(true)
+// arrival is what is left to do when a page is drawn. The zero value is nothing.
+type arrival struct {
+	another  bool // it is another page than the one before
+	moved    bool // through the history
+	fragment string
+}
+
+// arrive is the end of going to another page. The browser restores the scroll
+// of a page that it goes back to; any other begins at its top or where its
+// fragment points.
+func (s *Shell) arrive(a arrival) {
+	if !a.another {
+		return
+	}
 	s.boot.focus("heading")
 	switch {
-	case moved:
-	case fragment != "":
-		s.boot.toFragment(fragment)
+	case a.moved:
+	case a.fragment != "":
+		s.boot.toFragment(a.fragment)
 	default:
 		s.boot.scrollTop()
 	}
 }
 
-// draw draws the whole page now.
-func (s *Shell) draw(arrived bool) {
+// draw draws the whole page now, or as soon as all that it is made of is here.
+func (s *Shell) draw() {
 	s.soon = false
-	p := s.desk.draw()
-	if err := s.boot.draw(p, arrived); err != nil {
+	s.again.stop()
+	p, err := s.desk.draw()
+	if err != nil {
+		s.read(err)
+		if !s.desk.stuck || !s.boot.blank() {
+			return
+		}
+		p = s.desk.absent()
+	}
+	a := s.owed
+	s.owed = arrival{}
+	if err := s.boot.draw(p, a.another); err != nil {
 		panic(err)
 	}
-	s.afterDraw(p)
+	s.announced(p)
+	s.afterDraw()
+	s.arrive(a)
 }
 
-func (s *Shell) afterDraw(p page.Page) {
-	s.showKeys()
-	s.bindWheel()
-	if s.desk.announce {
+func (s *Shell) announced(p page.Page) {
+	// What is still being counted is said once it is counted.
+	if s.desk.announce && !s.desk.answers.reading() {
 		s.desk.announce = false
 		s.say(p.Status)
 	}
+}
+
+// afterDraw is what a page needs that was drawn, here or by the host.
+func (s *Shell) afterDraw() {
+	s.showKeys()
+	s.showKept()
+	s.bindWheel()
+	s.read(s.desk.answers.missing)
 	if s.desk.waiting() {
 		s.prepareSearch()
 	}
@@ -162,10 +194,15 @@ func (s *Shell) drawSoon() {
 			return
 		}
 		if s.desk.preview == nil {
-			s.draw(false)
+			s.draw()
 			return
 		}
 		s.soon = false
-		s.boot.patchTimeline(s.desk.figure())
+		figure, err := s.desk.figure()
+		if err != nil {
+			s.read(err)
+			return
+		}
+		s.boot.patchTimeline(figure)
 	}))
 }

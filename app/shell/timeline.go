@@ -3,14 +3,30 @@ package shell
 import (
 	"time"
 
-	"lectern/app/page"
 	"lectern/app/state"
+	"lectern/corpus/when"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
-// all is the window of everything.
-func (d *desk) all() state.Window { return page.TimelineAll(d.corpus) }
+// all is the window of everything, as the page prints it; the zero window where
+// it prints none.
+func (s *Shell) all() state.Window {
+	on := s.boot.query("[data-timeline]")
+	if !on.Truthy() {
+		return state.Window{}
+	}
+	set := on.Get("dataset")
+	from, err1 := when.ParseDay(set.Get("allFrom").String())
+	to, err2 := when.ParseDay(set.Get("allTo").String())
+	if err1 != nil || err2 != nil {
+		return state.Window{}
+	}
+	return state.Window{From: from, To: to}
+}
+
+// window is what the timeline shows.
+func (s *Shell) window() state.Window { return s.desk.window(s.all()) }
 
 // settleAfter is how long the wheel or a key must rest before the view becomes a
 // link. Chosen: longer than between two notches or repeats, shorter than a
@@ -20,7 +36,7 @@ const settleAfter = 160 * time.Millisecond
 // plotUnder is where the days are drawn in the chart around an event's target,
 // false where there is none that can be moved.
 func (s *Shell) plotUnder(e app.Value) (p plot, ok bool) {
-	if s.desk.state.Page != state.Timeline || !closest(e, "[data-timeline]").Truthy() {
+	if s.desk.state.Page != state.Timeline || s.desk.shelf.apart || !closest(e, "[data-timeline]").Truthy() {
 		return p, false
 	}
 	svg := closest(e, "svg[data-plot-left]")
@@ -63,7 +79,7 @@ func (s *Shell) fingerDown(e app.Value) {
 	}
 	s.settle()
 	id, x := pointer(e)
-	s.gesture.down(id, x, p, s.desk.window())
+	s.gesture.down(id, x, p, s.window())
 }
 
 func (s *Shell) fingerMoved(e app.Value) {
@@ -79,7 +95,7 @@ func (s *Shell) fingerMoved(e app.Value) {
 	if !was {
 		s.hold(id)
 	}
-	s.desk.moves(state.TimelineMoved{To: w, All: s.desk.all()})
+	s.desk.moves(state.TimelineMoved{To: w, All: s.all()})
 	s.drawSoon()
 }
 
@@ -94,7 +110,7 @@ func (s *Shell) hold(id int) {
 
 func (s *Shell) fingerUp(e app.Value) {
 	id, _ := pointer(e)
-	if !s.gesture.up(id, s.desk.window()) || s.gesture.active() {
+	if !s.gesture.up(id, s.window()) || s.gesture.active() {
 		return
 	}
 	s.dragged = s.gesture.moved
@@ -132,7 +148,7 @@ func (s *Shell) wheeled(e app.Value) {
 		ctrl: e.Get("ctrlKey").Bool(), shift: e.Get("shiftKey").Bool(), x: x,
 		focused: s.boot.document().Get("activeElement").Equal(s.wheel),
 	}
-	m, ok := turn.msg(p, s.desk.window(), s.desk.all())
+	m, ok := turn.msg(p, s.window(), s.all())
 	if !ok {
 		return
 	}
@@ -155,5 +171,5 @@ func (s *Shell) settle() {
 	if s.desk.preview == nil {
 		return
 	}
-	s.happened(state.TimelineMoved{To: s.desk.window(), All: s.desk.all()})
+	s.happened(state.TimelineMoved{To: s.window(), All: s.all()})
 }

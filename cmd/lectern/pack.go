@@ -1,5 +1,10 @@
 package main
 
+import (
+	"fmt"
+	"os"
+)
+
 type packing struct {
 	source
 	Out string `short:"o" required:"" placeholder:"FILE" help:"The file to write."`
@@ -18,5 +23,14 @@ func (p packing) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	return r.writePack(e, p.Out)
+	file, err := r.pack()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(p.Out, file, 0o644); err != nil {
+		return plainly(err)
+	}
+	r.warn(e)
+	fmt.Fprintf(e.out, "%s: %s, %d bytes\n", p.Out, counted(len(r.Corpus.Documents), "document"), len(file))
+	return nil
 }

@@ -74,26 +74,22 @@ func sumOf(b []byte) string {
 // kept is what the cache has of a file; false where that is nothing, or nothing
 // that can be used.
 func (d door) kept(key, name string) (result, bool) {
-	e, rest, err := opened(d.Cache.Get(key))
-	if err != nil || !d.stillBeside(e.Beside) {
-		return result{}, false
-	}
-	r, err := e.result(rest, name, d.Lines)
-	return r, err == nil
-}
-
-// opened is a value taken apart, whose checksum is right.
-func opened(value []byte) (e entry, rest []byte, err error) {
+	value := d.Cache.Get(key)
 	rest, ok := bytes.CutPrefix(value, []byte(entryHead))
 	if !ok || len(rest) < sha256.Size || sha256.Sum256(rest[sha256.Size:]) != [sha256.Size]byte(rest[:sha256.Size]) {
-		return e, nil, errForeign
+		return result{}, false
 	}
 	rest = rest[sha256.Size:]
 	size, n := binary.Uvarint(rest)
 	if n <= 0 || size > uint64(len(rest)-n) {
-		return e, nil, errForeign
+		return result{}, false
 	}
-	return e, rest[n+int(size):], json.Unmarshal(rest[n:n+int(size)], &e)
+	var e entry
+	if json.Unmarshal(rest[n:n+int(size)], &e) != nil || !d.stillBeside(e.Beside) {
+		return result{}, false
+	}
+	r, err := e.result(rest[n+int(size):], name, d.Lines)
+	return r, err == nil
 }
 
 // result is what a value says about a file.
@@ -130,22 +126,15 @@ func (d door) keep(key string, r result) {
 	for _, name := range r.used {
 		e.Beside = append(e.Beside, beside{name, d.sumBeside(name)})
 	}
-	if value, err := e.value(r); err == nil {
-		d.Cache.Put(key, value)
-	}
-}
-
-// value is a result as bytes.
-func (e entry) value(r result) ([]byte, error) {
 	documents, err := pack.Flat(&corpus.Corpus{Documents: r.Documents})
 	if err != nil {
-		return nil, err
+		return
 	}
 	ledger := packLines(r.Lines)
 	e.Lines = len(ledger)
 	head, err := json.Marshal(e)
 	if err != nil {
-		return nil, err
+		return
 	}
 	value := make([]byte, len(entryHead)+sha256.Size, len(entryHead)+sha256.Size+binary.MaxVarintLen64+len(head)+len(ledger)+len(documents))
 	value = binary.AppendUvarint(value, uint64(len(head)))
@@ -153,7 +142,7 @@ func (e entry) value(r result) ([]byte, error) {
 	sum := sha256.Sum256(value[len(entryHead)+sha256.Size:])
 	copy(value, entryHead)
 	copy(value[len(entryHead):], sum[:])
-	return value, nil
+	d.Cache.Put(key, value)
 }
 
 // stillBeside tells that all sidecars are as they were.

@@ -31,19 +31,20 @@ type result struct {
 	used   []string // the sidecars that were asked for
 }
 
-// readAll reads the files side by side; result i is that of name i.
-func (d door) readAll(names []string, bytes int64) []result {
+// readAll reads the files side by side; result i is that of source i.
+func (d door) readAll(found *files) []result {
+	names := found.sources
 	results := make([]result, len(names))
-	told := teller{tell: d.Progress, at: Progress{OfFiles: len(names), OfBytes: bytes}}
+	told := teller{tell: d.Progress, at: Progress{OfFiles: len(names), OfBytes: found.bytes}}
 	told.add(0, 0)
 	var wait sync.WaitGroup
 	next := make(chan int)
 	for range max(1, min(runtime.GOMAXPROCS(0), len(names))) {
 		wait.Go(func() {
 			for i := range next {
-				r, src := d.read(names[i])
-				results[i] = r
-				told.add(1, len(src))
+				var bytes int
+				results[i], bytes = d.read(names[i])
+				told.add(1, bytes)
 			}
 		})
 	}
@@ -73,25 +74,25 @@ func (t *teller) add(files, bytes int) {
 	t.tell(t.at)
 }
 
-// read reads one file, and gives its bytes too.
-func (d door) read(name string) (result, []byte) {
+// read reads one file, and says how many bytes it has.
+func (d door) read(name string) (result, int) {
 	src, fault := d.load(name)
 	if fault != nil {
-		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}, nil
+		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}, 0
 	}
 	if d.Cache == nil {
-		return d.readNow(name, src), src
+		return d.readNow(name, src), len(src)
 	}
 	key := d.keyOf(name, src)
 	if r, ok := d.kept(key, name); ok {
-		return r, src
+		return r, len(src)
 	}
 	r := d.readNow(name, src)
 	d.keep(key, r)
 	if !d.Lines {
 		r.Lines = nil
 	}
-	return r, src
+	return r, len(src)
 }
 
 func (d door) readNow(name string, src []byte) result {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"path"
 	"strings"
 
+	"lectern/corpus/pack"
 	"lectern/web"
 )
 
@@ -18,7 +20,12 @@ const (
 	wasmSource = "app.wasm"
 	execSource = "wasm_exec.js"
 	packSource = "corpus.pack"
+	listSource = "chunks.txt"
 )
+
+// chunksFolder holds the pieces of a large corpus. Their names are made from
+// their bytes by the pack itself, whose root knows them.
+const chunksFolder = web.Assets + "pack/"
 
 // assets are the files that pages refer to.
 type assets struct {
@@ -64,10 +71,40 @@ func (b *builder) gatherProgram(a *assets, from fs.FS) error {
 	}
 	a.add(wasmSource, wasmSource, p.Wasm)
 	a.add(execSource, execSource, p.Exec)
-	if !bytes.Equal(p.Corpus, b.pack) {
-		a.add(packSource, packSource, b.pack)
+	if bytes.Equal(p.Corpus, b.pack) {
+		return nil
 	}
+	if len(b.pack) <= cmp.Or(b.options.OneFile, oneFile) {
+		a.add(packSource, packSource, b.pack)
+		return nil
+	}
+	return b.gatherPieces(a)
+}
+
+// gatherPieces takes the pack apart: its root in place of the whole, a file for
+// each chunk, and a list of their names for whoever wants all or has old ones.
+func (b *builder) gatherPieces(a *assets) error {
+	root, chunks, err := pack.Split(b.pack)
+	if err != nil {
+		return err
+	}
+	a.add(packSource, packSource, root)
+	var list bytes.Buffer
+	for _, c := range chunks {
+		a.files[chunksFolder+c.Name] = c.Body
+		b.pieces += len(c.Body)
+		list.WriteString(c.Name + "\n")
+	}
+	a.add(listSource, listSource, list.Bytes())
 	return nil
+}
+
+// chunks is the folder of the pieces, "" where the corpus is one file.
+func (b *builder) chunks() string {
+	if b.pieces == 0 {
+		return ""
+	}
+	return chunksFolder
 }
 
 func (a *assets) copy(from fs.FS, name string) error {

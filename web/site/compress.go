@@ -15,7 +15,7 @@ import (
 
 // press gives each file its twins. The assets, which every reader loads, are
 // tried on for as long as was asked; the pages and downloads of a large site for
-// less long.
+// less long, as the chunks of its corpus, which hardly shrink.
 type press struct {
 	assets, pages *squeezer
 	wasm, ready   []byte // the program, and its twin that is there already
@@ -68,7 +68,7 @@ func (p *press) file(name string, body []byte) (web.File, error) {
 		return f, nil
 	}
 	by := p.pages
-	if f.Hashed && len(body) <= muchAsset {
+	if f.Hashed && len(body) <= muchAsset && !strings.HasPrefix(name, chunksFolder) {
 		by = p.assets
 	}
 	var err error

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"io/fs"
 	"sync"
 
@@ -33,7 +34,20 @@ type Options struct {
 	// Program is what makes the pages live; without one they are still there
 	// to be read.
 	Program Program
+
+	// OneFile is up to how many bytes the corpus is one file, which every reader
+	// fetches; a larger one comes in pieces. Together is up to how many bytes
+	// these are fetched together, for a page that is drawn from all of them. 0 is
+	// what is chosen below.
+	OneFile, Together int
 }
+
+// Chosen: one file is no more than the program itself; together they are less
+// than a minute on a slow link, and nobody waits for them who follows links.
+const (
+	oneFile  = 1 << 20
+	together = 8 << 20
+)
 
 // Program is the program of the browser, as web/program has it.
 type Program struct {
@@ -77,6 +91,7 @@ type builder struct {
 	options Options
 	pack    []byte
 	assets  assets
+	pieces  int // bytes of the pack where it comes in pieces, else 0
 	states  []state.State
 	version string
 }
@@ -127,5 +142,5 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 }
 
 func (b *builder) site() page.Site {
-	return page.Site{BaseURL: b.options.BaseURL, Version: b.version}
+	return page.Site{BaseURL: b.options.BaseURL, Version: b.version, Pieces: b.pieces, Apart: b.pieces > cmp.Or(b.options.Together, together)}
 }

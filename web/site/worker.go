@@ -20,6 +20,11 @@ type release struct {
 	// Files are the paths below the root that the program needs to draw any
 	// page without a network, the shell among them.
 	Files []string `json:"files"`
+
+	// Chunks is the folder of a corpus in pieces, List the file that names them
+	// all; both are "" where the corpus is among Files.
+	Chunks string `json:"chunks"`
+	List   string `json:"list"`
 }
 
 // worker is the service worker with its release in the first line: any change
@@ -31,11 +36,13 @@ func (b *builder) worker() ([]byte, error) {
 	}
 	files := []string{shellName, manifestName}
 	for _, source := range slices.Sorted(maps.Keys(b.assets.names)) {
-		if source != "js/frame.js" { // embeds are shown by others, and have no worker
+		// Embeds are shown by others, and have no worker. The list of chunks is
+		// asked for when it is needed.
+		if source != "js/frame.js" && source != listSource {
 			files = append(files, b.assets.names[source])
 		}
 	}
-	line, err := json.Marshal(release{b.version, shellName, files})
+	line, err := json.Marshal(release{b.version, shellName, files, b.chunks(), b.assets.names[listSource]})
 	if err != nil {
 		return nil, err
 	}

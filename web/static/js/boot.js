@@ -129,6 +129,58 @@
     return new Uint8Array(await (await fetched(path)).arrayBuffer());
   }
 
+  // ---- The chunks of a large corpus --------------------------------------
+
+  // At most this many at once: what a browser opens to one host over HTTP/1.
+  const atOnce = 6;
+  const flying = new Map();
+  let queue = [], land;
+
+  // want asks for chunks by their names, in the order in which they are
+  // needed, and breaks off whatever was asked for before and is not among them.
+  // `landed` gets the name and the bytes of each, and tells whether they are
+  // those that belong to the name; or null in their place, and why.
+  function want(names, landed) {
+    land = landed;
+    for (const [name, flight] of flying) {
+      if (names.includes(name)) continue;
+      flying.delete(name);
+      flight.abort();
+    }
+    queue = names.filter((name) => !flying.has(name));
+    depart();
+  }
+
+  function depart() {
+    while (queue.length > 0 && flying.size < atOnce) fly(queue.shift());
+  }
+
+  async function fly(name) {
+    const flight = new AbortController();
+    flying.set(name, flight);
+    const wanted = () => flying.get(name) === flight && !dead;
+    let why = await carry(name, flight.signal, "default", wanted);
+    // Once more, past the worker's store and the browser's own: it may be they
+    // that hold what is damaged.
+    if (why && wanted() && navigator.onLine) why = await carry(name, flight.signal, "reload", wanted);
+    if (!wanted()) return;
+    flying.delete(name);
+    if (why) land(name, null, why);
+    depart();
+  }
+
+  // carry is "" once the program has the chunk, or else why it has not.
+  async function carry(name, signal, cache, wanted) {
+    try {
+      const response = await fetch(at(said.chunks + name), { signal, cache });
+      if (!response.ok) return response.status === 404 ? "gone" : "network";
+      const body = new Uint8Array(await response.arrayBuffer());
+      return !wanted() || land(name, body) ? "" : "damaged";
+    } catch {
+      return "network";
+    }
+  }
+
   function script(src) {
     return new Promise((done, failed) => {
       const element = document.createElement("script");
@@ -294,6 +346,32 @@
     }
   }
 
+  // Pages that only the host could draw again are put by as they stand, the
+  // last few of them, for the way back.
+  const byURL = new Map();
+
+  function putBy(url) {
+    const nodes = document.createDocumentFragment();
+    nodes.append(...document.getElementById("page").childNodes);
+    const read = (selector, attribute) => document.head.querySelector(selector)?.getAttribute(attribute) ?? "";
+    byURL.delete(url);
+    byURL.set(url, { nodes, head: {
+      title: document.title, description: read("meta[name=description]", "content"), canonical: read("link[rel=canonical]", "href"),
+      data: [...document.head.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent),
+    } });
+    if (byURL.size > 8) byURL.delete(byURL.keys().next().value);
+  }
+
+  function bringBack(url) {
+    const kept = byURL.get(url);
+    if (!kept) return false;
+    byURL.delete(url);
+    document.getElementById("page").replaceChildren(kept.nodes);
+    layHead(kept.head);
+    settle();
+    return true;
+  }
+
   // ---- The address -------------------------------------------------------
 
   // Icons and the manifest are asked for at any time, by addresses that would
@@ -399,16 +477,44 @@
     watch();
   }
 
+  // keep has the worker keep every chunk, some at a time: it may be ended by
+  // the browser whenever one question takes it long. `told` hears how many of
+  // how many are kept. It resolves to "", or to why it stopped.
+  async function keep(told) {
+    try {
+      const worker = (await navigator.serviceWorker.ready).active;
+      navigator.storage?.persist?.();
+      const names = (await (await fetched(said.list)).text()).trim().split("\n");
+      for (let i = 0; i < names.length; i += atOnce) {
+        told(i, names.length);
+        const why = await ask(worker, { keep: names.slice(i, i + atOnce) });
+        if (why) return why;
+      }
+      told(names.length, names.length);
+      return "";
+    } catch (error) {
+      return error.message || "network";
+    }
+  }
+
+  async function drop() {
+    return ask((await navigator.serviceWorker.ready).active, "DROP");
+  }
+
+  function ask(worker, question) {
+    return new Promise((answered) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => answered(data);
+      worker.postMessage(question, [port2]);
+    });
+  }
+
   // consider a worker that waits or has just taken over. Where it is of this
   // very page's version, the page came from the network before it: nothing
   // would change for the reader.
-  function consider(worker) {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = ({ data }) => {
-      if (data === said.version) worker.postMessage("SKIP_WAITING");
-      else offer();
-    };
-    worker.postMessage("VERSION", [channel.port2]);
+  async function consider(worker) {
+    if (await ask(worker, "VERSION") === said.version) worker.postMessage("SKIP_WAITING");
+    else offer();
   }
 
   // offer tells the program, which shows a notice with a button.
@@ -441,8 +547,9 @@
 
   const lectern = window.lectern = {
     path: root.pathname, baseURL: said.baseUrl || (root.origin === "null" ? "" : root.href), version: said.version, embedded,
-    stored, signal: listening.signal, pack: undefined,
-    draw, patch, address, copy, update, ready, crash: (why) => crash(new Error(why)),
+    stored, signal: listening.signal, pack: undefined, chunks: said.chunks, pieces: Number(said.pieces ?? 0), apart: said.apart !== undefined,
+    keeps: !embedded && stored && Boolean(navigator.serviceWorker),
+    want, keep, drop, putBy, bringBack, draw, patch, address, copy, update, ready, crash: (why) => crash(new Error(why)),
     get kept() { return Boolean(registration?.active); },
   };
 

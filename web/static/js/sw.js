@@ -2,16 +2,22 @@
 // program and its pages are made from, and any page that was visited. The site
 // builder writes the line above this text:
 //
-//   const RELEASE = {version, shell, files: [...]}
+//   const RELEASE = {version, shell, files: [...], chunks, list}
 //
 // `files` are paths below the worker's scope; `shell` is the one of them that
-// stands in for pages that were never visited: the program draws them.
+// stands in for pages that were never visited: the program draws them. `chunks`
+// is the folder of a large corpus, which is kept as it is asked for, and `list`
+// the file that names all that is in it; both are "" for a corpus in one file.
 
 const scope = new URL(self.registration.scope);
 // Other apps may live on this origin, also below this path.
 const prefix = `lectern:${encodeURIComponent(scope.pathname)}:`;
 const store = prefix + RELEASE.version;
 const assets = scope.pathname + "assets/";
+const chunks = RELEASE.chunks && scope.pathname + RELEASE.chunks;
+// The name of a chunk is made from its bytes, so one store serves all releases:
+// a new one finds here whatever has not changed.
+const chunkStore = prefix + "chunks";
 const listed = new Set(RELEASE.files.map((path) => new URL(path, scope).pathname));
 
 // ---- Keeping a release -----------------------------------------------------
@@ -57,6 +63,8 @@ self.addEventListener("message", (event) => {
   if (event.data === "SKIP_WAITING") event.waitUntil(self.skipWaiting());
   if (event.data === "VERSION") event.ports[0]?.postMessage(RELEASE.version);
   if (event.data === "SWEEP") event.waitUntil(sweep());
+  if (event.data === "DROP") event.waitUntil(caches.delete(chunkStore).then(() => event.ports[0]?.postMessage("")));
+  if (event.data.keep) event.waitUntil(keepChunks(event.data.keep).then((why) => event.ports[0]?.postMessage(why)));
 });
 
 // sweep deletes the releases before this one, once every open page is of this
@@ -64,11 +72,34 @@ self.addEventListener("message", (event) => {
 // do while another release waits, whose store is not this one either.
 async function sweep() {
   if (self.registration.waiting || self.registration.installing) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== store);
-  if (names.length === 0) return;
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== store && name !== chunkStore);
+  if (names.length === 0 && await swept()) return;
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   const versions = await Promise.all(pages.filter((page) => page.url.startsWith(scope.href)).map(version));
-  if (versions.every((v) => v === RELEASE.version)) await Promise.all(names.map((name) => caches.delete(name)));
+  if (!versions.every((v) => v === RELEASE.version)) return;
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await sweepChunks();
+}
+
+// sweptFor holds the release that the chunks were last compared with.
+const sweptFor = new URL("lectern-swept", scope).href;
+
+async function swept() {
+  if (!(await caches.has(chunkStore))) return true;
+  const answer = await (await caches.open(chunkStore)).match(sweptFor);
+  return await answer?.text() === RELEASE.version;
+}
+
+// sweepChunks deletes those that this release has not. Without a network nobody
+// knows which: then all stay until the next time.
+async function sweepChunks() {
+  if (await swept()) return;
+  if (!chunks) return caches.delete(chunkStore);
+  const names = (await (await fetched(new URL(RELEASE.list, scope))).text()).trim().split("\n");
+  const listed = new Set(names.map((name) => scope.origin + chunks + name));
+  const cache = await caches.open(chunkStore);
+  await Promise.all((await cache.keys()).map((kept) => listed.has(kept.url) || cache.delete(kept)));
+  await cache.put(sweptFor, new Response(RELEASE.version));
 }
 
 function version(page) {
@@ -92,6 +123,8 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (isPage(path)) event.respondWith(page(event, url));
     else if (listed.has(url.pathname)) event.respondWith(listedFile(request, url));
+  } else if (chunks && url.pathname.startsWith(chunks)) {
+    event.respondWith(chunk(event, url));
   } else if (url.pathname.startsWith(assets)) {
     event.respondWith(asset(request, url));
   } else if (listed.has(url.pathname)) {
@@ -119,9 +152,38 @@ async function keptAsset(pathname) {
   }
 }
 
+// chunk is kept once it has come. Whether it is the right one is for the
+// program to see: it then asks for another, past what is kept.
+async function chunk(event, url) {
+  const cache = await caches.open(chunkStore);
+  const kept = event.request.cache !== "reload" && await cache.match(url.href, { ignoreVary: true });
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (response.ok && !isHTML(response)) event.waitUntil(cache.put(url.href, response.clone()).catch(() => {}));
+  return response;
+}
+
+// keepChunks is "" once all of them are kept, or else why not.
+async function keepChunks(names) {
+  const cache = await caches.open(chunkStore);
+  const keep = async (name) => {
+    const href = scope.origin + chunks + name;
+    if (await cache.match(href, { ignoreVary: true })) return;
+    const response = await fetch(href, { credentials: "same-origin" });
+    if (!response.ok || isHTML(response)) throw new Error("gone");
+    await cache.put(href, response);
+  };
+  try {
+    await Promise.all(names.map(keep));
+    return "";
+  } catch (error) {
+    return error.name === "QuotaExceededError" ? "full" : error.message === "gone" ? "gone" : "network";
+  }
+}
+
 // ownStores begins with this release's.
 async function ownStores() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== store);
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix) && name !== store && name !== chunkStore);
   return [store, ...names];
 }
 

@@ -1,0 +1,80 @@
+package shell
+
+import (
+	"errors"
+
+	"lectern/app/page"
+	"lectern/corpus"
+	"lectern/corpus/block"
+	"lectern/corpus/pack"
+)
+
+var (
+	errNoCorpus = errors.New("this program was built without a corpus, and the site brings none")
+
+	// errUnfinished tells that more of the corpus is to be decoded, after others
+	// had their turn.
+	errUnfinished = errors.New("not all of the corpus is decoded yet")
+
+	// errApart is the error of a corpus that is too large to be read as a whole.
+	errApart = errors.New("the corpus is too large to be here as a whole")
+)
+
+// shelf is what the pages of a desk are drawn from: the pack, read in place, and
+// the corpus that is decoded from it once a page needs all of it.
+type shelf struct {
+	pack   *pack.Pack
+	corpus *corpus.Corpus
+
+	// pieces hold what has arrived of a pack in pieces, nil where it is one file.
+	// apart tells that it will never be here as a whole: the pages that are drawn
+	// from all of it are then those that the host sends.
+	pieces *block.Pieces
+	apart  bool
+}
+
+// openShelf opens a site's pack, or the root of one in pieces.
+func openShelf(file []byte, site page.Site) (*shelf, error) {
+	s := &shelf{apart: site.Apart}
+	var err error
+	if site.Pieces == 0 {
+		s.pack, err = pack.Open(file)
+		return s, err
+	}
+	if s.pieces, err = block.NewPieces(file); err == nil {
+		s.pack, err = pack.OpenRoot(file, s.pieces)
+	}
+	return s, err
+}
+
+// overview is what a page says of the corpus without having read it.
+func (s *shelf) overview() *page.Overview {
+	h := s.pack.Head()
+	o := &page.Overview{Title: h.Title, Documents: h.Documents, Speakers: h.Speakers, Turns: h.Turns}
+	if h.Dated {
+		o.Year, _, _ = h.First.Date()
+	}
+	return o
+}
+
+// all is the corpus, decoded when it is first asked for. The error is a
+// [*block.Missing] where pieces of it have to come, and errUnfinished where it
+// takes longer than a page may be held up.
+func (s *shelf) all() (*corpus.Corpus, error) {
+	if s.corpus != nil {
+		return s.corpus, nil
+	}
+	if s.apart {
+		return nil, errApart
+	}
+	if s.pieces != nil {
+		if err := s.pieces.All(); err != nil {
+			return nil, err
+		}
+	}
+	c, err := s.pack.Corpus()
+	if err == nil {
+		s.corpus = c
+	}
+	return c, err
+}
