@@ -3,6 +3,8 @@ SHELL := /bin/bash
 GO ?= go
 BIN := build/lectern
 ADDR ?= 127.0.0.1:8080
+TURNS ?= 20000
+OUT ?= build/corpus
 
 # Tests of properties begin with this seed, so that nothing fails by chance, and
 # leave no files behind. RAPID_SEED=0 takes another each time.
@@ -79,6 +81,10 @@ bench: build web/e2e/node_modules ## parse MB/s, pages/s, and first paint and in
 .PHONY: bench-corpora
 bench-corpora: ## what reading the real corpora gives, its MB/s and its memory; skips those that are not there
 	LECTERN_CORPORA=all $(GO) test -count=1 -timeout 60m -run TestMeasureCorpora -v ./cmd/lectern
+
+.PHONY: corpus
+corpus: need-go ## write TURNS made-up turns as transcripts into the folder OUT
+	$(GO) run ./bench/corpus -turns $(TURNS) -out $(OUT)
 
 .PHONY: clean
 clean: ## remove what the build made

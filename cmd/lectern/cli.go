@@ -22,6 +22,7 @@ const (
 type commands struct {
 	Serve   serve    `cmd:"" help:"Build the site of a folder of transcripts in memory and serve it."`
 	Build   build    `cmd:"" help:"Write the site of a folder of transcripts, for any file host."`
+	Merge   merge    `cmd:"" help:"Write the site of a folder whose files were read in parts, by lectern build --shard."`
 	Parse   parse    `cmd:"" help:"Print what was read from one transcript."`
 	Check   check    `cmd:"" help:"Print what was made of each file of a folder, the faults with their places, and what wants a look."`
 	People  whoIsWho `cmd:"" help:"Write who may be who in a folder of transcripts, as a people.toml for review."`

@@ -59,6 +59,8 @@ var mayImport = []struct {
 	{"corpus/pack", []string{"corpus", "corpus/block", "corpus/index", "corpus/prose", "corpus/search", "corpus/when", "corpus/word"}, "a format knows what it holds and nothing else"},
 	{"corpus/founding", nil, "it embeds files"},
 	{"corpus/corpustest", []string{"corpus", "corpus/format", "corpus/when", "corpus/folder", "corpus/founding", "github.com/google/go-cmp", "pgregory.net/rapid"}, "for tests alone"},
+	{"corpus/generated", []string{"corpus", "corpus/mention", "corpus/transcript", "corpus/when"}, "what is made up is read by the rules for real transcripts"},
+	{"bench/corpus", []string{"corpus/folder", "corpus/generated"}, "it writes what is generated and measures what is read"},
 	{"app", []string{"app/shell"}, "an entry and no more"},
 	{"app/state", []string{"corpus/when"}, "state is tested without a browser"},
 	{"app/chart", nil, "charts know no speech"},

@@ -1,10 +1,5 @@
 package main
 
-import (
-	"fmt"
-	"os"
-)
-
 type packing struct {
 	source
 	Out string `short:"o" required:"" placeholder:"FILE" help:"The file to write."`
@@ -23,14 +18,5 @@ func (p packing) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	file, err := r.pack()
-	if err != nil {
-		return err
-	}
-	if err := os.WriteFile(p.Out, file, 0o644); err != nil {
-		return plainly(err)
-	}
-	r.warn(e)
-	fmt.Fprintf(e.out, "%s: %s, %d bytes\n", p.Out, counted(len(r.Corpus.Documents), "document"), len(file))
-	return nil
+	return r.writePack(e, p.Out)
 }

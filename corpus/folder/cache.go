@@ -74,22 +74,26 @@ func sumOf(b []byte) string {
 // kept is what the cache has of a file; false where that is nothing, or nothing
 // that can be used.
 func (d door) kept(key, name string) (result, bool) {
-	value := d.Cache.Get(key)
+	e, rest, err := opened(d.Cache.Get(key))
+	if err != nil || !d.stillBeside(e.Beside) {
+		return result{}, false
+	}
+	r, err := e.result(rest, name, d.Lines)
+	return r, err == nil
+}
+
+// opened is a value taken apart, whose checksum is right.
+func opened(value []byte) (e entry, rest []byte, err error) {
 	rest, ok := bytes.CutPrefix(value, []byte(entryHead))
 	if !ok || len(rest) < sha256.Size || sha256.Sum256(rest[sha256.Size:]) != [sha256.Size]byte(rest[:sha256.Size]) {
-		return result{}, false
+		return e, nil, errForeign
 	}
 	rest = rest[sha256.Size:]
 	size, n := binary.Uvarint(rest)
 	if n <= 0 || size > uint64(len(rest)-n) {
-		return result{}, false
+		return e, nil, errForeign
 	}
-	var e entry
-	if json.Unmarshal(rest[n:n+int(size)], &e) != nil || !d.stillBeside(e.Beside) {
-		return result{}, false
-	}
-	r, err := e.result(rest[n+int(size):], name, d.Lines)
-	return r, err == nil
+	return e, rest[n+int(size):], json.Unmarshal(rest[n:n+int(size)], &e)
 }
 
 // result is what a value says about a file.
@@ -126,15 +130,22 @@ func (d door) keep(key string, r result) {
 	for _, name := range r.used {
 		e.Beside = append(e.Beside, beside{name, d.sumBeside(name)})
 	}
+	if value, err := e.value(r); err == nil {
+		d.Cache.Put(key, value)
+	}
+}
+
+// value is a result as bytes.
+func (e entry) value(r result) ([]byte, error) {
 	documents, err := pack.Flat(&corpus.Corpus{Documents: r.Documents})
 	if err != nil {
-		return
+		return nil, err
 	}
 	ledger := packLines(r.Lines)
 	e.Lines = len(ledger)
 	head, err := json.Marshal(e)
 	if err != nil {
-		return
+		return nil, err
 	}
 	value := make([]byte, len(entryHead)+sha256.Size, len(entryHead)+sha256.Size+binary.MaxVarintLen64+len(head)+len(ledger)+len(documents))
 	value = binary.AppendUvarint(value, uint64(len(head)))
@@ -142,7 +153,7 @@ func (d door) keep(key string, r result) {
 	sum := sha256.Sum256(value[len(entryHead)+sha256.Size:])
 	copy(value, entryHead)
 	copy(value[len(entryHead):], sum[:])
-	d.Cache.Put(key, value)
+	return value, nil
 }
 
 // stillBeside tells that all sidecars are as they were.

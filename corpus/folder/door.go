@@ -31,20 +31,19 @@ type result struct {
 	used   []string // the sidecars that were asked for
 }
 
-// readAll reads the files side by side; result i is that of source i.
-func (d door) readAll(found *files) []result {
-	names := found.sources
+// readAll reads the files side by side; result i is that of name i.
+func (d door) readAll(names []string, bytes int64) []result {
 	results := make([]result, len(names))
-	told := teller{tell: d.Progress, at: Progress{OfFiles: len(names), OfBytes: found.bytes}}
+	told := teller{tell: d.Progress, at: Progress{OfFiles: len(names), OfBytes: bytes}}
 	told.add(0, 0)
 	var wait sync.WaitGroup
 	next := make(chan int)
 	for range max(1, min(runtime.GOMAXPROCS(0), len(names))) {
 		wait.Go(func() {
 			for i := range next {
-				var bytes int
-				results[i], bytes = d.read(names[i])
-				told.add(1, bytes)
+				r, src := d.read(names[i])
+				results[i] = r
+				told.add(1, len(src))
 			}
 		})
 	}
@@ -74,25 +73,25 @@ func (t *teller) add(files, bytes int) {
 	t.tell(t.at)
 }
 
-// read reads one file, and says how many bytes it has.
-func (d door) read(name string) (result, int) {
+// read reads one file, and gives its bytes too.
+func (d door) read(name string) (result, []byte) {
 	src, fault := d.load(name)
 	if fault != nil {
-		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}, 0
+		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}, nil
 	}
 	if d.Cache == nil {
-		return d.readNow(name, src), len(src)
+		return d.readNow(name, src), src
 	}
 	key := d.keyOf(name, src)
 	if r, ok := d.kept(key, name); ok {
-		return r, len(src)
+		return r, src
 	}
 	r := d.readNow(name, src)
 	d.keep(key, r)
 	if !d.Lines {
 		r.Lines = nil
 	}
-	return r, len(src)
+	return r, src
 }
 
 func (d door) readNow(name string, src []byte) result {

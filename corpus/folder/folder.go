@@ -136,73 +136,12 @@ func sidecarsIn(fsys *tree, dir string) map[string]bool {
 	return names
 }
 
+// readFound reads what was found, all of it.
 func (r Reader) readFound(fsys *tree, found *files) *Reading {
-	c := &corpus.Corpus{ID: "corpus", Title: "Transcripts", Language: "en", Documents: []*corpus.Document{}}
-	all := &Reading{Corpus: c, Faults: found.faults, Sources: fsys}
-	d := door{Reader: r, fsys: fsys, sidecars: found.sidecars}
-	for _, name := range found.settings {
-		src, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			all.Faults = append(all.Faults, unreadable(name, err))
-			continue
-		}
-		more, faults := sidecar.ReadCorpus(c, name, src)
-		d.rules = append(d.rules, more...)
-		all.Faults = append(all.Faults, faults...)
-	}
-	declaring := found.sources
-	if found.only {
-		declaring = besides(fsys, found.sources[0])
-	}
-	others := d.declarersOf(declaring)
-	d.handed = others.handedOut(found.sources)
-	used := all.gather(d.readAll(found))
-	if found.only && len(c.Documents)+len(all.Faults) == 0 {
-		all.Faults = append(all.Faults, corpus.Fault{Severity: corpus.Warning, File: found.sources[0],
-			Message: "it holds no transcript, but what others point at", Hint: "read the folder that it stands in"})
-	}
-	if !found.only {
-		all.Faults = append(all.Faults, others.missing(fsys)...)
-		all.Faults = append(all.Faults, found.alone(used)...)
-	}
-	sortByID(c.Documents)
-	all.Faults = append(all.Faults, distinct(c.Documents)...)
-	sortByID(c.Documents)
-	all.whoIsWho(fsys, found)
+	p := r.plan(fsys, found)
+	all := p.conclude(p.readAll(found.sources, found.bytes), found.sidecars)
+	all.Sources = fsys
 	return all
-}
-
-// whoIsWho resolves who is who in all documents, and does what the editor's file
-// says about it. Where one file was asked for, the entries about others are no
-// faults.
-func (r *Reading) whoIsWho(fsys fs.FS, found *files) {
-	var src []byte
-	if found.people != "" {
-		var err error
-		if src, err = fs.ReadFile(fsys, found.people); err != nil {
-			r.Faults = append(r.Faults, unreadable(found.people, err))
-		}
-	}
-	faults := people.Apply(r.Corpus, found.people, src)
-	if !found.only {
-		r.Faults = append(r.Faults, faults...)
-	}
-}
-
-// gather takes in what became of the files, and says which sidecars were used.
-func (r *Reading) gather(results []result) (used map[string]bool) {
-	used = map[string]bool{}
-	for _, one := range results {
-		r.Faults = append(r.Faults, one.faults...)
-		for _, name := range one.used {
-			used[name] = true
-		}
-		if one.taken {
-			r.Files = append(r.Files, one.File)
-			r.Corpus.Documents = append(r.Corpus.Documents, one.Documents...)
-		}
-	}
-	return used
 }
 
 func sortByID(documents []*corpus.Document) {

@@ -106,9 +106,9 @@ var foreign = map[string]string{
 }
 
 // alone reports the sidecars that stand beside nothing.
-func (f *files) alone(used map[string]bool) []corpus.Fault {
+func alone(sidecars, used map[string]bool) []corpus.Fault {
 	var names []string
-	for name := range f.sidecars {
+	for name := range sidecars {
 		if !used[name] {
 			names = append(names, name)
 		}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"lectern/corpus/folder"
+)
+
+type merge struct {
+	Shards []string `arg:"" name:"SHARD" help:"All shards of one folder, in any order, as lectern build --shard wrote them."`
+	publishing
+	Pack bool `help:"Write one pack, as lectern pack does, and not a site. -o names its file."`
+}
+
+// Help implements [kong.HelpProvider].
+func (merge) Help() string {
+	return `Example:
+
+    lectern merge *.shard -o public --base-url https://example.org/speeches/
+
+A shard that is missing, there twice, or of another state of the folder is an error, and nothing is written. lectern build --help says how shards are made.`
+}
+
+// Run merges the shards and writes the site, or the pack.
+func (m merge) Run(e env) error {
+	if err := m.check(); err != nil {
+		return err
+	}
+	files := make([]folder.ShardFile, len(m.Shards))
+	for i, path := range m.Shards {
+		f, err := os.Open(path)
+		if err != nil {
+			return plainly(err)
+		}
+		defer f.Close()
+		info, err := f.Stat()
+		if err != nil {
+			return plainly(err)
+		}
+		files[i] = folder.ShardFile{Name: path, ReaderAt: f, Size: info.Size()}
+	}
+	all, err := folder.Merge(files)
+	if err != nil {
+		return hinted{err, "make all shards anew with the same lectern, flags and files, and merge them together"}
+	}
+	r := collected(all, "")
+	if m.Pack {
+		return r.writePack(e, m.Out)
+	}
+	return m.publish(e, r)
+}
+
+// writePack writes the corpus as one file.
+func (r *reading) writePack(e env, path string) error {
+	file, err := r.pack()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, file, 0o644); err != nil {
+		return plainly(err)
+	}
+	r.warn(e)
+	fmt.Fprintf(e.out, "%s: %s, %d bytes\n", path, counted(len(r.Corpus.Documents), "document"), len(file))
+	return nil
+}
