@@ -60,8 +60,14 @@ func (r *Reader) Folded() []byte { return r.folded }
 func (r *Reader) Read() bool {
 	for {
 		limit := r.limit()
+		for r.at < limit && plain[r.text[r.at]] == between {
+			r.at++
+		}
 		if r.at >= len(r.text) {
 			return false
+		}
+		if r.at == limit {
+			continue // a mark begins here
 		}
 		c, size := utf8.DecodeRuneInString(r.text[r.at:])
 		r.Start = r.at
@@ -117,6 +123,13 @@ func missing(kind corpus.MarkKind) bool {
 func (r *Reader) run(limit int) {
 	r.folded = r.folded[:0]
 	for r.at < limit {
+		if f := plain[r.text[r.at]]; f > between {
+			r.folded = append(r.folded, f)
+			r.at++
+			continue
+		} else if f == between {
+			break
+		}
 		c, size := utf8.DecodeRuneInString(r.text[r.at:])
 		if (!wordRune(c) || Alone(c)) && !silent(c) {
 			break
@@ -154,6 +167,21 @@ func All(text string, marks []corpus.Mark) []Word {
 	}
 	return all
 }
+
+// plain is the folded form of each byte that is a letter or a digit by itself,
+// between for one that is none, and 0 for those of longer characters. Most of
+// most texts is plain, and is read three times as fast by it.
+var plain = func() (table [256]byte) {
+	for c := range rune(utf8.RuneSelf) {
+		table[c] = between
+		if wordRune(c) {
+			table[c] = Fold(nil, c)[0]
+		}
+	}
+	return table
+}()
+
+const between = 1
 
 func wordRune(r rune) bool {
 	if r < 0x80 {

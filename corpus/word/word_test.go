@@ -70,3 +70,15 @@ func BenchmarkReader(b *testing.B) {
 		}
 	}
 }
+
+// What stands in a mark right behind a blank is no word.
+func TestAMarkBehindABlankIsSteppedOver(t *testing.T) {
+	text := "so 民 goes"
+	var got []string
+	for _, w := range word.All(text, []corpus.Mark{{Kind: corpus.Reaction, Start: 3, End: 6, Printed: "民"}, {Kind: corpus.Page, Start: 7, End: 7}}) {
+		got = append(got, w.Folded)
+	}
+	if strings.Join(got, " ") != "so goes" {
+		t.Errorf("reads %q", got)
+	}
+}
