@@ -8,10 +8,10 @@ type kept struct {
 	languages  map[uint32]set // the passages in some languages
 	said       said
 
-	at      []match
-	weighed weights
-	class   []byte
-	ranks   []ranked
+	at, before []match
+	weighed    weights
+	class      []byte
+	ranks      []ranked
 
 	lists [][]uint32 // lists[:given] are in use
 	given int

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"lectern/corpus/block"
+	"lectern/corpus/word"
 )
 
 // Order is an order of hits.
@@ -247,29 +248,39 @@ const reach = 10
 // as much as the rarer of them would add at most where they make a phrase.
 func (e *evaluation) bonus(s *said) int64 {
 	sum := 0.0
-	for i := 1; i < len(e.leaves); i++ {
-		a, b := e.leaves[i-1], e.leaves[i]
-		if n := apart(a, b, s); n < reach {
-			sum += min(e.idf(a.base()), e.idf(b.base())) / float64(1+n)
+	before, at := e.at[:0], e.before[:0]
+	for i, l := range e.leaves {
+		before, at = at, before[:0]
+		l.each(s, func(first, last int) { at = append(at, match{first, last}) })
+		if i == 0 {
+			continue
+		}
+		if n := apart(before, at, s.places); n < reach {
+			sum += min(e.idf(e.leaves[i-1].base()), e.idf(l.base())) / float64(1+n)
 		}
 	}
+	e.at, e.before = before, at
 	return int64(math.Round(sum * scoreUnit))
 }
 
-// apart is how many words stand between two matches at the least; one more where
-// they stand the other way round than in the query.
-func apart(a, b fitting, s *said) int {
+// apart is how many words stand between two matches at the least, of two lists
+// in the order of the text; one more where they stand the other way round than in
+// the query.
+func apart(left, right []match, at []word.Place) int {
 	least := reach
-	a.each(s, func(aFirst, aLast int) {
-		b.each(s, func(bFirst, bLast int) {
-			switch {
-			case bFirst > aLast:
-				least = min(least, s.places[bFirst].Position-s.places[aLast].Position-1)
-			case aFirst > bLast:
-				least = min(least, s.places[aFirst].Position-s.places[bLast].Position)
-			}
-		})
-	})
+	for len(left) > 0 && len(right) > 0 {
+		a, b := left[0], right[0]
+		switch {
+		case b.first > a.last:
+			least = min(least, at[b.first].Position-at[a.last].Position-1)
+			left = left[1:]
+		case a.first > b.last:
+			least = min(least, at[a.first].Position-at[b.last].Position)
+			right = right[1:]
+		default:
+			right = right[1:]
+		}
+	}
 	return least
 }
 
