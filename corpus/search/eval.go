@@ -27,6 +27,11 @@ type evaluation struct {
 	// err is what is missing, or damaged. Whatever goes wrong is noted here and
 	// the rest goes on, so that all that is missing is known at once.
 	err error
+
+	// With partly, what can wait is noted in needs, and the answer says less.
+	// first are the texts that are shown before all else.
+	partly       bool
+	needs, first error
 }
 
 func (e *evaluation) fail(err error) {

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"slices"
+
 	"lectern/corpus"
 	"lectern/corpus/block"
 	"lectern/corpus/query"
@@ -35,6 +37,10 @@ type Options struct {
 	// Explain asks what each part of the query leaves out.
 	Explain bool
 
+	// Partly asks for what is known while pieces of the corpus are on their way,
+	// instead of an error; see Result.Needs.
+	Partly bool
+
 	// Around asks for the lines of a concordance: it is how many characters
 	// they show on either side of a match. 0 asks for none.
 	Around int
@@ -45,6 +51,13 @@ type Result struct {
 	// Turns and Documents count all that match; Of is how many turns were
 	// looked at, stage directions left out unless they were asked for.
 	Turns, Documents, Of int
+
+	// Needs are the blocks that this answer lacks, empty for a whole one: fetch
+	// them, and ask again. Until then hits may be missing at the end, and their
+	// order may change; with AtLeast there may be more turns, documents and
+	// unsure ones. Only where Options.Partly asked for it.
+	Needs   []int
+	AtLeast bool
 
 	// Unsure is how many of Turns match only if the uncertain date of their
 	// document lies so; see Hit.Unsure.
@@ -117,8 +130,11 @@ func (x *Index) Find(q query.Query, o Options) (Result, error) {
 		return Result{Of: x.heard}, nil
 	}
 	r, last, err := x.asTyped(q, o)
-	if err == nil && o.Explain {
+	if err == nil && o.Explain && len(r.Needs) == 0 {
 		r.Costs, err = x.costs(q, last)
+		if missing, ok := err.(*block.Missing); ok && o.Partly {
+			r.Needs, err = missing.Blocks, nil
+		}
 	}
 	return r, err
 }
@@ -126,7 +142,7 @@ func (x *Index) Find(q query.Query, o Options) (Result, error) {
 // asTyped takes the last word for a beginning where it may and has to.
 func (x *Index) asTyped(q query.Query, o Options) (Result, query.Node, error) {
 	r, err := x.find(q.Root, o, nil)
-	if err != nil || r.Turns > 0 || !o.Prefix {
+	if err != nil || r.Turns > 0 || r.AtLeast || !o.Prefix {
 		return r, nil, err
 	}
 	last := lastWord(q.Root)
@@ -134,7 +150,7 @@ func (x *Index) asTyped(q query.Query, o Options) (Result, query.Node, error) {
 		return r, nil, nil
 	}
 	begun, err := x.find(q.Root, o, last)
-	if err != nil || begun.Turns == 0 {
+	if err != nil || begun.Turns == 0 && !begun.AtLeast {
 		return r, nil, err
 	}
 	begun.Begun = last.String()
@@ -143,24 +159,43 @@ func (x *Index) asTyped(q query.Query, o Options) (Result, query.Node, error) {
 
 func (x *Index) find(root query.Node, o Options, last query.Node) (Result, error) {
 	defer x.release()
-	e := &evaluation{Index: x, last: last, stage: asksForStage(root)}
+	e := &evaluation{Index: x, last: last, stage: asksForStage(root), partly: o.Partly}
 	n, found := e.found(root)
+	if e.err != nil {
+		return e.early(n, o)
+	}
 	unsure := e.unsure(n, found)
 	if e.err != nil {
 		return Result{}, block.And(e.err, e.ready())
 	}
-	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Instead: e.instead, Stems: e.stems}
-	e.fail(e.eachDocument(found, func(*page, int, int) { r.Documents++ }))
+	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Instead: e.instead, Stems: e.stems, AtLeast: e.needs != nil}
+	counted := e.try(func() { e.fail(e.eachDocument(found, func(*page, int, int) { r.Documents++ })) })
+	r.AtLeast = r.AtLeast || !counted
 	order := e.grouped(found, o, &r)
 	if e.err != nil {
 		return Result{}, e.err
 	}
 	r.Hits = e.hits(order, unsure, o)
-	r.Facets = e.facets(found, o)
-	if o.Dates {
-		r.Dates, r.Undated = e.dated(found)
-	}
+	e.sums(&r, found, o)
+	e.lack(&r)
 	return r, e.err
+}
+
+// sums adds facets and dates. They are left out while something that they need is
+// missing.
+func (e *evaluation) sums(r *Result, found []uint32, o Options) {
+	var facets []Facet
+	if e.try(func() { facets = e.facets(found, o) }) {
+		r.Facets = facets
+	}
+	if !o.Dates {
+		return
+	}
+	var all []Dated
+	var undated int
+	if e.try(func() { all, undated = e.dated(found) }) {
+		r.Dates, r.Undated = all, undated
+	}
 }
 
 // found are the turns that may match. What is missing is noted.
@@ -223,26 +258,32 @@ func (e *evaluation) ready() error {
 	return missing
 }
 
-// hits are turns as they are shown.
+// hits are turns as they are shown. What is not here yet ends them.
 func (e *evaluation) hits(order []ranked, unsure []uint32, o Options) []Hit {
 	var hits []Hit
-	doubted := map[uint32]bool{}
-	for _, t := range unsure {
-		doubted[t] = true
-	}
-	for _, r := range order {
-		d, t, err := e.texts.Turn(int(r.turn))
-		if err != nil {
-			e.fail(err)
-			continue
-		}
-		h := Hit{Document: d, Turn: t, Score: float64(r.score) / scoreUnit, Unsure: doubted[r.turn]}
-		e.read(&e.said, d, t)
-		e.show(&h)
-		if o.Around > 0 {
-			h.Lines = lines(t.Text, marks(e.said.places, e.at), o.Around)
+	for i, r := range order {
+		var h Hit
+		if !e.try(func() { h = e.hit(r, unsure, o) }) {
+			e.ask(order[i:], len(hits) == 0)
+			break
 		}
 		hits = append(hits, h)
 	}
 	return hits
+}
+
+func (e *evaluation) hit(r ranked, unsure []uint32, o Options) Hit {
+	d, t, err := e.texts.Turn(int(r.turn))
+	if err != nil {
+		e.fail(err)
+		return Hit{}
+	}
+	_, doubted := slices.BinarySearch(unsure, r.turn)
+	h := Hit{Document: d, Turn: t, Score: float64(r.score) / scoreUnit, Unsure: doubted}
+	e.read(&e.said, d, t)
+	e.show(&h)
+	if o.Around > 0 {
+		h.Lines = lines(t.Text, marks(e.said.places, e.at), o.Around)
+	}
+	return h
 }

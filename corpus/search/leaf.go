@@ -292,28 +292,31 @@ func (f *phraseLeaf) verify(e *evaluation, in []uint32) {
 }
 
 // manyTexts is how many texts that are not here are asked for at once.
-const manyTexts = 64
+const manyTexts = 32
 
+// verify looks into the texts of turns, the newest first, and keeps those that
+// have a count. Where texts are missing the rest can be left for later, unless it
+// is asked what does not match.
 func (e *evaluation) verify(l *leaf, in []uint32, count func(*said) int) {
-	counts := e.list(len(in))
-	missing := error(nil)
-	for i, t := range in {
-		n := 0
-		if d, turn, err := e.texts.Turn(int(t)); err != nil {
+	counts := append(e.list(len(in)), make([]uint32, len(in))...)
+	var missing error
+	for i := len(in) - 1; i >= 0; i-- {
+		d, turn, err := e.texts.Turn(int(in[i]))
+		if err != nil {
 			if missing = block.And(missing, err); missed(missing) >= manyTexts {
-				in = in[:i]
 				break
 			}
-		} else {
-			e.read(&e.said, d, turn)
-			n = count(&e.said)
+			continue
 		}
-		counts = append(counts, uint32(n))
-	}
-	if missing != nil {
-		e.fail(missing)
+		e.read(&e.said, d, turn)
+		counts[i] = uint32(count(&e.said))
 	}
 	l.keep(e, in, counts)
+	if _, ok := missing.(*block.Missing); ok && e.partly && !l.omitted {
+		e.needs = block.And(e.needs, missing)
+	} else {
+		e.fail(missing)
+	}
 }
 
 // missed is how many blocks an error asks for.

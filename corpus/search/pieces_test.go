@@ -60,22 +60,27 @@ func (a *arriving) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 }
 
 // find asks until all has come, and takes each time the first of what is missing.
-func (a *arriving) find(t *rapid.T, x *search.Index, q query.Query, o search.Options) search.Result {
+func (a *arriving) find(t *rapid.T, x *search.Index, q query.Query, o search.Options, partly func(search.Result)) search.Result {
 	for range 10000 {
 		r, err := x.Find(q, o)
-		if err == nil {
-			return r
-		}
+		needs := r.Needs
 		var missing *block.Missing
-		if !errors.As(err, &missing) || len(missing.Blocks) == 0 {
+		switch {
+		case errors.As(err, &missing):
+			needs = missing.Blocks
+		case err != nil:
 			t.Fatalf("%v: %v", q, err)
+		case len(needs) == 0:
+			return r
+		default:
+			partly(r)
 		}
-		for _, n := range missing.Blocks {
+		for _, n := range needs {
 			if a.here[n] {
 				t.Fatalf("%v asks for block %d, which is here", q, n)
 			}
 		}
-		a.here[missing.Blocks[0]] = true
+		a.here[needs[0]] = true
 	}
 	t.Fatalf("%v never ends", q)
 	return search.Result{}
@@ -94,11 +99,29 @@ func TestPiecesAgreeWithTheWhole(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := a.find(t, x, q, o); !reflect.DeepEqual(got, want) {
+			o.Partly = rapid.Bool().Draw(t, "partly")
+			got := a.find(t, x, q, o, func(part search.Result) { less(t, q, o, part, want) })
+			if !reflect.DeepEqual(got, want) {
 				t.Fatalf("%v %+v in pieces is %+v, as a whole %+v", q, o, got, want)
 			}
 		}
 	})
+}
+
+// less holds: a part of an answer says nothing that the whole takes back.
+func less(t *rapid.T, q query.Query, o search.Options, part, whole search.Result) {
+	if !o.Partly {
+		t.Fatalf("%v: a part that nobody asked for", q)
+	}
+	if part.Turns > whole.Turns || part.Documents > whole.Documents || part.Of != whole.Of {
+		t.Fatalf("%v: %d turns in %d documents of %d before all is here, then %d in %d of %d", q, part.Turns, part.Documents, part.Of, whole.Turns, whole.Documents, whole.Of)
+	}
+	if !part.AtLeast && (part.Turns != whole.Turns || part.Documents != whole.Documents || part.Unsure != whole.Unsure) {
+		t.Fatalf("%v: the counts change after all", q)
+	}
+	for _, h := range part.Hits {
+		wellLaid(t, h)
+	}
 }
 
 func genOptions(t *rapid.T) search.Options {

@@ -67,7 +67,10 @@ func (e *evaluation) ordered(found []uint32, o Options) []ranked {
 		return nil
 	}
 	near := best(all, max(limit, min(nearest, len(all))))
-	e.together(near[:min(nearest, len(near))])
+	few := near[:min(nearest, len(near))]
+	if was := slices.Clone(few); !e.try(func() { e.together(few) }) {
+		copy(few, was)
+	}
 	return near[:limit]
 }
 
@@ -161,9 +164,8 @@ func (e *evaluation) scored(found []uint32) []ranked {
 	if len(e.leaves) == 0 {
 		return all
 	}
-	classes, err := e.classes(found)
-	if err != nil {
-		e.fail(err)
+	classes := e.classesOf(found)
+	if e.err != nil {
 		return nil
 	}
 	for _, l := range e.leaves {
@@ -287,6 +289,19 @@ func apart(left, right []match, at []word.Place) int {
 // wordsOf is about how many words a turn of each class of length has.
 var wordsOf = [16]int{0, 1, 2, 3, 6, 9, 14, 22, 33, 50, 75, 113, 171, 258, 447, 1000}
 
+// classesOf are the same. While too much of them is missing, all turns are taken
+// to be as long as each other.
+func (e *evaluation) classesOf(turns []uint32) []byte {
+	classes, err := e.classes(turns)
+	if missing, ok := err.(*block.Missing); ok && len(missing.Blocks) > fewBlocks {
+		e.try(func() { e.fail(err) })
+		classes = append(e.class[:0], make([]byte, len(turns))...)
+	} else {
+		e.fail(err)
+	}
+	return classes
+}
+
 // classes are the classes of the lengths of turns.
 func (e *evaluation) classes(turns []uint32) ([]byte, error) {
 	if err := e.Index.terms.LengthsReady(turns); err != nil {
@@ -298,11 +313,16 @@ func (e *evaluation) classes(turns []uint32) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		class, _ := slices.BinarySearch(wordsOf[:], words)
-		all = append(all, byte(min(class, 15)))
+		all = append(all, classOf(words))
 	}
 	e.class = all
 	return all, nil
+}
+
+// classOf is the class of a length.
+func classOf(words int) byte {
+	class, _ := slices.BinarySearch(wordsOf[:], words)
+	return byte(min(class, len(wordsOf)-1))
 }
 
 // ranking is an empty ranking with room.
