@@ -41,7 +41,9 @@ func (in Input) citation(d *corpus.Document, t *corpus.Turn) string {
 	if address := in.address(d, t); address != "" {
 		add(address)
 	}
-	add("SHA-256 of the source: " + d.Source.SHA256)
+	if d.Source.SHA256 != "" { // the head of a document beside a hit has none
+		add("SHA-256 of the source: " + d.Source.SHA256)
+	}
 	return strings.Join(parts, ", ") + "."
 }
 

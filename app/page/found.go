@@ -51,9 +51,10 @@ type Found struct {
 	Dates   []Dated
 	Undated int
 
-	// Dateless is the query without a date: of its own, printed so that another
-	// part can follow; "" where nothing else is asked.
-	Dateless string
+	// Date is the value of a date: at the top of the query, "" where it has none.
+	// Dateless is the query without it, printed so that another part can follow;
+	// "" where nothing else is asked.
+	Date, Dateless string
 
 	// Hits are the turns that are shown, in the order that the state asks for.
 	// Those of one group stand together where it asks for groups.
@@ -134,4 +135,12 @@ type Hit struct {
 	// other; Marks the matched spans, ascending, each within a snippet.
 	Snippets []corpus.Span
 	Marks    []corpus.Span
+
+	// Lines are those of a concordance, one for each match; nil where the state
+	// asks for none, and for a turn that only its fields match.
+	Lines []Line
 }
+
+// Line is a match with what stands around it: spans of Turn.Text, beside each
+// other.
+type Line struct{ Left, Match, Right corpus.Span }

@@ -5,7 +5,6 @@ import (
 
 	"lectern/app/page"
 	"lectern/app/state"
-	"lectern/corpus"
 )
 
 // desk is what lies before the reader: all that a page is drawn from. It knows
@@ -36,8 +35,7 @@ func newDesk(from *shelf, site page.Site, s state.State) *desk {
 func (d *desk) input() (page.Input, error) {
 	in := page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.shows()}
 	if in.State.Page == state.Search {
-		in.Corpus = &corpus.Corpus{Title: in.Overview.Title}
-		in.Found = d.answers.to(in.State.Query)
+		in.Found = d.answers.to(in.State)
 		return in, nil
 	}
 	var err error

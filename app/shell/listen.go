@@ -113,6 +113,8 @@ func (s *Shell) did(button app.Value) {
 	switch do := set.Get("do").String(); do {
 	case "copy":
 		s.copy(set.Get("copy").String())
+	case "save":
+		s.save(set.Get("save").String())
 	case "keys":
 		s.toggleKeys()
 	case "keep":

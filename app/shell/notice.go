@@ -17,7 +17,7 @@ const (
 // before it is needed: one that comes with its words is often not read out.
 func (s *Shell) Render() app.UI {
 	return app.Div().ID("shell").Body(
-		app.P().ID("spoken").Class("aside").Role("status").Aria("live", "polite").Text(s.spoken),
+		app.P().ID("spoken").Class("sr").Role("status").Aria("live", "polite").Text(s.spoken),
 		app.If(s.update, s.updateNotice),
 		app.If(s.trouble != "" && !s.update, s.troubleNotice),
 		app.If(s.offline && s.trouble == "" && !s.update, s.offlineNotice),

@@ -35,6 +35,24 @@ func (q Query) Less(f Field) Query {
 	return Query{and(slices.DeleteFunc(slices.Clone(q.parts()), same(f)))}
 }
 
+// Field is the first field of a name that stands at the top of a query.
+func (q Query) Field(name Name) (f Field, ok bool) {
+	for _, part := range q.parts() {
+		if f, ok := part.(Field); ok && f.Name == name {
+			return f, true
+		}
+	}
+	return f, false
+}
+
+// Before is the query as it is printed in front of another part, "" for none.
+func (q Query) Before() string {
+	if q.Root == nil {
+		return ""
+	}
+	return grouped(q.Root, false)
+}
+
 // parts are what narrows the query: one, or those of its outermost And.
 func (q Query) parts() []Node {
 	switch root := q.Root.(type) {

@@ -427,6 +427,16 @@
     }
   }
 
+  // save gives the reader a file that was made here.
+  function save(name, type, body) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([body], { type }));
+    link.download = name;
+    link.click();
+    // The download has its own hold on the bytes once it has begun.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
   // copyOldWay is for frames and hosts that the clipboard is denied to.
   function copyOldWay(text) {
     const focused = document.activeElement;
@@ -549,7 +559,7 @@
     path: root.pathname, baseURL: said.baseUrl || (root.origin === "null" ? "" : root.href), version: said.version, embedded,
     stored, signal: listening.signal, pack: undefined, chunks: said.chunks, pieces: Number(said.pieces ?? 0), apart: said.apart !== undefined,
     keeps: !embedded && stored && Boolean(navigator.serviceWorker),
-    want, keep, drop, putBy, bringBack, draw, patch, address, copy, update, ready, crash: (why) => crash(new Error(why)),
+    want, keep, drop, putBy, bringBack, draw, patch, address, copy, save, update, ready, crash: (why) => crash(new Error(why)),
     get kept() { return Boolean(registration?.active); },
   };
 
