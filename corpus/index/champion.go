@@ -95,13 +95,12 @@ func (s *selection) push(c candidate) {
 }
 
 // champions writes what Champions reads, for a word or a pair.
-func (w *writer) champions(e *Entry, term []byte, turns, counts []uint32) {
-	w.best = w.best[:0]
-	if len(turns) <= championsFrom || term[0] != w.options.Word && term[0] != w.options.Pair {
+func (w *writer) champions(e *Entry, p postings) {
+	if len(p.turns) <= championsFrom {
 		return
 	}
 	e.champions = true
-	best := w.selection.best(turns, counts)
+	best := w.selection.best(p.turns, p.counts)
 	var t, n [champions]uint32
 	for i, c := range best {
 		t[i], n[i] = c.turn, c.count

@@ -11,10 +11,21 @@ const runLength = 128
 // the least that this can be; the number of bytes that follow; a byte with the
 // low bits of gaps and counts; the gaps but for the last, which is what is left
 // of the distance; the counts, or how long the spans are.
+//
+// The byte has in its five low bits how the gaps are written: below gapRice in
+// Golomb's code with so many low bits, from there on in Rice's. Its three high
+// bits say how the counts are: 0 is that all are one, then Rice's code with one
+// low bit less.
 const (
-	noGaps          = 31 // every turn follows the one before it
+	gapRice       = 16
+	gapExceptions = 26
+	noGaps        = 31 // every turn follows the one before it
+
 	countExceptions = 7
-	maxCount        = countExceptions - 2 // the most low bits of counts
+
+	golombLow = gapRice - 1                 // the most low bits
+	riceLow   = gapExceptions - gapRice - 1 // likewise
+	countLow  = countExceptions - 2         // likewise
 )
 
 // encoder writes runs. Its slices are kept from one run to the next.
@@ -57,9 +68,7 @@ func (e *encoder) write(out []byte, distance uint64, counts []uint32) []byte {
 	code := byte(noGaps)
 	e.body = append(e.body[:0], 0)
 	if len(e.gaps) > 0 {
-		low, _ := bestLow(e.gaps, golombSize)
-		e.body = appendGolomb(e.body, e.gaps, low)
-		code = byte(low)
+		code = e.writeGaps()
 	}
 	code |= e.counts(counts) << 5
 	e.body[0] = code
@@ -69,6 +78,23 @@ func (e *encoder) write(out []byte, distance uint64, counts []uint32) []byte {
 	}
 	out = binary.AppendUvarint(out, uint64(len(e.body)))
 	return append(out, e.body...)
+}
+
+// writeGaps appends gaps to the body in the code that is the shortest, and says
+// in which.
+func (e *encoder) writeGaps() (code byte) {
+	golomb, size := bestLow(e.gaps, golombLow, golombSize)
+	rice, other := bestLow(e.gaps, riceLow, riceSize)
+	switch {
+	case rice == 0 && exceptionsSize(e.gaps) < min(size, other):
+		e.body = appendExceptions(e.body, e.gaps)
+		return gapExceptions
+	case other <= size:
+		e.body = appendRice(e.body, e.gaps, rice)
+		return byte(gapRice + rice)
+	}
+	e.body = appendGolomb(e.body, e.gaps, golomb)
+	return byte(golomb)
 }
 
 // counts appends counts to the body, and says how.
@@ -82,8 +108,7 @@ func (e *encoder) counts(counts []uint32) (code byte) {
 	if most == 1 {
 		return 0
 	}
-	low, size := bestLow(e.gaps, riceSize)
-	low = min(low, maxCount)
+	low, size := bestLow(e.gaps, countLow, riceSize)
 	if low == 0 && exceptionsSize(e.gaps) < size {
 		e.body = appendExceptions(e.body, e.gaps)
 		return countExceptions

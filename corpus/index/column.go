@@ -70,7 +70,7 @@ func columnBlock(values []uint32) []byte {
 			places[i] = uint32(at)
 			h.use(at, v)
 		}
-		low, size := bestLow(places[:len(part)], riceSize)
+		low, size := bestLow(places[:len(part)], riceLow, riceSize)
 		if slices.Max(places[:len(part)]) == 0 {
 			out = append(out, 0)
 			continue

@@ -13,21 +13,29 @@ type Entry struct {
 	Number int
 
 	form      byte
+	base      int    // of a pair: the number of the word whose turns it counts
 	inline    []byte // the list itself, if it is short
 	block     int    // else where it begins: of the blocks of lists
 	offset    int
 	champions bool   // they stand there before the list
 	parts     int    // how many more blocks it reaches into
-	from      []byte // from which turn on each of them has it
+	from      []byte // for each of them, how many turns and how many of the list stand before
 }
 
 // The form of a list is the low bits of the number of its turns.
 const (
 	formInline = 1 << iota // the list stands in the dictionary
 	formMore               // some turn has the term more than once
-	formSpans              // the list is of spans of turns
+	formSpans              // the list is of spans of turns, each with the term once
 	formBits   = 3
+
+	// formPair is of a list that says which of the turns of another list it has:
+	// what spans never have marks it.
+	formPair = formMore | formSpans
 )
+
+func (e *Entry) spans() bool { return e.form&formPair == formSpans }
+func (e *Entry) pair() bool  { return e.form&formPair == formPair }
 
 // appendEntry writes what follows a term in the dictionary. A list of one turn
 // is inline, the turn alone.
@@ -35,6 +43,9 @@ func appendEntry(out []byte, e Entry) []byte {
 	out = binary.AppendUvarint(out, uint64(e.Turns)<<formBits|uint64(e.form))
 	if e.form&formMore != 0 {
 		out = binary.AppendUvarint(out, uint64(e.Occurrences-e.Turns))
+	}
+	if e.pair() {
+		out = binary.AppendUvarint(out, uint64(e.base))
 	}
 	if e.form&formInline != 0 {
 		return append(out, e.inline...)
@@ -63,6 +74,9 @@ func (r *reader) entry() Entry {
 	if e.form&formMore != 0 {
 		e.Occurrences += r.number()
 	}
+	if e.pair() {
+		e.base = r.number()
+	}
 	if e.form&formInline != 0 {
 		e.inline = r.inline(e)
 		return e
@@ -80,7 +94,7 @@ func (r *reader) entry() Entry {
 // inline steps over a list that stands in the dictionary.
 func (r *reader) inline(e Entry) []byte {
 	before := r.b
-	if e.form&formSpans != 0 {
+	if e.spans() {
 		r.number() // of spans
 	}
 	r.number()

@@ -39,30 +39,31 @@ func exceptionsSize(numbers []uint32) int {
 	return 1 + riceSize(before, exceptionLow(len(numbers), len(before))) + riceSize(above, 0)
 }
 
-// readExceptions reads what appendExceptions wrote.
-func readExceptions(numbers []uint32, b []byte) (ok bool) {
+// readExceptions reads what appendExceptions wrote, and gives back what stands
+// behind it.
+func readExceptions(numbers []uint32, b []byte) (rest []byte, ok bool) {
 	if len(b) == 0 || int(b[0]) > len(numbers) {
-		return false
+		return nil, false
 	}
 	var room [2][runLength]uint32
 	n := int(b[0])
 	before, above := room[0][:n], room[1][:n]
 	b, ok = readRice(before, b[1:], exceptionLow(len(numbers), n))
-	if !ok {
-		return false
+	if ok {
+		b, ok = readUnary(above, b)
 	}
-	if _, ok = readUnary(above, b); !ok {
-		return false
+	if !ok {
+		return nil, false
 	}
 	clear(numbers)
 	at := 0
 	for i := range before {
 		at += int(before[i])
 		if at >= len(numbers) {
-			return false
+			return nil, false
 		}
 		numbers[at] = above[i] + 1
 		at++
 	}
-	return true
+	return b, true
 }

@@ -34,7 +34,7 @@ func appendGolomb(out []byte, numbers []uint32, low int) []byte {
 // stands behind them.
 func readGolomb(numbers []uint32, b []byte, low int) (rest []byte, ok bool) {
 	b, ok = readUnary(numbers, b)
-	if !ok || low > maxLow {
+	if !ok {
 		return nil, false
 	}
 	bit := 0

@@ -46,9 +46,12 @@ func modelOf(docs []document) model {
 	for _, d := range docs {
 		for _, t := range d.turns {
 			counts := map[string]int{}
-			for _, w := range t.words {
+			for i, w := range t.words {
 				if w != "" {
 					counts[string(wordByte)+w]++
+				}
+				if w != "" && i > 0 && t.words[i-1] != "" {
+					counts[string(index.AppendPair(nil, pairByte, []byte(t.words[i-1]), []byte(w)))]++
 				}
 			}
 			for _, f := range slices.Concat(t.fields, d.fields, t.columns[:]) {
@@ -62,6 +65,9 @@ func modelOf(docs []document) model {
 			n++
 		}
 	}
+	maps.DeleteFunc(m, func(term string, list []posting) bool {
+		return term[0] == pairByte && len(list) < max(32, n/500)
+	})
 	return m
 }
 

@@ -3,21 +3,20 @@ package index
 // portion is how many postings are sorted at a time: eight bytes for each. What
 // is sorted at a time is a range of terms; the turns are gone through once for
 // each range.
-const portion = 4 << 20
+const portion = 8 << 20
 
-// invert writes the lists of all terms.
-func (m *merge) invert(w *writer) {
-	for low := 0; low < len(m.terms); {
+// invert writes the lists of a range of terms.
+func (m *merge) invert(w *writer, low, end int) {
+	for low < end {
 		high, sum := low, 0
-		for ; high < len(m.terms) && (high == low || sum+int(m.turnsOf[high]) <= portion); high++ {
+		for ; high < end && (high == low || sum+int(m.turnsOf[high]) <= portion); high++ {
 			sum += int(m.turnsOf[high])
 		}
 		v := newInverter(m, low, high, sum)
 		m.each(v)
 		for o := low; o < high; o++ {
 			if turns, counts := v.list(o); len(turns) > 0 {
-				m.number[o] = uint32(w.dictionary.number)
-				w.add(m.term(o), turns, counts, int(m.timesOf[o]))
+				w.add(m.term(o), postings{turns: turns, counts: counts, times: int(m.timesOf[o])})
 			}
 		}
 		low = high

@@ -10,12 +10,13 @@ type List struct {
 	err   error
 
 	parts parts
+	base  *List // of a pair, the list of the word whose turns it counts
 
 	// The part at hand.
 	open bool
 	rest reader // the runs to come
 	left int    // turns, or spans, in rest
-	end  int    // the turn behind the last one that was read or left out
+	read edge   // what was read or left out
 
 	spans spans
 
@@ -93,14 +94,23 @@ func (l *List) Ready(from int) error { return l.x.Ready(l.entry, from) }
 
 // load decodes the next run that reaches up to a turn.
 func (l *List) load(turn int) bool {
-	l.n, l.at = 0, 0
+	if l.entry.pair() {
+		return l.loadPair(turn)
+	}
+	l.at = 0
+	return l.run(edge{turns: turn})
+}
+
+// run decodes the next run that has turns from the one that is sought on.
+func (l *List) run(sought edge) bool {
+	l.n = 0
 	for l.err == nil {
 		if l.spans.left() {
-			if l.n = l.spans.expand(l.turns[:], l.counts[:], turn); l.n > 0 {
+			if l.n = l.spans.expand(l.turns[:], l.counts[:], sought.turns); l.n > 0 {
 				return true
 			}
 		}
-		if !l.step(turn) {
+		if !l.step(sought) {
 			break
 		}
 		if l.n > 0 {
@@ -112,77 +122,64 @@ func (l *List) load(turn int) bool {
 }
 
 // step reads one run, or over one, or goes to the next part.
-func (l *List) step(turn int) bool {
-	if !l.open || l.parts.reaches(turn) || l.left == 0 {
-		return l.part(turn)
+func (l *List) step(sought edge) bool {
+	if !l.open || l.left == 0 || l.parts.passed(sought) {
+		return l.part(sought)
 	}
 	n := min(l.left, runLength)
 	l.left -= n
-	end := l.end + l.rest.number() + n
+	end := edge{l.read.turns + l.rest.number() + n, l.read.seen + n}
 	var body []byte
 	if l.entry.Turns > 1 {
 		body = l.rest.bytes(l.rest.number())
 	}
-	if l.rest.bad || end > l.x.Turns() {
+	if l.rest.bad || end.turns > l.x.Turns() {
 		return l.damaged()
 	}
-	if end <= turn {
-		l.end = end
-		return true
-	}
-	return l.decode(body, n, end)
+	from := l.read.turns
+	l.read = end
+	return !end.holds(sought) || l.decode(body, n, from, end.turns)
 }
 
-// part goes to the part that may hold a turn, or to the next one.
-func (l *List) part(turn int) bool {
-	if !l.parts.next(turn) {
+// part goes to the part that holds what is sought, or to the next one.
+func (l *List) part(sought edge) bool {
+	if !l.parts.next(sought) {
 		return false
 	}
 	if l.rest, l.err = l.parts.open(); l.err != nil {
 		return false
 	}
-	l.open, l.end = true, l.parts.from
+	l.open, l.read = true, l.parts.at
 	l.left = l.entry.Turns
-	if l.entry.parts > 0 || l.entry.form&formSpans != 0 {
+	if l.entry.parts > 0 || l.entry.spans() {
 		l.left = l.rest.number()
 	}
 	return !l.rest.bad || l.damaged()
 }
 
 func (l *List) damaged() bool {
-	l.err = errDamaged
+	l.err, l.n = errDamaged, 0
 	return false
 }
 
-// decode reads the body of a run that ends before a turn.
-func (l *List) decode(body []byte, n, end int) bool {
-	gaps, counts := l.turns[:n], l.counts[:n]
-	spans := l.entry.form&formSpans != 0
-	if spans {
-		gaps, counts = l.spans.room(n)
+// decode reads the body of a run of turns from one on and before another.
+func (l *List) decode(body []byte, n, from, end int) bool {
+	if l.entry.spans() {
+		gaps, lengths := l.spans.room(n)
+		return l.numbers(body, gaps[:n-1], lengths) && l.spans.place(from, end) || l.damaged()
 	}
-	if !l.numbers(body, gaps[:n-1], counts) {
+	gaps := l.turns[:n-1]
+	if !l.numbers(body, gaps, l.counts[:n]) {
 		return l.damaged()
 	}
-	if spans {
-		if !l.spans.place(l.end, end) {
-			return l.damaged()
-		}
-		l.end = end
-		return true
+	for i, gap := range gaps {
+		from += int(gap)
+		gaps[i] = uint32(from)
+		from++
 	}
-	t := l.end
-	for i, gap := range gaps[:n-1] {
-		t += int(gap)
-		gaps[i] = uint32(t)
-		t++
-	}
-	gaps[n-1] = uint32(end - 1)
-	if t > end-1 {
-		return l.damaged()
-	}
-	l.n, l.end = n, end
-	return true
+	l.turns[n-1] = uint32(end - 1)
+	l.n = n
+	return from < end || l.damaged()
 }
 
 // numbers reads the gaps but the last and the counts of a run.
@@ -191,13 +188,23 @@ func (l *List) numbers(body []byte, gaps, counts []uint32) bool {
 	if len(body) > 0 {
 		code, body = body[0], body[1:]
 	}
-	ok := true
-	if low := int(code & 31); low != noGaps {
-		body, ok = readGolomb(gaps, body, low)
-	} else {
-		clear(gaps)
-	}
+	body, ok := readGaps(gaps, body, int(code&31))
 	return ok && l.readCounts(body, counts, int(code>>5))
+}
+
+func readGaps(gaps []uint32, body []byte, code int) (rest []byte, ok bool) {
+	switch {
+	case code < gapRice:
+		return readGolomb(gaps, body, code)
+	case code < gapExceptions:
+		return readRice(gaps, body, code-gapRice)
+	case code == gapExceptions:
+		return readExceptions(gaps, body)
+	case code == noGaps:
+		clear(gaps)
+		return body, true
+	}
+	return nil, false
 }
 
 func (l *List) readCounts(body []byte, counts []uint32, code int) (ok bool) {
@@ -211,7 +218,7 @@ func (l *List) readCounts(body []byte, counts []uint32, code int) (ok bool) {
 		}
 		return true
 	case countExceptions:
-		ok = readExceptions(counts, body)
+		_, ok = readExceptions(counts, body)
 	default:
 		_, ok = readRice(counts, body, code-1)
 	}

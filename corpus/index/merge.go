@@ -25,8 +25,33 @@ func Merge(runs []*Run, order []Place) Built {
 	m.count()
 	w := &writer{options: m.options, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
 	w.selection = selection{contest: newContest(m.spokenTurns, m.spokenWords), classes: m.classes, stage: m.stage}
-	m.invert(w)
+	p := newPairs(m)
+	before := m.numbers(len(p.all))
+	m.invert(w, 0, before)
+	p.invert(w)
+	m.invert(w, before, len(m.terms))
 	return w.build(m.classes, m.columns())
+}
+
+// numbers gives each term the number that it will have among so many pairs, and
+// says how many terms stand before those.
+func (m *merge) numbers(pairs int) (before int) {
+	m.number = make([]uint32, len(m.terms))
+	next := uint32(0)
+	for o := range m.terms {
+		if before == o {
+			if key := m.term(o); len(key) > 0 && key[0] >= m.options.Pair {
+				next += uint32(pairs)
+			} else {
+				before++
+			}
+		}
+		m.number[o] = next
+		if m.turnsOf[o] > 0 {
+			next++
+		}
+	}
+	return before
 }
 
 // columns lays out the columns. A value is the number of a term.
@@ -97,7 +122,6 @@ func (m *merge) vocabulary() {
 // count goes through all turns for the sums.
 func (m *merge) count() {
 	m.turnsOf, m.timesOf = make([]uint32, len(m.terms)), make([]uint32, len(m.terms))
-	m.number = make([]uint32, len(m.terms))
 	c := counter{m: m, last: make([]uint32, len(m.terms))}
 	m.each(&c)
 }

@@ -5,9 +5,6 @@ import "math/bits"
 // Rice's code is good where great numbers are rare: each is so many low bits as
 // they are, and what is above them in unary.
 
-// maxLow is the most low bits that a code may have.
-const maxLow = 27
-
 func riceSize(numbers []uint32, low int) int {
 	unary := len(numbers)
 	for _, n := range numbers {
@@ -16,15 +13,15 @@ func riceSize(numbers []uint32, low int) int {
 	return (len(numbers)*low+7)/8 + (unary+7)/8
 }
 
-// bestLow is the number of low bits with which a code is the shortest, the least
-// of those, and how many bytes it then takes. From the best on to either side
-// the size only grows.
-func bestLow(numbers []uint32, size func(numbers []uint32, low int) int) (low, best int) {
+// bestLow is the number of low bits, up to most, with which a code is the
+// shortest, the least of those, and how many bytes it then takes. From the best
+// on to either side the size only grows.
+func bestLow(numbers []uint32, most int, size func(numbers []uint32, low int) int) (low, best int) {
 	sum := uint64(0)
 	for _, n := range numbers {
 		sum += uint64(n)
 	}
-	low = min(max(bits.Len64(sum/uint64(len(numbers)))-2, 0), maxLow)
+	low = min(max(bits.Len64(sum/uint64(len(numbers)))-2, 0), most)
 	best = size(numbers, low)
 	for low > 0 {
 		s := size(numbers, low-1)
@@ -33,7 +30,7 @@ func bestLow(numbers []uint32, size func(numbers []uint32, low int) int) (low, b
 		}
 		low, best = low-1, s
 	}
-	for next := low + 1; next <= maxLow; next++ {
+	for next := low + 1; next <= most; next++ {
 		s := size(numbers, next)
 		if s >= best {
 			break
@@ -64,7 +61,7 @@ func appendRice(out []byte, numbers []uint32, low int) []byte {
 func readRice(numbers []uint32, b []byte, low int) (rest []byte, ok bool) {
 	b, ok = readUnary(numbers, b)
 	size := (len(numbers)*low + 7) / 8
-	if !ok || low > maxLow || size > len(b) {
+	if !ok || low > 31 || size > len(b) {
 		return nil, false
 	}
 	if low > 0 {

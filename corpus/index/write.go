@@ -37,14 +37,37 @@ type runEnd struct {
 	n    int // turns, or spans, in it
 }
 
+// postings are what is known of a term.
+type postings struct {
+	turns, counts []uint32
+	times         int
+
+	// Of a pair: the number of one of its words, and which of the turns of that
+	// these are.
+	base   int
+	within []uint32
+}
+
 // add writes the next term.
-func (w *writer) add(term []byte, turns, counts []uint32, times int) {
-	e := Entry{Turns: len(turns), Occurrences: times}
-	if times > len(turns) {
-		e.form |= formMore
+func (w *writer) add(term []byte, p postings) {
+	e := Entry{Turns: len(p.turns), Occurrences: p.times, base: p.base}
+	w.best = w.best[:0]
+	switch {
+	case p.within != nil:
+		e.form = formPair
+		w.encodeAll(p.within, p.counts, w.encoder.list)
+	case !w.isWord(term) && w.spansOf(p):
+		e.form = formSpans
+		w.encodeAll(w.firsts, w.counts, w.encoder.spans)
+	default:
+		if p.times > len(p.turns) {
+			e.form = formMore
+		}
+		w.encodeAll(p.turns, p.counts, w.encoder.list)
 	}
-	w.encode(&e, turns, counts)
-	w.champions(&e, term, turns, counts)
+	if e.pair() || w.isWord(term) {
+		w.champions(&e, p)
+	}
 	if len(w.runs) == 1 && len(w.body) <= inlineBytes {
 		e.form |= formInline
 		e.inline = w.whole(e, nil)
@@ -54,28 +77,20 @@ func (w *writer) add(term []byte, turns, counts []uint32, times int) {
 	w.dictionary.add(term, e)
 }
 
-// encode writes the runs of a list, of turns or of spans.
-func (w *writer) encode(e *Entry, turns, counts []uint32) {
-	if e.Turns == e.Occurrences && e.Turns > 8 {
-		w.spansOf(turns)
-		if 4*len(w.firsts) <= len(turns) {
-			e.form |= formSpans
-			w.encodeAll(w.firsts, w.counts, w.encoder.spans)
-			return
-		}
-	}
-	w.encodeAll(turns, counts, w.encoder.list)
-}
+func (w *writer) isWord(term []byte) bool { return len(term) > 0 && term[0] == w.options.Word }
 
-func (w *writer) spansOf(turns []uint32) {
+// spansOf parts turns into spans, and tells whether those are few. Words have
+// none: that they are numbered one by one is what pairs count on.
+func (w *writer) spansOf(p postings) bool {
 	w.firsts, w.counts = w.firsts[:0], w.counts[:0]
-	for i, t := range turns {
-		if i > 0 && turns[i-1]+1 == t {
+	for i, t := range p.turns {
+		if i > 0 && p.turns[i-1]+1 == t {
 			w.counts[len(w.counts)-1]++
 		} else {
 			w.firsts, w.counts = append(w.firsts, t), append(w.counts, 1)
 		}
 	}
+	return p.times == len(p.turns) && 4*len(w.firsts) <= len(p.turns)
 }
 
 func (w *writer) encodeAll(turns, counts []uint32, write func(out []byte, turns, counts []uint32, from uint32) ([]byte, uint32)) {
@@ -90,7 +105,7 @@ func (w *writer) encodeAll(turns, counts []uint32, write func(out []byte, turns,
 
 // whole appends a list that is not parted.
 func (w *writer) whole(e Entry, out []byte) []byte {
-	if e.form&formSpans != 0 {
+	if e.spans() {
 		n := 0
 		for _, r := range w.runs {
 			n += r.n
@@ -117,11 +132,12 @@ func (w *writer) place(e *Entry) {
 	}
 	before := 0 // turns, up to the part
 	for start, runs := 0, w.runs; len(runs) > 0; {
-		n, end := w.part(start, runs)
+		n, held, end := w.part(start, runs)
 		if n < len(runs) {
 			w.close()
 			e.parts++
 			e.from = binary.AppendUvarint(e.from, uint64(runs[n-1].turn-before))
+			e.from = binary.AppendUvarint(e.from, uint64(held))
 			before = runs[n-1].turn
 		}
 		start, runs = end, runs[n:]
@@ -129,15 +145,15 @@ func (w *writer) place(e *Entry) {
 }
 
 // part writes as many runs as go into the block at hand.
-func (w *writer) part(start int, runs []runEnd) (n, end int) {
-	end, held := start, 0
+func (w *writer) part(start int, runs []runEnd) (n, held, end int) {
+	end = start
 	for ; n < len(runs) && (n == 0 || runs[n].body-start <= listBlock); n++ {
 		end = runs[n].body
 		held += runs[n].n
 	}
 	w.block = binary.AppendUvarint(w.block, uint64(held))
 	w.block = append(w.block, w.body[start:end]...)
-	return n, end
+	return n, held, end
 }
 
 // close ends the block at hand.
