@@ -6,7 +6,6 @@ import (
 
 	"lectern/app/page"
 	"lectern/app/state"
-	"lectern/corpus"
 	"lectern/corpus/block"
 	"lectern/corpus/query"
 	"lectern/corpus/search"
@@ -19,8 +18,7 @@ const (
 	aroundMatch  = 80 // characters on either side
 )
 
-// answers finds what a query asks for. Its index is made once, when it is first
-// needed, off the path to the first draw.
+// answers finds what a query asks for.
 type answers struct {
 	index *search.Index
 
@@ -31,13 +29,8 @@ type answers struct {
 // reading tells that more of the index is on its way.
 func (a *answers) reading() bool { return a.missing != nil }
 
-func (a *answers) ready() bool { return a.index != nil }
-
-func (a *answers) build(c *corpus.Corpus) { a.index = search.Build(c) }
-
 // to is what the page shows of the answers to the query of a state: nil while
-// there is no query or no index, or too little of it has arrived to say
-// anything. It is the same for a query that was typed and for its link.
+// there is no query, or too little of the index has arrived to say anything. It is the same for a query that was typed and for its link.
 func (a *answers) to(s state.State) *page.Found { return a.answer(s, asked(s)) }
 
 // all are the answers to the same query with as many hits as a file holds, and
@@ -51,7 +44,7 @@ func (a *answers) all(s state.State, hits int) *page.Found {
 
 func (a *answers) answer(s state.State, o search.Options) *page.Found {
 	a.missing = nil
-	if strings.TrimSpace(s.Query) == "" || !a.ready() {
+	if strings.TrimSpace(s.Query) == "" {
 		return nil
 	}
 	q, faults := query.Parse(s.Query)

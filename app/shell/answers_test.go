@@ -3,32 +3,44 @@ package shell
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/corpus/corpustest"
+	"lectern/corpus/search"
 )
 
-func TestAnswersAreNotKnownBeforeTheIndex(t *testing.T) {
-	d := newDesk(inOneFile(t, corpustest.Founding()), page.Site{}, state.State{Page: state.Search, Query: "technical"})
-	found := func() *page.Found {
-		in, err := d.input()
-		if err != nil {
-			t.Fatal(err)
+// What is missing is asked for until all is there, and then the answers are those
+// of one file.
+func TestAnswersComeWithThePieces(t *testing.T) {
+	site := page.Site{Pieces: 100_000}
+	s, bring := inPieces(t, corpustest.Founding(), site)
+	d := newDesk(s, site, asking("technical"))
+	rounds := 0
+	for ; d.found(t) == nil || d.answers.reading(); rounds++ {
+		if f := d.found(t); f != nil && !f.Reading {
+			t.Fatalf("%+v is not all, and does not say so", f)
 		}
-		return in.Found
+		bring(d.answers.missing)
 	}
-	if found() != nil || !d.waiting() {
-		t.Error("there are answers, or none are waited for, before the index is made")
-	}
-	d.answers.build(corpustest.Founding())
-	if f := found(); f == nil || f.Turns != 2 || f.Of != 4 || d.waiting() {
-		t.Errorf("found %+v, want 2 turns of 4", f)
+	whole := newDesk(inOneFile(t, corpustest.Founding()), page.Site{}, asking("technical"))
+	if diff := cmp.Diff(whole.found(t), d.found(t)); diff != "" || rounds == 0 || rounds > 5 {
+		t.Errorf("after %d rounds (-one file +pieces):\n%s", rounds, diff)
 	}
 }
 
+func (d *desk) found(t *testing.T) *page.Found {
+	t.Helper()
+	in, err := d.input()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in.Found
+}
+
 func TestAnswers(t *testing.T) {
-	var a answers
-	a.build(corpustest.Founding())
+	a := answers{index: search.Build(corpustest.Founding())}
 	for _, c := range []struct {
 		name, typed, query string
 		turns, faults      int
@@ -51,8 +63,7 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestMarksOfAHitLieInItsSnippets(t *testing.T) {
-	var a answers
-	a.build(corpustest.Founding())
+	a := answers{index: search.Build(corpustest.Founding())}
 	for _, h := range a.to(asking("libya")).Hits {
 		for _, m := range h.Marks {
 			inside := false

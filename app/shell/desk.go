@@ -27,7 +27,7 @@ type desk struct {
 }
 
 func newDesk(from *shelf, site page.Site, s state.State) *desk {
-	return &desk{shelf: from, site: site, state: s}
+	return &desk{shelf: from, site: site, state: s, answers: answers{index: from.index}}
 }
 
 // input is what the page of the present state is drawn from. The error is that
@@ -36,6 +36,9 @@ func (d *desk) input() (page.Input, error) {
 	in := page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.shows()}
 	if in.State.Page == state.Search {
 		in.Found = d.answers.to(in.State)
+		if in.Found != nil && d.stuck {
+			in.Found.Reading = false
+		}
 		return in, nil
 	}
 	var err error
@@ -79,11 +82,6 @@ func (d *desk) draws(next state.State) bool {
 // absent stands for a page that is not on this device.
 func (d *desk) absent() page.Page {
 	return page.DrawAbsent(page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.state})
-}
-
-// waiting tells that the page shows a query whose answers are not known yet.
-func (d *desk) waiting() bool {
-	return d.state.Page == state.Search && d.state.Query != "" && !d.answers.ready()
 }
 
 // shows is the state that is on the screen.

@@ -21,7 +21,6 @@ func (s *Shell) listen() {
 	s.on(document, "click", s.clicked)
 	s.on(document, "submit", s.submitted)
 	s.on(document, "input", s.typed)
-	s.on(document, "focusin", s.focused)
 	s.on(document, "keydown", s.pressed)
 	s.on(document, "pointerdown", s.fingerDown)
 	s.on(document, "pointermove", s.fingerMoved)
@@ -146,13 +145,6 @@ func (s *Shell) submitted(e app.Value) {
 func (s *Shell) typed(e app.Value) {
 	if box := closest(e, "input[data-query]"); box.Truthy() {
 		s.happened(state.QueryTyped{Text: box.Get("value").String()})
-	}
-}
-
-// focused makes the index while the reader thinks about what to type.
-func (s *Shell) focused(e app.Value) {
-	if closest(e, "form[data-search]").Truthy() {
-		s.prepareSearch()
 	}
 }
 

@@ -18,12 +18,13 @@ func (s *Shell) read(err error) {
 	case err == nil:
 		s.trouble = ""
 		s.want(nil)
+	case s.desk.stuck:
 	case errors.Is(err, errUnfinished):
 		s.again = s.after(s.again, 0, s.draw)
-	case !errors.As(err, &missing):
-		s.stuck(err.Error())
-	case !s.desk.stuck:
+	case errors.As(err, &missing):
 		s.want(missing.Blocks)
+	default:
+		s.stuck(err.Error())
 	}
 }
 

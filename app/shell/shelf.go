@@ -7,6 +7,7 @@ import (
 	"lectern/corpus"
 	"lectern/corpus/block"
 	"lectern/corpus/pack"
+	"lectern/corpus/search"
 )
 
 var (
@@ -24,6 +25,7 @@ var (
 // the corpus that is decoded from it once a page needs all of it.
 type shelf struct {
 	pack   *pack.Pack
+	index  *search.Index
 	corpus *corpus.Corpus
 
 	// pieces hold what has arrived of a pack in pieces, nil where it is one file.
@@ -39,10 +41,11 @@ func openShelf(file []byte, site page.Site) (*shelf, error) {
 	var err error
 	if site.Pieces == 0 {
 		s.pack, err = pack.Open(file)
-		return s, err
-	}
-	if s.pieces, err = block.NewPieces(file); err == nil {
+	} else if s.pieces, err = block.NewPieces(file); err == nil {
 		s.pack, err = pack.OpenRoot(file, s.pieces)
+	}
+	if err == nil {
+		s.index, err = s.pack.Search()
 	}
 	return s, err
 }

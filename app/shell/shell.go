@@ -35,19 +35,18 @@ type Shell struct {
 	ctx  app.Context
 	desk *desk
 
-	gesture   gesture // of the timeline, while fingers are down
-	wheel     app.Value
-	dragged   bool    // a drag has just ended: the click after it is not one
-	soon      bool    // a frame is asked for
-	owed      arrival // what the next drawing of the whole page has to do besides
-	again     *later  // draws once more of the corpus is read
-	commit    *later
-	speech    *later           // waits to be said
-	fading    *later           // the toast
-	wanted    map[string][]int // the blocks that are on their way, by the name of their chunk
-	land      app.Func
-	keeping   bool
-	preparing bool
+	gesture gesture // of the timeline, while fingers are down
+	wheel   app.Value
+	dragged bool    // a drag has just ended: the click after it is not one
+	soon    bool    // a frame is asked for
+	owed    arrival // what the next drawing of the whole page has to do besides
+	again   *later  // draws once more of the corpus is read
+	commit  *later
+	speech  *later           // waits to be said
+	fading  *later           // the toast
+	wanted  map[string][]int // the blocks that are on their way, by the name of their chunk
+	land    app.Func
+	keeping bool
 
 	// What Render shows.
 	spoken  string // in the polite live region
@@ -177,9 +176,6 @@ func (s *Shell) afterDraw() {
 	s.showKept()
 	s.bindWheel()
 	s.read(s.desk.answers.missing)
-	if s.desk.waiting() {
-		s.prepareSearch()
-	}
 }
 
 // drawSoon draws with the next frame: the whole page, or the figure alone while
