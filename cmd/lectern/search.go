@@ -1,13 +1,14 @@
 package main
 
 import (
-	"encoding/csv"
 	"fmt"
-	"strconv"
+	"io"
+	"os"
 	"strings"
 	"unicode/utf8"
 
 	"lectern/corpus"
+	"lectern/corpus/pack"
 	"lectern/corpus/query"
 	"lectern/corpus/search"
 )
@@ -15,11 +16,15 @@ import (
 type find struct {
 	settings
 	caching
-	Args  []string `arg:"" name:"[DIR] QUERY" help:"A folder of transcripts, or one of them, and what to look for; the founding transcript if there is no DIR."`
-	Limit int      `default:"20" help:"How many turns are printed at most; 0 is all. The counts are of all."`
-	JSON  bool     `name:"json" xor:"as" help:"Print the answer as JSON."`
-	CSV   bool     `name:"csv" xor:"as" help:"Print a row for each turn, as CSV."`
-	KWIC  bool     `name:"kwic" xor:"as" help:"Print matches on a line each, in the middle of the words around them; those of three stretches of a turn at most."`
+	Args    []string `arg:"" name:"[DIR] QUERY" help:"A folder of transcripts, one of them, or a pack, and what to look for; the founding transcript if there is no DIR."`
+	Order   string   `default:"relevance" enum:"relevance,newest,oldest,speaker" help:"The order of the turns: ${enum}."`
+	Group   string   `placeholder:"BY" enum:",document,speaker" default:"" help:"Put the turns of each document, or of each speaker, together: document or speaker."`
+	Facets  bool     `help:"Count the turns by speaker, kind, language, document and year."`
+	Explain bool     `help:"Say how many turns there would be without each part of the query."`
+	Limit   int      `default:"20" help:"How many turns are printed at most; 0 is all. The counts are of all."`
+	JSON    bool     `name:"json" xor:"as" help:"Print the answer as JSON."`
+	CSV     bool     `name:"csv" xor:"as" help:"Print a row for each turn, as CSV."`
+	KWIC    bool     `name:"kwic" xor:"as" help:"Print matches on a line each, in the middle of the words around them."`
 }
 
 // Help implements [kong.HelpProvider].
@@ -28,6 +33,7 @@ func (find) Help() string {
 
     lectern search 'technical assistance'
     lectern search speeches 'speaker:rasmussen about:2011 -kind:question' --kwic
+    lectern search speeches.lectern 'harbour NEAR/5 repair*' --order newest --group document
 
 It ends with 1 if nothing is found. The fields: ` + fieldNames() + `.`
 }
@@ -46,7 +52,7 @@ func (f find) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	r, err := source{f.settings, f.caching, dir}.read()
+	in, err := f.open(dir)
 	if err != nil {
 		return err
 	}
@@ -57,17 +63,75 @@ func (f find) Run(e env) error {
 		}
 		fmt.Fprintf(e.err, "lectern: %s\n", visible(fault.String()))
 	}
-	result, err := search.Build(r.Corpus).Find(q, search.Options{Limit: f.Limit})
+	result, err := in.index.Find(q, f.options())
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", dir, err)
 	}
-	if err := f.print(e, r, q, result); err != nil {
+	if err := f.print(e, in, q, result); err != nil {
 		return err
 	}
 	if result.Turns == 0 {
 		return errFaults
 	}
 	return nil
+}
+
+// options are what the flags ask for.
+func (f find) options() search.Options {
+	o := search.Options{Limit: f.Limit, Order: search.Order(f.Order), Group: search.Grouping(f.Group), Explain: f.Explain, Dates: f.Facets}
+	if f.Facets {
+		o.Facets = []query.Name{query.Speaker, query.Kind, query.Lang, query.Doc}
+	}
+	if f.KWIC {
+		o.Around = 2 * aroundMatch // what is printed has fewer blanks
+	}
+	return o
+}
+
+// searched is what is searched, and what its files are called.
+type searched struct {
+	index *search.Index
+	name  func(file string) string
+}
+
+// open reads a folder or a file, or opens a pack.
+func (f find) open(dir string) (searched, error) {
+	if startsAsPack(dir) {
+		file, err := os.ReadFile(dir)
+		if err != nil {
+			return searched{}, plainly(err)
+		}
+		x, err := packed(file)
+		if err != nil {
+			return searched{}, fmt.Errorf("%s: %w", dir, err)
+		}
+		return searched{x, func(file string) string { return file }}, nil
+	}
+	r, err := source{f.settings, f.caching, dir}.read()
+	if err != nil {
+		return searched{}, err
+	}
+	return searched{search.Build(r.Corpus), r.name}, nil
+}
+
+func packed(file []byte) (*search.Index, error) {
+	p, err := pack.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	return p.Search()
+}
+
+// startsAsPack tells a pack from a transcript by its first bytes.
+func startsAsPack(path string) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return false // whoever reads it says why
+	}
+	defer file.Close()
+	start := make([]byte, 64) // more than a pack begins with
+	n, _ := io.ReadFull(file, start)
+	return pack.Looks(start[:n])
 }
 
 // asked parts the folder from the query: the last word is the query.
@@ -81,7 +145,7 @@ func (f find) asked() (dir, typed string, err error) {
 	return "", "", hinted{fmt.Errorf("%d arguments", len(f.Args)), `put a query of several words in quotes: lectern search speeches '"exact words" -other'`}
 }
 
-func (f find) print(e env, in *reading, q query.Query, r search.Result) error {
+func (f find) print(e env, in searched, q query.Query, r search.Result) error {
 	switch {
 	case f.JSON:
 		return e.json(answerOf(q, r))
@@ -90,12 +154,34 @@ func (f find) print(e env, in *reading, q query.Query, r search.Result) error {
 	case f.KWIC:
 		concordance(e, r)
 	default:
-		for _, h := range r.Hits {
-			fmt.Fprintf(e.out, "%s\n    %s\n", visible(in.heading(h)), visible(excerpt(h)))
-		}
+		in.turns(e, r)
 	}
+	sums(e, r)
 	fmt.Fprintf(e.out, "%s: %s of %d, in %s%s\n", visible(q.String()), counted(r.Turns, "turn"), r.Of, counted(r.Documents, "document"), unsure(r))
 	return nil
+}
+
+// turns prints each hit, under the name of its group if there are groups.
+func (in searched) turns(e env, r search.Result) {
+	ends := map[int]search.Group{}
+	at := 0
+	for _, g := range r.Groups {
+		ends[at] = g
+		at += g.Hits
+	}
+	for i, h := range r.Hits {
+		if g, ok := ends[i]; ok {
+			fmt.Fprintf(e.out, "%s: %s\n", visible(orNobody(g.ID)), counted(g.Turns, "turn"))
+		}
+		fmt.Fprintf(e.out, "%s\n    %s\n", visible(in.heading(h)), visible(excerpt(h)))
+	}
+}
+
+func orNobody(id string) string {
+	if id == "" {
+		return "(nobody is named)"
+	}
+	return id
 }
 
 func unsure(r search.Result) string {
@@ -105,13 +191,18 @@ func unsure(r search.Result) string {
 	return fmt.Sprintf("; %d only if their uncertain date lies so", r.Unsure)
 }
 
-// heading says where a turn stands, when it was and who spoke.
-func (r *reading) heading(h search.Hit) string {
-	day := ""
-	if d := h.Document.Dates.Event; d != nil {
-		day = d.EDTF + ", "
+// heading says where a turn stands, when it was and who spoke. A pack knows the
+// document alone.
+func (in searched) heading(h search.Hit) string {
+	var b strings.Builder
+	if path := h.Document.Source.Path; path != "" {
+		fmt.Fprintf(&b, "%s:%d: ", in.name(path), h.Turn.Lines.From)
 	}
-	return fmt.Sprintf("%s:%d: %s%s ¶ %d, %s", r.name(h.Document.Source.Path), h.Turn.Lines.From, day, h.Document.ID, h.Turn.N, who(h.Document, *h.Turn))
+	if d := h.Document.Dates.Event; d != nil {
+		b.WriteString(d.EDTF + ", ")
+	}
+	fmt.Fprintf(&b, "%s ¶ %d, %s", h.Document.ID, h.Turn.N, who(h.Document, *h.Turn))
+	return b.String()
 }
 
 // excerpt is the stretches of a turn that are worth showing, in a line, each match between
@@ -144,10 +235,10 @@ const aroundMatch = 45
 // concordance prints each match in the middle of a line.
 func concordance(e env, r search.Result) {
 	for _, h := range r.Hits {
-		for _, m := range h.Marks {
-			before, after := h.Turn.Text[:m.Start], h.Turn.Text[m.End:]
-			fmt.Fprintf(e.out, "%s %s %s  %s ¶ %d\n", visible(fitted(flat(before), true)), visible(flat(h.Turn.Text[m.Start:m.End])),
-				visible(fitted(flat(after), false)), h.Document.ID, h.Turn.N)
+		part := func(s corpus.Span) string { return flat(h.Turn.Text[s.Start:s.End]) }
+		for _, l := range h.Lines {
+			fmt.Fprintf(e.out, "%s %s %s  %s ¶ %d\n", visible(fitted(part(l.Left), true)), visible(part(l.Match)),
+				visible(fitted(part(l.Right), false)), h.Document.ID, h.Turn.N)
 		}
 	}
 }
@@ -168,51 +259,4 @@ func fitted(s string, last bool) string {
 		return blanks + s
 	}
 	return s + blanks
-}
-
-func rows(e env, r search.Result) error {
-	w := csv.NewWriter(e.out)
-	all := [][]string{{"document", "title", "date", "turn", "n", "kind", "label", "speaker", "file", "line", "text"}}
-	for _, h := range r.Hits {
-		d, t := h.Document, h.Turn
-		day := ""
-		if d.Dates.Event != nil {
-			day = d.Dates.Event.EDTF
-		}
-		all = append(all, []string{d.ID, d.Title, day, t.ID, strconv.Itoa(t.N), string(t.Kind), t.Label, who(d, *t), d.Source.Path, strconv.Itoa(t.Lines.From), t.Text})
-	}
-	return w.WriteAll(all)
-}
-
-// answer is a result as JSON; spans are in bytes of the turn's text.
-type answer struct {
-	Query     string `json:"query"`
-	Turns     int    `json:"turns"`
-	Documents int    `json:"documents"`
-	Of        int    `json:"of"`
-	Unsure    int    `json:"unsure"`
-	Hits      []hit  `json:"hits"`
-}
-
-type hit struct {
-	Document string        `json:"document"`
-	Turn     string        `json:"turn"`
-	Speaker  string        `json:"speaker"`
-	File     string        `json:"file"`
-	Line     int           `json:"line"`
-	Unsure   bool          `json:"unsure,omitempty"`
-	Marks    []corpus.Span `json:"marks"`
-	Text     string        `json:"text"`
-}
-
-func answerOf(q query.Query, r search.Result) answer {
-	a := answer{q.String(), r.Turns, r.Documents, r.Of, r.Unsure, []hit{}}
-	for _, h := range r.Hits {
-		marks := h.Marks
-		if marks == nil {
-			marks = []corpus.Span{}
-		}
-		a.Hits = append(a.Hits, hit{h.Document.ID, h.Turn.ID, who(h.Document, *h.Turn), h.Document.Source.Path, h.Turn.Lines.From, h.Unsure, marks, h.Turn.Text})
-	}
-	return a
 }
