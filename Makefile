@@ -82,6 +82,11 @@ bench: build web/e2e/node_modules ## parse MB/s, pages/s, and first paint and in
 bench-corpora: ## what reading the real corpora gives, its MB/s and its memory; skips those that are not there
 	LECTERN_CORPORA=all $(GO) test -count=1 -timeout 60m -run TestMeasureCorpora -v ./cmd/lectern
 
+.PHONY: bench-growth
+bench-growth: need-go ## how bytes, time and memory grow from a thousand made-up turns to a million, into docs/growth.md; an hour
+	GOOS=js GOARCH=wasm $(GO) build -o build/growth.wasm ./bench/growth
+	$(GO) run ./bench/growth -out docs -wasm "$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec build/growth.wasm"
+
 .PHONY: corpus
 corpus: need-go ## write TURNS made-up turns as transcripts into the folder OUT
 	$(GO) run ./bench/corpus -turns $(TURNS) -out $(OUT)

@@ -61,6 +61,7 @@ var mayImport = []struct {
 	{"corpus/corpustest", []string{"corpus", "corpus/format", "corpus/when", "corpus/folder", "corpus/founding", "github.com/google/go-cmp", "pgregory.net/rapid"}, "for tests alone"},
 	{"corpus/generated", []string{"corpus", "corpus/mention", "corpus/transcript", "corpus/when"}, "what is made up is read by the rules for real transcripts"},
 	{"bench/corpus", []string{"corpus/folder", "corpus/generated"}, "it writes what is generated and measures what is read"},
+	{"bench/growth", []string{"corpus", "corpus/block", "corpus/generated", "corpus/pack", "corpus/query", "corpus/search", "corpus/word"}, "it packs what is generated and asks as a browser does"},
 	{"app", []string{"app/shell"}, "an entry and no more"},
 	{"app/state", []string{"corpus/when"}, "state is tested without a browser"},
 	{"app/chart", nil, "charts know no speech"},
