@@ -18,14 +18,14 @@ import (
 // asked is what queries took.
 type asked struct {
 	// First is, by kind of query, how many bytes it takes on average from an
-	// empty browser until its best turn can be shown, the program apart: the
-	// root and all blocks that are read; FirstMost is that of the query that
-	// takes most, Mean of all.
-	First           map[string]int
-	Mean, FirstMost int
+	// empty browser until a hit can be shown, the program apart: the root and the
+	// chunks that are fetched. Whole is that for the whole answer, with exact
+	// counts; the Most are those of the query that takes most.
+	First, Whole         map[string]int
+	FirstMost, WholeMost int
 
-	// Rounds is how often on average something has to be fetched until then.
-	Rounds float64
+	// Rounds are how often on average something has to be fetched until then.
+	Rounds, WholeRounds float64
 
 	// P50 and P95 are of warm queries, in milliseconds; Open is the time to open
 	// the pack.
@@ -93,32 +93,47 @@ func (v *visit) fetch(blocks []int) error {
 	return nil
 }
 
-// first is how many bytes are needed until the best turn of a query can be
-// shown, and how often something had to be fetched.
-func (h host) first(typed string) (bytes, rounds int, err error) {
+// cost is what a query takes from an empty browser: bytes until a hit can be
+// shown, and until the answer is whole; and how often something had to be fetched
+// until then.
+type cost struct{ first, whole, rounds, wholeRounds int }
+
+func (h host) cost(typed string) (c cost, err error) {
 	v, err := h.visit()
 	if err != nil {
-		return 0, 0, err
+		return c, err
 	}
 	q, _ := query.Parse(typed)
-	for rounds = 1; ; rounds++ {
+	for rounds := 1; ; rounds++ {
 		r, err := v.find(q)
 		missing := (*block.Missing)(nil)
-		switch {
-		case err == nil && len(r.Hits) == 0:
-			return 0, 0, fmt.Errorf("the query %s finds nothing", typed)
-		case !errors.As(err, &missing):
-			return v.bytes, rounds, err
-		case rounds > 1000:
-			return 0, 0, fmt.Errorf("the query %s asks for block after block", typed)
+		if errors.As(err, &missing) {
+			err, r.Needs = nil, missing.Blocks
 		}
-		if err := v.fetch(missing.Blocks); err != nil {
-			return 0, 0, err
+		if c.first == 0 && len(r.Hits) > 0 {
+			c.first, c.rounds = v.bytes, rounds
+		}
+		switch {
+		case err != nil:
+			return c, err
+		case len(r.Needs) == 0 && len(r.Hits) == 0:
+			return c, errors.New("it finds nothing")
+		case len(r.Needs) == 0:
+			c.whole, c.wholeRounds = v.bytes, rounds
+			return c, nil
+		case rounds > 10000:
+			return c, errors.New("it asks for block after block")
+		}
+		if err := v.fetch(r.Needs); err != nil {
+			return c, err
 		}
 	}
 }
 
-// find is the best turn of a query, if all that it takes has been fetched.
+// shown is how many hits an answer shows, as the page of results does.
+const shown = 20
+
+// find answers a query as far as what has been fetched tells.
 func (v *visit) find(q query.Query) (search.Result, error) {
 	if v.index == nil {
 		p, err := pack.OpenRoot(v.host.root, v)
@@ -129,7 +144,7 @@ func (v *visit) find(q query.Query) (search.Result, error) {
 			return search.Result{}, err
 		}
 	}
-	return v.index.Find(q, search.Options{Limit: 1})
+	return v.index.Find(q, search.Options{Limit: shown, Partly: true})
 }
 
 // ask answers the queries of a size.
@@ -161,24 +176,29 @@ func ask(dir string) (asked, error) {
 
 // firsts sums up the bytes before the first result.
 func (a *asked) firsts(h host, list map[string][]string) error {
-	a.First = map[string]int{}
-	queries, all, rounds := 0, 0, 0
+	a.First, a.Whole = map[string]int{}, map[string]int{}
+	var all cost
+	queries := 0
 	for kind, typed := range list {
-		sum := 0
+		var sum cost
 		for _, q := range typed {
-			n, times, err := h.first(q)
+			c, err := h.cost(q)
 			if err != nil {
 				return fmt.Errorf("%s: %w", q, err)
 			}
-			sum += n
-			a.FirstMost = max(a.FirstMost, n)
-			rounds += times
+			sum = sum.and(c)
+			a.FirstMost, a.WholeMost = max(a.FirstMost, c.first), max(a.WholeMost, c.whole)
 		}
-		a.First[kind] = sum / max(1, len(typed))
-		queries, all = queries+len(typed), all+sum
+		n := max(1, len(typed))
+		a.First[kind], a.Whole[kind] = sum.first/n, sum.whole/n
+		queries, all = queries+n, all.and(sum)
 	}
-	a.Mean, a.Rounds = all/max(1, queries), float64(rounds)/float64(max(1, queries))
+	a.Rounds, a.WholeRounds = float64(all.rounds)/float64(queries), float64(all.wholeRounds)/float64(queries)
 	return nil
+}
+
+func (c cost) and(d cost) cost {
+	return cost{c.first + d.first, c.whole + d.whole, c.rounds + d.rounds, c.wholeRounds + d.wholeRounds}
 }
 
 // time asks each query until it is warm, and takes the median of five.
@@ -200,7 +220,7 @@ func (a *asked) time(file []byte, list map[string][]string) error {
 			var took [6]float64
 			for i := range took {
 				begun := time.Now()
-				if _, err := x.Find(q, search.Options{Limit: 20}); err != nil {
+				if _, err := x.Find(q, search.Options{Limit: shown}); err != nil {
 					return err
 				}
 				took[i] = milliseconds(time.Since(begun))

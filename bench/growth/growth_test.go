@@ -48,7 +48,9 @@ func TestNoPartOfAPackGrowsFasterThanTheCorpus(t *testing.T) {
 }
 
 // TestTheFirstResultGrowsAsTheLogarithm holds the bytes before the first result
-// to the logarithm of the turns, times what a kind of query is let have.
+// to the logarithm of the turns, times what a kind of query is let have. Phrases
+// whose words stand together in few of many turns, and slips, for which the
+// dictionary is gone through, grow faster: they are held below the corpus.
 func TestTheFirstResultGrowsAsTheLogarithm(t *testing.T) {
 	var first [2]map[string]int
 	for i, turns := range small {
@@ -59,7 +61,7 @@ func TestTheFirstResultGrowsAsTheLogarithm(t *testing.T) {
 		name string
 		most float64
 	}{
-		{"frequent", 1.25}, {"rare", 1.25}, {"prefix", 1.25}, {"speaker", 1.6},
+		{"frequent", 1.15}, {"rare", 1.15}, {"and", 1.25}, {"prefix", 1.25}, {"speaker", 1.25}, {"typo", 2.5}, {"phrase", 2.75},
 	} {
 		ratio := float64(first[1][kind.name]) / float64(first[0][kind.name])
 		if ratio > kind.most*logarithm {
@@ -77,12 +79,12 @@ func TestTheFirstResultTakesAFewBlocksOfThePack(t *testing.T) {
 	}
 	c := generated.Corpus(seed, small[1])
 	for _, typed := range queries(c)["rare"] {
-		bytes, rounds, err := h.first(typed)
+		c, err := h.cost(typed)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if bytes <= len(h.root) || bytes > len(file)/5 || rounds < 2 {
-			t.Errorf("%s: %d bytes of %d in %d rounds", typed, bytes, len(file), rounds)
+		if c.first <= len(h.root) || c.first > c.whole || c.whole > len(file)/5 || c.rounds < 2 {
+			t.Errorf("%s: of %d bytes %d for a hit in %d rounds, %d for the whole answer", typed, len(file), c.first, c.rounds, c.whole)
 		}
 	}
 }

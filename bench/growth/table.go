@@ -19,18 +19,10 @@ func table(all []size) string {
 		return []string{number(s.Turns), fmt.Sprintf("%.2f", s.Seconds), fmt.Sprintf("%.2f", s.Processor), number(int(float64(s.Turns) / max(s.Processor, .01))), megabytes(s.Corpus), megabytes(s.Peak)}
 	})
 	b.WriteString("\n### Bytes before the first result\n\n")
-	head := []string{"turns"}
-	for _, k := range kinds {
-		head = append(head, k.name)
-	}
-	rows(&b, append(head, "all", "most", "rounds"), all, func(s size) []string {
-		row := []string{number(s.Turns)}
-		for _, k := range kinds {
-			row = append(row, number(s.Native.First[k.name]))
-		}
-		return append(row, number(s.Native.Mean), number(s.Native.FirstMost), fmt.Sprintf("%.1f", s.Native.Rounds))
-	})
-	b.WriteString("\nThe root, the parts of the directory and the blocks that a query reads from an empty browser until its best turn can be shown; means of the queries of a kind, as they lie on the host, uncompressed. Rounds are how often on average something has to be fetched until then.\n\n### A warm query, in milliseconds\n\n")
+	costs(&b, all, func(a asked) (map[string]int, int, float64) { return a.First, a.FirstMost, a.Rounds })
+	b.WriteString("\nThe root and the chunks that a query fetches from an empty browser until a hit can be shown: means of the queries of a kind, and the most of any. As they lie on the host, uncompressed. Rounds are how often on average something is fetched until then, the root included.\n\n### Bytes before the whole answer\n\n")
+	costs(&b, all, func(a asked) (map[string]int, int, float64) { return a.Whole, a.WholeMost, a.WholeRounds })
+	b.WriteString("\nThe same until 20 hits are in their order and every count is exact.\n\n### A warm query, in milliseconds\n\n")
 	rows(&b, []string{"turns", "p50", "p95", "to open", "MB at most", "p50 in WebAssembly", "p95 in WebAssembly"}, all, func(s size) []string {
 		row := []string{number(s.Turns), latency(s.Native.P50), latency(s.Native.P95), latency(s.Native.Open), megabytes(s.Native.Peak), "", ""}
 		if s.Wasm != nil {
@@ -39,6 +31,22 @@ func table(all []size) string {
 		return row
 	})
 	return b.String()
+}
+
+// costs is a table of bytes by kind of query.
+func costs(b *strings.Builder, all []size, of func(asked) (map[string]int, int, float64)) {
+	head := []string{"turns"}
+	for _, k := range kinds {
+		head = append(head, k.name)
+	}
+	rows(b, append(head, "most", "rounds"), all, func(s size) []string {
+		row := []string{number(s.Turns)}
+		bytes, most, rounds := of(s.Native)
+		for _, k := range kinds {
+			row = append(row, number(bytes[k.name]))
+		}
+		return append(row, number(most), fmt.Sprintf("%.1f", rounds))
+	})
 }
 
 func rows(b *strings.Builder, head []string, all []size, row func(size) []string) {
