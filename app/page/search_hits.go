@@ -126,12 +126,13 @@ func (in Input) more() g.Node {
 	if shown >= all {
 		return nil
 	}
-	said := h.P(h.Class("meta"), g.Text("The first "+number(shown)+" of "+atLeast(in.Found)+count(all, "turn", "turns")+" are shown."))
+	words := "The first " + number(shown) + " of " + atLeast(in.Found) + count(all, "turn", "turns") + " are shown."
+	if shown < in.State.Shown() {
+		return h.P(h.Class("meta"), g.Text(words), g.If(in.Found.Reading, g.Text(" More are on their way.")))
+	}
+	said := h.P(h.Class("meta"), g.Text(words))
 	if in.State.Shown() >= state.MostHits {
 		return g.Group{said, h.P(h.Class("meta"), g.Text("Add a word, a speaker or a date to narrow the search, or save the turns below."))}
-	}
-	if shown < in.State.Shown() {
-		return said // the others are on their way
 	}
 	to := in.State
 	to.Hits = in.State.Shown() + state.FirstHits

@@ -295,7 +295,10 @@ func TestMoreHitsBeginWhereTheFirstEnded(t *testing.T) {
 	if n := elements(root, func(n *html.Node) bool { id, _ := attr(n, "id"); return id == "hit-101" }); len(n) != 1 {
 		t.Errorf("%d elements are hit 101, where the link of the page before led", len(n))
 	}
-	in.State.Hits = state.MostHits
+	for len(f.Hits) < state.MostHits {
+		f.Hits = append(f.Hits, f.Hits...)
+	}
+	in.State.Hits, f.Hits, f.Turns = state.MostHits, f.Hits[:state.MostHits], 2*state.MostHits
 	_, root = drawn(t, in)
 	if !strings.Contains(flat(root), "or save the turns below") {
 		t.Error("nothing is said where no more are shown")

@@ -58,6 +58,8 @@ func TestSearchStates(t *testing.T) {
 			[]string{"At least 7 of 6,000 turns; still counting", "The first 1 of at least 7 turns are shown"}, []string{"met"}},
 		{"more of the index on its way", "met", &page.Found{Query: "met", Turns: 1, Documents: 1, Of: 6, Reading: true, Hits: []page.Hit{hit}}, "1 turn of 6, in 1 document of 3; reading more of the index",
 			nil, []string{"met"}},
+		{"more hits on their way", "met", &page.Found{Query: "met", Turns: 40, Documents: 1, Of: 60, Reading: true, Hits: []page.Hit{hit}}, "40 of 60 turns, in 1 document of 3; reading more of the index",
+			[]string{"The first 1 of 40 turns are shown. More are on their way."}, []string{"met"}},
 		{"nothing so far", "met", &page.Found{Query: "met", Of: 6, Reading: true}, "Reading more of the index", []string{"Reading more of the index of 3 documents"}, nil},
 		{"many by an uncertain date", "date:2013", &page.Found{Query: "date:2013", Turns: 2, Documents: 1, Of: 6, Unsure: 2, Hits: []page.Hit{{Document: d, Turn: &d.Turns[0], Unsure: true}}},
 			"2 of 6 turns, in 1 document of 3", []string{"2 only if their uncertain dates lie so"}, nil},

@@ -1,7 +1,6 @@
 package shell
 
 import (
-	"errors"
 	"strings"
 
 	"lectern/app/page"
@@ -48,45 +47,28 @@ func (a *answers) answer(s state.State, o search.Options) *page.Found {
 		return nil
 	}
 	q, faults := query.Parse(s.Query)
-	result, err := a.find(q, o)
-	if err != nil && result == nil {
+	result, err := a.index.Find(q, o)
+	if err != nil {
+		a.missing = err
 		return nil
 	}
-	found := foundOf(q, *result)
-	found.Reading = err != nil
+	found := foundOf(q, result)
+	if found.Reading {
+		a.missing = &block.Missing{Blocks: result.Needs}
+	}
 	for _, f := range faults {
 		found.Faults = append(found.Faults, f.Caret(s.Query)+"\n"+f.String())
 	}
 	return found
 }
 
-// asked are the options that a state stands for.
+// asked are the options that a state stands for: what is known is shown while
+// more is on its way.
 func asked(s state.State) search.Options {
-	o := search.Options{Limit: s.Shown(), Prefix: true, Order: search.Order(s.Sort), Group: search.Grouping(s.Group),
+	o := search.Options{Limit: s.Shown(), Prefix: true, Partly: true, Order: search.Order(s.Sort), Group: search.Grouping(s.Group),
 		Facets: []query.Name{query.Speaker, query.Kind, query.Lang, query.Doc}, Values: valuesListed, Dates: true, Explain: true}
 	if s.View == state.ConcordanceView {
 		o.Around = aroundMatch
 	}
 	return o
-}
-
-// find answers a query. Where not all of what that takes has arrived, it answers
-// without what is counted beside the turns, if it can, and the error says what
-// is missing; the result is nil where it can't.
-func (a *answers) find(q query.Query, o search.Options) (*search.Result, error) {
-	result, err := a.index.Find(q, o)
-	if err == nil {
-		return &result, nil
-	}
-	var missing *block.Missing
-	if a.missing = err; !errors.As(err, &missing) {
-		return nil, err
-	}
-	o.Facets, o.Dates, o.Explain = nil, false, false
-	hits, first := a.index.Find(q, o)
-	if first != nil {
-		a.missing = first // the turns come before what is counted of them
-		return nil, first
-	}
-	return &hits, err
 }
