@@ -29,7 +29,8 @@ type answers struct {
 func (a *answers) reading() bool { return a.missing != nil }
 
 // to is what the page shows of the answers to the query of a state: nil while
-// there is no query, or too little of the index has arrived to say anything. It is the same for a query that was typed and for its link.
+// there is no query, or too little of the index has arrived to say anything. It
+// is the same for a query that was typed and for its link.
 func (a *answers) to(s state.State) *page.Found { return a.answer(s, asked(s)) }
 
 // all are the answers to the same query with as many hits as a file holds, and

@@ -6,14 +6,14 @@ import (
 	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/corpus/corpustest"
+	"lectern/corpus/search"
 )
 
 // TestWhatIsCountedIsWhatTheLinksFind follows the links of answers: each finds
 // as many turns as stood beside it.
 func TestWhatIsCountedIsWhatTheLinksFind(t *testing.T) {
 	c := corpustest.Generated(3, 40)
-	var a answers
-	a.build(c)
+	a := answers{index: search.Build(c)}
 	links := 0
 	follow := func(typed, query string, want int) {
 		links++
@@ -51,8 +51,7 @@ func TestWhatIsCountedIsWhatTheLinksFind(t *testing.T) {
 
 func TestAnswersAreInTheOrderAndTheGroupsOfTheState(t *testing.T) {
 	c := corpustest.Generated(3, 40)
-	var a answers
-	a.build(c)
+	a := answers{index: search.Build(c)}
 	f := a.to(state.State{Page: state.Search, Query: "kind:speech", Sort: "newest", Group: "document"})
 	last := ""
 	seen := map[string]int{}
@@ -78,8 +77,7 @@ func TestAnswersAreInTheOrderAndTheGroupsOfTheState(t *testing.T) {
 }
 
 func TestALinkToADateStandsForTheOneThatIsAskedFor(t *testing.T) {
-	var a answers
-	a.build(corpustest.Founding())
+	a := answers{index: search.Build(corpustest.Founding())}
 	for typed, want := range map[string][2]string{
 		"nato": {"", "nato"}, "nato date:2013": {"2013", "nato"}, "date:2013-05 date:2013 (nato OR libya)": {"2013", "(nato OR libya)"},
 		"nato OR libya": {"", "(nato OR libya)"}, "date:2013": {"2013", ""}, "nato -date:2014": {"", "nato -date:2014"},
@@ -93,8 +91,7 @@ func TestALinkToADateStandsForTheOneThatIsAskedFor(t *testing.T) {
 
 func TestAFileHoldsEveryHitWithEveryMatch(t *testing.T) {
 	c := corpustest.Generated(3, 40)
-	var a answers
-	a.build(c)
+	a := answers{index: search.Build(c)}
 	s := state.State{Page: state.Search, Query: "kind:speech OR kind:answer"}
 	f := a.all(s, page.MostSaved)
 	if len(f.Hits) != f.Turns || f.Turns <= state.FirstHits {

@@ -83,6 +83,7 @@ func (s *Shell) landed(args []app.Value) bool {
 func (s *Shell) stuck(why string) {
 	s.want(nil)
 	s.trouble, s.desk.stuck = troubleWords(why), true
+	s.saving = ""
 	s.say(s.trouble)
 	if s.boot.blank() || s.desk.state.Page == state.Search {
 		s.draw()

@@ -47,6 +47,7 @@ type Shell struct {
 	wanted  map[string][]int // the blocks that are on their way, by the name of their chunk
 	land    app.Func
 	keeping bool
+	saving  string // the form of the file of hits that is being made, or ""
 
 	// What Render shows.
 	spoken  string // in the polite live region
@@ -84,6 +85,7 @@ func (s *Shell) happened(m state.Msg) {
 	s.desk.state = next
 	s.desk.preview = nil
 	s.desk.stuck = false
+	s.saving = ""
 	// The address first: the links of a page are relative to it.
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -175,7 +177,11 @@ func (s *Shell) afterDraw() {
 	s.showKeys()
 	s.showKept()
 	s.bindWheel()
-	s.read(s.desk.answers.missing)
+	missing := s.desk.answers.missing
+	s.read(missing)
+	if missing == nil && s.saving != "" {
+		s.saveOn()
+	}
 }
 
 // drawSoon draws with the next frame: the whole page, or the figure alone while
