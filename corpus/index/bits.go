@@ -5,12 +5,12 @@ import (
 	"math/bits"
 )
 
-// Numbers are written as bits, the least bit of a byte first. What is written in
-// unary, zeros before a one, stands apart from the bits that are taken as they
-// are, and each such half begins with a byte: so that both are read eight bytes
-// at a time.
+// Numbers are written as bits, the least bit of a byte first. Of some numbers
+// that are written together, what is written in unary, zeros before a one, comes
+// first, and then the bits that are taken as they are: so both are read many at
+// a time.
 
-// bitWriter writes up to 33 bits at a time.
+// bitWriter writes up to 56 bits at a time.
 type bitWriter struct {
 	out  []byte
 	word uint64
@@ -32,50 +32,65 @@ func (w *bitWriter) unary(n uint32) {
 	w.write(1<<n, int(n)+1)
 }
 
-func (w *bitWriter) flush() {
+// flush fills the last byte up with zeros.
+func (w *bitWriter) flush() []byte {
 	if w.n > 0 {
 		w.out = append(w.out, byte(w.word))
 	}
 	w.word, w.n = 0, 0
+	return w.out
 }
 
-// readUnary reads as many numbers as there is room for, and gives back what
-// stands behind them.
-func readUnary(numbers []uint32, b []byte) (rest []byte, ok bool) {
-	zeros, at := 0, 0
+// bitReader reads bits. Behind their end there may be other bytes, which are
+// read and not used.
+type bitReader struct {
+	b       []byte
+	at, end int // bits
+}
+
+func bitsOf(b []byte) bitReader { return bitReader{b[:cap(b)], 0, 8 * len(b)} }
+
+// word is at least 56 bits from a bit on.
+func (r *bitReader) word(bit int) uint64 {
+	at := bit >> 3
+	if at+8 <= len(r.b) {
+		return binary.LittleEndian.Uint64(r.b[at:]) >> (bit & 7)
+	}
+	word := uint64(0)
+	for i := 0; at+i < len(r.b); i++ {
+		word |= uint64(r.b[at+i]) << (8 * i)
+	}
+	return word >> (bit & 7)
+}
+
+// read reads up to 32 bits.
+func (r *bitReader) read(n int) uint32 {
+	word := r.word(r.at)
+	r.at += n
+	return uint32(word & (1<<n - 1))
+}
+
+// unary reads as many numbers as there is room for.
+func (r *bitReader) unary(numbers []uint32) bool {
+	zeros, at := 0, r.at
 	for i := 0; i < len(numbers); {
-		size := min(8*(len(b)-at), 64)
+		size := min(r.end-at, 64-at&7)
 		if size <= 0 {
-			return nil, false
+			return false
 		}
-		word := load(b, at)
-		if size < 64 {
-			word &= 1<<size - 1
-		}
+		word := r.word(at) & (1<<size - 1)
 		before := 0 // bits of the word that are read
 		for ; word != 0; word &= word - 1 {
 			one := bits.TrailingZeros64(word)
 			numbers[i] = uint32(zeros + one - before)
 			zeros, before = 0, one+1
 			if i++; i == len(numbers) {
-				return b[at+(before+7)/8:], true
+				r.at = at + before
+				return true
 			}
 		}
 		zeros += size - before
-		at += 8
+		at += size
 	}
-	return b, true
-}
-
-// load is the eight bytes from a place on, whatever is behind the end.
-func load(b []byte, at int) uint64 {
-	b = b[:cap(b)]
-	if at+8 <= len(b) {
-		return binary.LittleEndian.Uint64(b[at:])
-	}
-	word := uint64(0)
-	for i := 0; at+i < len(b); i++ {
-		word |= uint64(b[at+i]) << (8 * i)
-	}
-	return word
+	return true
 }

@@ -30,8 +30,8 @@ const (
 
 // encoder writes runs. Its slices are kept from one run to the next.
 type encoder struct {
-	gaps []uint32
-	body []byte
+	numbers []uint32
+	body    bitWriter
 }
 
 // list appends one run of turns, which are from or above and ascend. It gives
@@ -39,13 +39,13 @@ type encoder struct {
 func (e *encoder) list(out []byte, turns, counts []uint32, from uint32) ([]byte, uint32) {
 	last := turns[len(turns)-1]
 	free := last - from - uint32(len(turns)-1) // turns between that are not of the list
-	e.gaps = e.gaps[:0]
+	e.numbers = e.numbers[:0]
 	for _, t := range turns[:len(turns)-1] {
-		e.gaps = append(e.gaps, t-from)
+		e.numbers = append(e.numbers, t-from)
 		from = t + 1
 	}
 	if free == 0 {
-		e.gaps = e.gaps[:0]
+		e.numbers = e.numbers[:0]
 	}
 	return e.write(out, uint64(free), counts), last + 1
 }
@@ -53,66 +53,67 @@ func (e *encoder) list(out []byte, turns, counts []uint32, from uint32) ([]byte,
 // spans appends one run of spans: each is a first turn and how many there are.
 func (e *encoder) spans(out []byte, firsts, lengths []uint32, from uint32) ([]byte, uint32) {
 	before := from
-	e.gaps = e.gaps[:0]
+	e.numbers = e.numbers[:0]
 	for i, first := range firsts {
 		if i < len(firsts)-1 {
-			e.gaps = append(e.gaps, first-from)
+			e.numbers = append(e.numbers, first-from)
 		}
 		from = first + lengths[i]
 	}
 	return e.write(out, uint64(from-before)-uint64(len(firsts)), lengths), from
 }
 
-// write appends a run. Counts are at least one.
+// write appends a run, of which the gaps are the numbers. Counts are at least
+// one.
 func (e *encoder) write(out []byte, distance uint64, counts []uint32) []byte {
-	code := byte(noGaps)
-	e.body = append(e.body[:0], 0)
-	if len(e.gaps) > 0 {
-		code = e.writeGaps()
-	}
-	code |= e.counts(counts) << 5
-	e.body[0] = code
 	out = binary.AppendUvarint(out, distance)
+	e.body.out = e.body.out[:0]
+	e.body.write(0, 8)
+	code := e.writeGaps() | e.writeCounts(counts)<<5
+	body := e.body.flush()
 	if code == noGaps { // nothing follows
 		return append(out, 0)
 	}
-	out = binary.AppendUvarint(out, uint64(len(e.body)))
-	return append(out, e.body...)
+	body[0] = code
+	out = binary.AppendUvarint(out, uint64(len(body)))
+	return append(out, body...)
 }
 
-// writeGaps appends gaps to the body in the code that is the shortest, and says
-// in which.
+// writeGaps writes gaps in the code that is the shortest, and says in which.
 func (e *encoder) writeGaps() (code byte) {
-	golomb, size := bestLow(e.gaps, golombLow, golombSize)
-	rice, other := bestLow(e.gaps, riceLow, riceSize)
+	if len(e.numbers) == 0 {
+		return noGaps
+	}
+	golomb, size := bestLow(e.numbers, golombLow, golombSize)
+	rice, other := bestLow(e.numbers, riceLow, riceSize)
 	switch {
-	case rice == 0 && exceptionsSize(e.gaps) < min(size, other):
-		e.body = appendExceptions(e.body, e.gaps)
+	case rice == 0 && exceptionsSize(e.numbers) < min(size, other):
+		e.body.exceptions(e.numbers)
 		return gapExceptions
 	case other <= size:
-		e.body = appendRice(e.body, e.gaps, rice)
+		e.body.rice(e.numbers, rice)
 		return byte(gapRice + rice)
 	}
-	e.body = appendGolomb(e.body, e.gaps, golomb)
+	e.body.golomb(e.numbers, golomb)
 	return byte(golomb)
 }
 
-// counts appends counts to the body, and says how.
-func (e *encoder) counts(counts []uint32) (code byte) {
-	e.gaps = e.gaps[:0] // they are written
+// writeCounts writes counts in the code that is the shortest, and says in which.
+func (e *encoder) writeCounts(counts []uint32) (code byte) {
+	e.numbers = e.numbers[:0]
 	most := uint32(0)
 	for _, c := range counts {
-		e.gaps = append(e.gaps, c-1)
+		e.numbers = append(e.numbers, c-1)
 		most = max(most, c)
 	}
 	if most == 1 {
 		return 0
 	}
-	low, size := bestLow(e.gaps, countLow, riceSize)
-	if low == 0 && exceptionsSize(e.gaps) < size {
-		e.body = appendExceptions(e.body, e.gaps)
+	low, size := bestLow(e.numbers, countLow, riceSize)
+	if low == 0 && exceptionsSize(e.numbers) < size {
+		e.body.exceptions(e.numbers)
 		return countExceptions
 	}
-	e.body = appendRice(e.body, e.gaps, low)
+	e.body.rice(e.numbers, low)
 	return byte(low) + 1
 }

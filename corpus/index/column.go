@@ -70,14 +70,15 @@ func columnBlock(values []uint32) []byte {
 			places[i] = uint32(at)
 			h.use(at, v)
 		}
-		low, size := bestLow(places[:len(part)], riceLow, riceSize)
 		if slices.Max(places[:len(part)]) == 0 {
 			out = append(out, 0)
 			continue
 		}
-		out = binary.AppendUvarint(out, uint64(size))
-		out = append(out, byte(low))
-		out = appendRice(out, places[:len(part)], low)
+		low, size := bestLow(places[:len(part)], riceLow, riceSize)
+		out = binary.AppendUvarint(out, uint64(size+7)/8)
+		w := bitWriter{out: append(out, byte(low))}
+		w.rice(places[:len(part)], low)
+		out = w.flush()
 	}
 	return append(binary.AppendUvarint(nil, uint64(len(out))), append(out, fresh...)...)
 }
@@ -114,7 +115,8 @@ func (c *columnReader) run(values []uint32, n int, most uint32) []uint32 {
 	var places [columnRun]uint32
 	if size := c.places.number(); size > 0 {
 		low := int(c.places.byte())
-		if _, ok := readRice(places[:n], c.places.bytes(size), low); !ok {
+		b := bitsOf(c.places.bytes(size))
+		if low > riceLow || !b.rice(places[:n], low) {
 			c.places.bad = true
 		}
 	}

@@ -25,45 +25,41 @@ func exceptions(numbers, before, above []uint32) ([]uint32, []uint32) {
 	return before, above
 }
 
-func appendExceptions(out []byte, numbers []uint32) []byte {
-	var room [2][runLength]uint32
-	before, above := exceptions(numbers, room[0][:0], room[1][:0])
-	out = append(out, byte(len(before)))
-	out = appendRice(out, before, exceptionLow(len(numbers), len(before)))
-	return appendRice(out, above, 0)
-}
-
+// exceptionsSize is how many bits numbers take.
 func exceptionsSize(numbers []uint32) int {
 	var room [2][runLength]uint32
 	before, above := exceptions(numbers, room[0][:0], room[1][:0])
-	return 1 + riceSize(before, exceptionLow(len(numbers), len(before))) + riceSize(above, 0)
+	return 8 + riceSize(before, exceptionLow(len(numbers), len(before))) + riceSize(above, 0)
 }
 
-// readExceptions reads what appendExceptions wrote, and gives back what stands
-// behind it.
-func readExceptions(numbers []uint32, b []byte) (rest []byte, ok bool) {
-	if len(b) == 0 || int(b[0]) > len(numbers) {
-		return nil, false
+func (w *bitWriter) exceptions(numbers []uint32) {
+	var room [2][runLength]uint32
+	before, above := exceptions(numbers, room[0][:0], room[1][:0])
+	w.write(uint64(len(before)), 8)
+	w.rice(before, exceptionLow(len(numbers), len(before)))
+	w.rice(above, 0)
+}
+
+// exceptions reads as many numbers as there is room for.
+func (r *bitReader) exceptions(numbers []uint32) bool {
+	n := int(r.read(8))
+	if n > len(numbers) {
+		return false
 	}
 	var room [2][runLength]uint32
-	n := int(b[0])
 	before, above := room[0][:n], room[1][:n]
-	b, ok = readRice(before, b[1:], exceptionLow(len(numbers), n))
-	if ok {
-		b, ok = readUnary(above, b)
-	}
-	if !ok {
-		return nil, false
+	if !r.rice(before, exceptionLow(len(numbers), n)) || !r.unary(above) {
+		return false
 	}
 	clear(numbers)
 	at := 0
 	for i := range before {
 		at += int(before[i])
 		if at >= len(numbers) {
-			return nil, false
+			return false
 		}
 		numbers[at] = above[i] + 1
 		at++
 	}
-	return b, true
+	return true
 }

@@ -8,47 +8,40 @@ import "math/bits"
 // are above the low ones but for the first, in unary, and then the bits behind
 // the first. Measured on two corpora, gaps take a seventh less than in Rice's.
 
+// golombSize is how many bits numbers take.
 func golombSize(numbers []uint32, low int) int {
 	above := 0
 	for _, n := range numbers {
 		above += bits.Len32(n>>low+1) - 1
 	}
-	return (above+len(numbers)+7)/8 + (above+len(numbers)*low+7)/8
+	return 2*above + len(numbers)*(low+1)
 }
 
-func appendGolomb(out []byte, numbers []uint32, low int) []byte {
-	w := bitWriter{out: out}
+func (w *bitWriter) golomb(numbers []uint32, low int) {
 	for _, n := range numbers {
 		w.unary(uint32(bits.Len32(n>>low+1) - 1))
 	}
-	w.flush()
 	for _, n := range numbers {
 		size := bits.Len32(n>>low+1) - 1 + low
 		w.write((uint64(n)+1<<low)&(1<<size-1), size)
 	}
-	w.flush()
-	return w.out
 }
 
-// readGolomb reads as many numbers as there is room for, and gives back what
-// stands behind them.
-func readGolomb(numbers []uint32, b []byte, low int) (rest []byte, ok bool) {
-	b, ok = readUnary(numbers, b)
-	if !ok {
-		return nil, false
+// golomb reads as many numbers as there is room for.
+func (r *bitReader) golomb(numbers []uint32, low int) bool {
+	if !r.unary(numbers) {
+		return false
 	}
-	bit := 0
+	at := r.at
 	for i, above := range numbers {
 		size := above + uint32(low)
-		if size > 31 || bit>>3 > len(b) {
-			return nil, false
+		if size > 31 {
+			return false
 		}
-		raw := uint32(load(b, bit>>3)>>(bit&7)) & (1<<size - 1)
+		raw := uint32(r.word(at)) & (1<<size - 1)
 		numbers[i] = 1<<size + raw - 1<<low
-		bit += int(size)
+		at += int(size)
 	}
-	if (bit+7)/8 > len(b) {
-		return nil, false
-	}
-	return b[(bit+7)/8:], true
+	r.at = at
+	return at <= r.end
 }

@@ -66,7 +66,7 @@ func modelOf(docs []document) model {
 		}
 	}
 	maps.DeleteFunc(m, func(term string, list []posting) bool {
-		return term[0] == pairByte && len(list) < max(32, n/500)
+		return term[0] == pairByte && len(list) < max(32, n/300)
 	})
 	return m
 }

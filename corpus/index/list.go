@@ -188,26 +188,26 @@ func (l *List) numbers(body []byte, gaps, counts []uint32) bool {
 	if len(body) > 0 {
 		code, body = body[0], body[1:]
 	}
-	body, ok := readGaps(gaps, body, int(code&31))
-	return ok && l.readCounts(body, counts, int(code>>5))
+	b := bitsOf(body)
+	return b.gaps(gaps, int(code&31)) && l.readCounts(&b, counts, int(code>>5))
 }
 
-func readGaps(gaps []uint32, body []byte, code int) (rest []byte, ok bool) {
+func (r *bitReader) gaps(gaps []uint32, code int) bool {
 	switch {
 	case code < gapRice:
-		return readGolomb(gaps, body, code)
+		return r.golomb(gaps, code)
 	case code < gapExceptions:
-		return readRice(gaps, body, code-gapRice)
+		return r.rice(gaps, code-gapRice)
 	case code == gapExceptions:
-		return readExceptions(gaps, body)
+		return r.exceptions(gaps)
 	case code == noGaps:
 		clear(gaps)
-		return body, true
+		return true
 	}
-	return nil, false
+	return false
 }
 
-func (l *List) readCounts(body []byte, counts []uint32, code int) (ok bool) {
+func (l *List) readCounts(r *bitReader, counts []uint32, code int) (ok bool) {
 	switch code {
 	case 0:
 		for i := range counts {
@@ -218,9 +218,9 @@ func (l *List) readCounts(body []byte, counts []uint32, code int) (ok bool) {
 		}
 		return true
 	case countExceptions:
-		_, ok = readExceptions(counts, body)
+		ok = r.exceptions(counts)
 	default:
-		_, ok = readRice(counts, body, code-1)
+		ok = r.rice(counts, code-1)
 	}
 	for i := range counts {
 		counts[i]++

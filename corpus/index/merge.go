@@ -23,7 +23,7 @@ func Merge(runs []*Run, order []Place) Built {
 	}
 	m.vocabulary()
 	m.count()
-	w := &writer{options: m.options, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
+	w := &writer{options: m.options, shared: map[string]Entry{}, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
 	w.selection = selection{contest: newContest(m.spokenTurns, m.spokenWords), classes: m.classes, stage: m.stage}
 	p := newPairs(m)
 	before := m.numbers(len(p.all))

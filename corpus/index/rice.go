@@ -2,19 +2,20 @@ package index
 
 import "math/bits"
 
-// Rice's code is good where great numbers are rare: each is so many low bits as
-// they are, and what is above them in unary.
+// Rice's code is good where great numbers are rare: what is above so many low
+// bits is in unary, and the low bits are as they are.
 
+// riceSize is how many bits numbers take.
 func riceSize(numbers []uint32, low int) int {
-	unary := len(numbers)
+	unary := 0
 	for _, n := range numbers {
 		unary += int(n >> low)
 	}
-	return (len(numbers)*low+7)/8 + (unary+7)/8
+	return unary + len(numbers)*(low+1)
 }
 
 // bestLow is the number of low bits, up to most, with which a code is the
-// shortest, the least of those, and how many bytes it then takes. From the best
+// shortest, the least of those, and how many bits it then takes. From the best
 // on to either side the size only grows.
 func bestLow(numbers []uint32, most int, size func(numbers []uint32, low int) int) (low, best int) {
 	sum := uint64(0)
@@ -40,36 +41,28 @@ func bestLow(numbers []uint32, most int, size func(numbers []uint32, low int) in
 	return low, best
 }
 
-func appendRice(out []byte, numbers []uint32, low int) []byte {
-	w := bitWriter{out: out}
+func (w *bitWriter) rice(numbers []uint32, low int) {
 	for _, n := range numbers {
 		w.unary(n >> low)
 	}
-	w.flush()
-	if low > 0 {
-		for _, n := range numbers {
-			w.write(uint64(n)&(1<<low-1), low)
-		}
-		w.flush()
+	for _, n := range numbers {
+		w.write(uint64(n)&(1<<low-1), low)
 	}
-	return w.out
 }
 
-// readRice reads as many numbers as there is room for, and gives back what
-// stands behind them. A number that does not fit is cut: whoever reads knows
-// what the sum has to be, or takes any.
-func readRice(numbers []uint32, b []byte, low int) (rest []byte, ok bool) {
-	b, ok = readUnary(numbers, b)
-	size := (len(numbers)*low + 7) / 8
-	if !ok || low > 31 || size > len(b) {
-		return nil, false
+// rice reads as many numbers as there is room for. One that does not fit is cut:
+// whoever reads knows what the sum has to be, or takes any.
+func (r *bitReader) rice(numbers []uint32, low int) bool {
+	if !r.unary(numbers) {
+		return false
 	}
 	if low > 0 {
-		mask := uint32(1)<<low - 1
-		for i := range numbers {
-			bit := i * low
-			numbers[i] = numbers[i]<<low | uint32(load(b, bit>>3)>>(bit&7))&mask
+		at, mask := r.at, uint32(1)<<low-1
+		for i, n := range numbers {
+			numbers[i] = n<<low | uint32(r.word(at))&mask
+			at += low
 		}
+		r.at = at
 	}
-	return b[size:], true
+	return r.at <= r.end
 }

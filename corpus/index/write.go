@@ -23,7 +23,8 @@ type writer struct {
 	block      []byte // the block of lists at hand
 
 	selection      selection
-	best           []byte // the champions of the list at hand
+	best           []byte           // the champions of the list at hand
+	shared         map[string]Entry // by list, those of terms that are no words
 	encoder        encoder
 	runs           []runEnd
 	body           []byte
@@ -68,13 +69,30 @@ func (w *writer) add(term []byte, p postings) {
 	if e.pair() || w.isWord(term) {
 		w.champions(&e, p)
 	}
-	if len(w.runs) == 1 && len(w.body) <= inlineBytes {
+	switch {
+	case len(w.runs) == 1 && len(w.body) <= inlineBytes:
 		e.form |= formInline
 		e.inline = w.whole(e, nil)
-	} else {
+	case e.pair() || w.isWord(term):
 		w.place(&e)
+	default:
+		w.share(&e)
 	}
 	w.dictionary.add(term, e)
+}
+
+// share places a list that no other term has, and points to that of the other
+// else: who is called by one name has the same turns as who has the other.
+func (w *writer) share(e *Entry) {
+	key := binary.AppendUvarint([]byte{e.form}, uint64(e.Turns))
+	key = binary.AppendUvarint(key, uint64(w.runs[len(w.runs)-1].n))
+	key = append(key, w.body...)
+	if other, ok := w.shared[string(key)]; ok {
+		e.block, e.offset, e.parts, e.from = other.block, other.offset, other.parts, other.from
+		return
+	}
+	w.place(e)
+	w.shared[string(key)] = *e
 }
 
 func (w *writer) isWord(term []byte) bool { return len(term) > 0 && term[0] == w.options.Word }
