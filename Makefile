@@ -91,9 +91,17 @@ bench-growth: need-go ## how bytes, time and memory grow from a thousand made-up
 corpus: need-go ## write TURNS made-up turns as transcripts into the folder OUT
 	$(GO) run ./bench/corpus -turns $(TURNS) -out $(OUT)
 
+.PHONY: bench-peers
+bench-peers: need-browser build web/peers/node_modules ## Lectern beside other engines of the browser; LECTERN_PEERS=20k picks sizes, all takes hours
+	cd web/peers && node bench.mjs
+
+web/peers/node_modules: web/peers/package-lock.json
+	cd web/peers && npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
 .PHONY: clean
 clean: ## remove what the build made
-	rm -rf build web/e2e/node_modules
+	rm -rf build web/e2e/node_modules web/peers/node_modules
 	find web/program/dist -type f ! -name .keep -delete
 
 .PHONY: need-go need-browser

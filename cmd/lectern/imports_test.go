@@ -70,6 +70,7 @@ var mayImport = []struct {
 	{"web", nil, "the host knows files and HTTP"},
 	{"web/static", nil, "it embeds files"},
 	{"web/program", nil, "it embeds files"},
+	{"web/peers/engine", []string{"corpus", "corpus/block", "corpus/pack", "corpus/query", "corpus/search"}, "the search is measured without pages"},
 	{"web/program/build", []string{"corpus/folder", "corpus/founding", "corpus/pack", brotli}, "it packs the corpus that the program holds"},
 	{"web/program/build/escape", nil, "it stands in for html/template in the program"},
 	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/report", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},

@@ -231,10 +231,12 @@ func (e *evaluation) together(best []ranked) {
 	}
 	var missing error
 	for i := range best {
-		if err := e.hear(&e.said, best[i].turn); err != nil {
+		d, t, err := e.texts.Turn(int(best[i].turn))
+		if err != nil {
 			missing = block.And(missing, err)
 			continue
 		}
+		e.read(&e.said, d, t)
 		best[i].score += e.bonus(&e.said)
 	}
 	e.fail(missing)

@@ -27,12 +27,6 @@ type Options struct {
 	// large corpus are tried on for less long.
 	Quality int
 
-	// TurnEmbeds is where turns are embedded from: InPages or InDocuments; "" leaves
-	// it to the number of turns. TurnPages are the documents whose turns have pages
-	// of their own whatever it says, for they were published: see [TurnPages].
-	TurnEmbeds string
-	TurnPages  []string
-
 	// Sources holds the source of each document at its Source.Path. It must
 	// hold the very bytes that the document was read from.
 	Sources fs.FS
@@ -84,9 +78,8 @@ type Summary struct {
 	Files int
 	Bytes int64
 
-	// Much tells that the site is large, so that its pages were compressed less,
-	// TurnsInDocuments that its turns are embedded from their documents.
-	Much, TurnsInDocuments bool
+	// Much tells that the site is large, so that its pages were compressed less.
+	Much bool
 }
 
 // builder is one build. What it holds is not changed once pages are drawn.
@@ -134,8 +127,7 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 	if err := checkIDs(c); err != nil {
 		return nil, err
 	}
-	b := &builder{corpus: c, counts: stats.Of(c), report: report.Of(c, nil), sizes: page.OverviewOf(c), options: o}
-	b.states = states(c, b.counts, b.turnPages())
+	b := &builder{corpus: c, counts: stats.Of(c), report: report.Of(c, nil), sizes: page.OverviewOf(c), options: o, states: states(c)}
 	if b.pack, err = pack.Encode(c); err != nil {
 		return nil, err
 	}
@@ -150,6 +142,5 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 }
 
 func (b *builder) site() page.Site {
-	return page.Site{BaseURL: b.options.BaseURL, Version: b.version, Pieces: b.pieces, Apart: b.pieces > cmp.Or(b.options.Together, together),
-		TurnsInDocuments: b.turnsInDocuments()}
+	return page.Site{BaseURL: b.options.BaseURL, Version: b.version, Pieces: b.pieces, Apart: b.pieces > cmp.Or(b.options.Together, together)}
 }

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"errors"
+	"syscall/js"
+
+	"lectern/corpus/block"
+	"lectern/corpus/pack"
+	"lectern/corpus/query"
+	"lectern/corpus/search"
+)
+
+// main gives the page one function, lecternOpen: the root of a pack goes in, a
+// function that answers queries and one that takes chunks come out.
+func main() {
+	js.Global().Set("lecternOpen", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		e, err := open(bytesOf(args[0]))
+		if err != nil {
+			return err.Error()
+		}
+		return map[string]any{"ask": js.FuncOf(e.ask), "put": js.FuncOf(e.put)}
+	}))
+	js.Global().Call("lecternStarted")
+	select {}
+}
+
+// engine is an opened pack in pieces.
+type engine struct {
+	pieces *block.Pieces
+	index  *search.Index
+}
+
+func open(root []byte) (*engine, error) {
+	pieces, err := block.NewPieces(root)
+	if err != nil {
+		return nil, err
+	}
+	p, err := pack.OpenRoot(root, pieces)
+	if err != nil {
+		return nil, err
+	}
+	x, err := p.Search()
+	return &engine{pieces, x}, err
+}
+
+func bytesOf(v js.Value) []byte {
+	b := make([]byte, v.Get("length").Int())
+	js.CopyBytesToGo(b, v)
+	return b
+}
+
+// put is (number, bytes): a chunk has arrived.
+func (e *engine) put(_ js.Value, args []js.Value) any {
+	if err := e.pieces.Put(args[0].Int(), bytesOf(args[1])); err != nil {
+		return err.Error()
+	}
+	return nil
+}
+
+// ask is (typed, prefix, limit, partly) → {turns, hits, missing}. With partly the
+// hits that can be shown are given before all is here.
+func (e *engine) ask(_ js.Value, args []js.Value) any {
+	q, _ := query.Parse(args[0].String())
+	r, err := e.index.Find(q, search.Options{Prefix: args[1].Bool(), Limit: args[2].Int(), Partly: args[3].Bool()})
+	var missing *block.Missing
+	if errors.As(err, &missing) {
+		return map[string]any{"turns": 0, "hits": []any{}, "missing": e.named(missing.Blocks)}
+	} else if err != nil {
+		return err.Error()
+	}
+	hits := make([]any, 0, len(r.Hits))
+	for _, h := range r.Hits {
+		hits = append(hits, shown(h))
+	}
+	return map[string]any{"turns": r.Turns, "hits": hits, "missing": e.named(r.Needs)}
+}
+
+// named are the numbers and the file names of blocks; of those whose name is not
+// known yet, the leaf of the directory that knows it.
+func (e *engine) named(blocks []int) []any {
+	all := []any{}
+	seen := map[int]bool{}
+	for _, n := range blocks {
+		name, err := e.pieces.Name(n)
+		var missing *block.Missing
+		if errors.As(err, &missing) {
+			n = missing.Blocks[0]
+			name, err = e.pieces.Name(n)
+		}
+		if err == nil && !seen[n] {
+			seen[n] = true
+			all = append(all, []any{n, name})
+		}
+	}
+	return all
+}
+
+// shown is what the page draws of a hit, and where it stands.
+func shown(h search.Hit) map[string]any {
+	d, t := h.Document, h.Turn
+	date, name := "", t.Label
+	if d.Dates.Event != nil {
+		date = d.Dates.Event.EDTF
+	}
+	if s := d.Speaker(t.Speaker); s != nil {
+		name = s.Name
+	}
+	return map[string]any{"document": d.ID, "turn": t.ID, "shown": []any{d.Title, date, name, t.Text}}
+}

@@ -1,0 +1,39 @@
+// Lectern's search as WebAssembly, fed with the root of a pack and with the chunks
+// that it asks for.
+import { script } from "./script.js";
+import { typed } from "./typed.js";
+
+export async function warm() {
+  await script("/engine/wasm_exec.js");
+  const go = new Go();
+  const started = new Promise((resolve) => (window.lecternStarted = resolve));
+  go.run((await WebAssembly.instantiateStreaming(fetch("/engine/engine.wasm"), go.importObject)).instance);
+  await started;
+}
+
+export async function open(base) {
+  const [root] = await Promise.all([bytes(base + "root.pack"), warm()]);
+  const engine = window.lecternOpen(root);
+  if (typeof engine === "string") throw new Error(engine);
+  const fetched = async ([number, name]) => {
+    const refused = engine.put(number, await bytes(`${base}pack/${name}`));
+    if (refused) throw new Error(refused);
+  };
+  /** answer asks until nothing is missing, or with `soon` until ten hits can be shown. */
+  const answer = async (q, limit, soon) => {
+    for (;;) {
+      const a = engine.ask(typed(q), q.kind === "prefix", limit, soon);
+      if (typeof a === "string") throw new Error(a);
+      if (a.missing.length === 0 || (soon && a.hits.length > 0)) return a;
+      await Promise.all(a.missing.map(fetched));
+    }
+  };
+  const show = ({ turns, hits }) => ({ turns, shown: hits.map((h) => h.shown) });
+  return {
+    find: async (q, limit) => show(await answer(q, limit, false)),
+    soon: async (q) => show(await answer(q, 10, true)),
+    all: async (q) => (await answer(q, 0, false)).hits.map((h) => `${h.document}/${h.turn}`),
+  };
+}
+
+const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());

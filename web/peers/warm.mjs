@@ -1,0 +1,34 @@
+// Warm queries, the answers, and the memory.
+import { browser, done, memory } from "./chromium.mjs";
+
+/**
+ * warm opens an engine, asks all queries once to warm it, and then several
+ * times over; each query counts with its median. `answers` are the turns found.
+ */
+export async function warm(host, peer, index, queries, { passes = 7, answers = true } = {}) {
+  const b = await browser();
+  try {
+    const page = b.context.pages()[0]; // a second one would be another process
+    await done(page, `${host.url}harness/`);
+    const above = await memory(page);
+    await page.evaluate(([peer, index]) => window.start(peer, index), [peer, index]);
+    const opening = await page.evaluate(() => window.engine.blocked());
+    const pass = () => page.evaluate((q) => window.engine.pass(q), queries);
+    const cold = await pass(), runs = [];
+    const peak = await above.peak();
+    for (let i = 0; i < passes; i++) runs.push(await pass());
+    const asking = await page.evaluate(() => window.engine.blocked());
+    const found = answers ? await page.evaluate((all) => Promise.all(all.map((q) => window.engine.all(q))), queries) : null;
+    return { cold, ms: queries.map((_, i) => median(runs.map((r) => r[i]))), peak, found, opening: Math.max(0, ...opening), asking: Math.max(0, ...asking) };
+  } finally {
+    await b.close();
+  }
+}
+
+export const median = (list) => quantile(list, 0.5);
+
+/** quantile is the smallest value that so much of a list does not exceed. */
+export function quantile(list, share) {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))];
+}
