@@ -2,13 +2,16 @@ package pack
 
 import (
 	"errors"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"lectern/corpus"
 	"lectern/corpus/block"
+	"lectern/corpus/prose"
 	"lectern/corpus/search"
-	"lectern/corpus/word"
 )
 
 // Encode gives the same bytes for equal corpora. It refuses one whose spans do
@@ -20,45 +23,49 @@ func Encode(c *corpus.Corpus) ([]byte, error) {
 	if err := check(c); err != nil {
 		return nil, err
 	}
-	e := newEncoder()
-	e.root.ID, e.root.Title, e.root.Description, e.root.Language = c.ID, c.Title, c.Description, c.Language
 	order := search.Numbering(c)
+	e := &encoder{root: root{Head: headOf(c)}}
 	for _, i := range order {
 		e.add(c.Documents[i])
 	}
-	return e.finish(c, order)
+	e.endTurns()
+	e.endRecords()
+	var index [][]byte
+	e.together(func() { e.root.search, index = search.Write(c, order) })
+	return e.finish(c, order, index)
 }
 
-// encoder takes the documents of a corpus in, in the order of their numbers.
+// encoder takes the documents of a corpus in, in the order of their numbers, and
+// says what is in each block before any of them is made: then they can be made
+// in any order, and several at a time.
 type encoder struct {
 	root    root
-	w       *writer
+	turns   int // of the documents so far
+	number  int // of documents so far
+	bytes   int // of the texts
 	shown   turnBlockWriter
 	kept    recordBlockWriter
-	turns   []block.Counted
-	records []block.Counted
+	blocks  []turnBlockWriter
+	records []recordBlockWriter
+	book    *prose.Book
 
-	speakers map[string]bool // by ID
-}
-
-func newEncoder() *encoder {
-	return &encoder{w: newWriter(Version), kept: recordBlockWriter{w: newWriter(Version)}, speakers: map[string]bool{}}
+	words atomic.Int64 // of the turns that are no stage directions
+	made  []block.Counted
 }
 
 func (e *encoder) add(d *corpus.Document) {
-	e.count(d)
 	for turns := d.Turns; len(turns) > 0; {
 		n := e.fitting(turns)
-		e.shown.add(e.root.Documents, d, turns[:n])
+		e.shown.add(e.number, d, turns[:n])
 		turns = turns[n:]
 		if e.shown.bytes >= turnBlockBytes {
 			e.endTurns()
 		}
 	}
-	e.root.Documents++
-	e.root.Turns += len(d.Turns)
-	e.kept.add(d)
-	if len(e.kept.w.out) >= recordBlockBytes {
+	e.number++
+	e.kept.add(d, e.turns)
+	e.turns += len(d.Turns)
+	if e.kept.turns >= recordBlockTurns {
 		e.endRecords()
 	}
 }
@@ -75,56 +82,86 @@ func (e *encoder) fitting(turns []corpus.Turn) int {
 	return len(turns)
 }
 
-func (e *encoder) count(d *corpus.Document) {
-	h := &e.root.Head
-	if date := datedOf(d); date.is {
-		if !h.Dated {
-			h.Dated, h.First, h.Last = true, date.first, date.last
-		}
-		h.First, h.Last = min(h.First, date.first), max(h.Last, date.last)
-	}
-	for i := range d.Speakers {
-		e.speakers[d.Speakers[i].ID] = true
-	}
-	h.Speakers = len(e.speakers)
-	for i := range d.Turns {
-		if t := &d.Turns[i]; t.Kind != corpus.Stage {
-			h.Spoken++
-			for r := word.NewReader(t.Text, t.Marks); r.Read(); {
-				h.Words++
-			}
-		}
-	}
-}
-
 func (e *encoder) endTurns() {
-	if len(e.shown.turns) > 0 {
-		e.turns = append(e.turns, block.Counted{Body: e.shown.encode(e.w), Items: len(e.shown.turns)})
+	if e.shown.turns > 0 {
+		e.blocks = append(e.blocks, e.shown)
+		e.bytes += e.shown.bytes
 		e.shown = turnBlockWriter{}
 	}
 }
 
 func (e *encoder) endRecords() {
-	if n := len(e.kept.sizes); n > 0 {
-		e.records = append(e.records, block.Counted{Body: e.kept.encode(e.root.Turns), Items: n})
+	if len(e.kept.documents) > 0 {
+		e.records = append(e.records, e.kept)
+		e.kept = recordBlockWriter{}
 	}
 }
 
-func (e *encoder) finish(c *corpus.Corpus, order []int) ([]byte, error) {
-	e.endTurns()
-	e.endRecords()
-	e.root.turnBlocks, e.root.recordBlocks = len(e.turns), len(e.records)
-	e.root.annals = len(e.turns) + len(e.records)
+// together makes all blocks while do runs, as many at a time as there are
+// processors.
+func (e *encoder) together(do func()) {
+	e.book = prose.NewBook(e.learn())
+	e.made = make([]block.Counted, len(e.blocks)+len(e.records))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		all.Go(func() {
+			m := maker{w: newWriter(Version), coder: prose.NewCoder(e.book)}
+			for i := int(next.Add(1)) - 1; i < len(e.made); i = int(next.Add(1)) - 1 {
+				e.make(i, &m)
+			}
+		})
+	}
+	do()
+	all.Wait()
+}
+
+// maker is what makes one block after the other.
+type maker struct {
+	w     *writer
+	coder *prose.Coder
+	out   []byte
+}
+
+func (e *encoder) make(i int, m *maker) {
+	if n := len(e.blocks); i < n {
+		body, words := e.blocks[i].encode(m)
+		e.made[i] = block.Counted{Body: body, Items: e.blocks[i].turns}
+		e.words.Add(int64(words))
+	} else {
+		e.made[i] = block.Counted{Body: e.records[i-n].encode(m), Items: len(e.records[i-n].documents)}
+	}
+}
+
+// learn makes the vocabulary from a sample of the turns.
+func (e *encoder) learn() *prose.Vocabulary {
+	l := prose.NewLearner()
+	every, n := prose.SampleEvery(e.bytes), 0
+	for i := range e.blocks {
+		e.blocks[i].each(func(t *corpus.Turn) {
+			if n++; n%every == 0 {
+				l.Add(t.Text, t.Marks)
+			}
+		})
+	}
+	return l.Vocabulary()
+}
+
+// finish puts the blocks together: those of turns, of records, the vocabulary, the
+// annals, the index.
+func (e *encoder) finish(c *corpus.Corpus, order []int, index [][]byte) ([]byte, error) {
+	e.root.Words = int(e.words.Load())
+	e.root.vocabulary = len(e.made)
+	blocks := append(e.made, block.Counted{Body: e.book.AppendTo(nil)})
+	e.root.annals = len(blocks)
 	rest := annals{Corpus: c, none: c.Documents == nil}
 	if !slices.IsSortedFunc(c.Documents, byID) {
 		rest.order = order
 	}
 	w := newWriter(Version)
 	layoutAnnalsOf(w, &rest)
-	last := block.Counted{Body: appendParts(nil, w.strings.bytes(nil), w.out)}
-	blocks := slices.Concat(e.turns, e.records, []block.Counted{last})
-	root, index := search.Write(c, order)
-	e.root.index, e.root.search = len(blocks), root
+	blocks = append(blocks, block.Counted{Body: appendParts(nil, w.strings.bytes(nil), w.out)})
+	e.root.index = len(blocks)
 	for _, b := range index {
 		blocks = append(blocks, block.Counted{Body: b})
 	}

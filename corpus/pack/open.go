@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"sync/atomic"
 
 	"lectern/corpus"
 	"lectern/corpus/block"
+	"lectern/corpus/prose"
 	"lectern/corpus/search"
+	"lectern/corpus/word"
 )
 
 // Pack is an opened pack. It is read in place and never changes, so that it may
@@ -17,6 +20,8 @@ type Pack struct {
 	file *block.File
 	root *root
 	flat *flat // a pack of version 1 to 3
+
+	words atomic.Pointer[prose.Vocabulary] // nil until a text is asked for
 }
 
 // Open opens a whole file of any version, and holds on to its bytes. One of
@@ -98,12 +103,29 @@ func (p *Pack) turnBlock(n int) (*turnBlock, int, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	in, err := p.file.Block(found.Block)
-	if err != nil {
+	v, err := p.vocabulary()
+	in, missing := p.file.Block(found.Block)
+	if err := block.And(err, missing); err != nil {
 		return nil, 0, err
 	}
-	b, err := openTurnBlock(in, found.Items)
+	b, err := openTurnBlock(in, found.Items, v)
 	return b, found.Before, err
+}
+
+// vocabulary is that of all texts.
+func (p *Pack) vocabulary() (*prose.Vocabulary, error) {
+	if v := p.words.Load(); v != nil {
+		return v, nil
+	}
+	in, err := p.file.Block(p.root.vocabulary)
+	if err != nil {
+		return nil, err
+	}
+	v, err := prose.Open(in)
+	if err == nil {
+		p.words.Store(v)
+	}
+	return v, err
 }
 
 // Document is one whole document, by its number.
@@ -148,7 +170,10 @@ func (p *Pack) turns(first, n int) ([]corpus.Turn, error) {
 		return nil, errBroken
 	}
 	var all []corpus.Turn
-	var missing error
+	if n == 0 {
+		return nil, nil
+	}
+	v, missing := p.vocabulary()
 	for at := first; at < first+n; {
 		found, err := p.file.Find(at)
 		if err != nil {
@@ -157,7 +182,7 @@ func (p *Pack) turns(first, n int) ([]corpus.Turn, error) {
 		next := found.Before + found.Items
 		in, err := p.file.Block(found.Block)
 		if missing = block.And(missing, err); missing == nil {
-			if all, err = appendTurns(all, in, found.Items, at-found.Before, first+n-found.Before); err != nil {
+			if all, err = appendTurns(all, v, in, found.Items, at-found.Before, first+n-found.Before); err != nil {
 				return nil, err
 			}
 		}
@@ -167,18 +192,13 @@ func (p *Pack) turns(first, n int) ([]corpus.Turn, error) {
 }
 
 // appendTurns appends the turns of a block that lie between two of its numbers.
-func appendTurns(all []corpus.Turn, in []byte, items, from, to int) ([]corpus.Turn, error) {
-	b, err := openTurnBlock(in, items)
+func appendTurns(all []corpus.Turn, v *prose.Vocabulary, in []byte, items, from, to int) ([]corpus.Turn, error) {
+	b, err := openTurnBlock(in, items, v)
 	if err != nil {
 		return nil, err
 	}
 	all = slices.Grow(all, min(to, items)-from)
-	err = b.each(func(i int, t *corpus.Turn) bool {
-		if i >= from && i < to {
-			all = append(all, *t)
-		}
-		return i+1 < to
-	})
+	err = b.each(from, to, func(t *corpus.Turn) { all = append(all, *t) })
 	return all, err
 }
 
@@ -289,11 +309,15 @@ func (f *flat) turn(n int) (*corpus.Document, *corpus.Turn, error) {
 }
 
 func (f *flat) head() Head {
-	e := newEncoder()
-	e.root.ID, e.root.Title, e.root.Description, e.root.Language = f.ID, f.Title, f.Description, f.Language
+	h := headOf(f.Corpus)
 	for _, d := range f.Documents {
-		e.count(d)
+		for i := range d.Turns {
+			if t := &d.Turns[i]; t.Kind != corpus.Stage {
+				for r := word.NewReader(t.Text, t.Marks); r.Read(); {
+					h.Words++
+				}
+			}
+		}
 	}
-	e.root.Documents, e.root.Turns = len(f.order), f.before[len(f.order)]
-	return e.root.Head
+	return h
 }

@@ -4,9 +4,9 @@ import (
 	"lectern/corpus"
 )
 
-// recordBlockBytes are as many bytes as a record block takes in before the next
-// begins. A document is never cut.
-const recordBlockBytes = 16 << 10
+// recordBlockTurns are as many turns as a record block takes in before the next
+// begins: their records take about 16 kB. A document is never cut.
+const recordBlockTurns = 256
 
 // A record block is three parts: its strings; for each document the number of its
 // turns and of the bytes of its record, behind the number of the first turn; the
@@ -25,28 +25,36 @@ func layoutSize(c coder, s *recordSize) {
 	c.number(&s.bytes)
 }
 
-// recordBlockWriter gathers the records of one block.
+// recordBlockWriter is what goes into one block.
 type recordBlockWriter struct {
-	w     *writer
-	first int
-	sizes []recordSize
+	first     int // the number of the first turn
+	documents []*corpus.Document
+	turns     int // theirs, each document counted as one more
 }
 
-func (b *recordBlockWriter) add(d *corpus.Document) {
-	start := len(b.w.out)
-	layoutRecord(b.w, newRecord(d))
-	b.sizes = append(b.sizes, recordSize{len(d.Turns), len(b.w.out) - start})
+// add takes the next document in, whose first turn has a number.
+func (b *recordBlockWriter) add(d *corpus.Document, first int) {
+	if len(b.documents) == 0 {
+		b.first = first
+	}
+	b.documents = append(b.documents, d)
+	b.turns += 1 + len(d.Turns)
 }
 
-// encode gives the block and begins the next, whose first turn has a number.
-func (b *recordBlockWriter) encode(next int) []byte {
-	w := newWriter(Version)
-	w.number(&b.first)
-	list(w, &b.sizes, 2, layoutSize)
-	out := appendParts(nil, b.w.strings.bytes(nil), w.out, b.w.out)
-	b.w.reset()
-	b.first, b.sizes = next, b.sizes[:0]
-	return out
+func (b *recordBlockWriter) encode(m *maker) []byte {
+	w := m.w
+	w.reset()
+	sizes := make([]recordSize, len(b.documents))
+	for i, d := range b.documents {
+		start := len(w.out)
+		layoutRecord(w, newRecord(d))
+		sizes[i] = recordSize{len(d.Turns), len(w.out) - start}
+	}
+	front := newWriter(Version)
+	front.number(&b.first)
+	list(front, &sizes, 2, layoutSize)
+	m.out = w.strings.bytes(m.out[:0])
+	return appendParts(nil, m.out, front.out, w.out)
 }
 
 func openRecordBlock(in []byte, documents int) (*recordBlock, error) {

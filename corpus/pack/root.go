@@ -22,15 +22,41 @@ type Head struct {
 	Dated       bool
 }
 
+// headOf is the head of a corpus but for its words.
+func headOf(c *corpus.Corpus) Head {
+	h := Head{ID: c.ID, Title: c.Title, Description: c.Description, Language: c.Language, Documents: len(c.Documents)}
+	speakers := map[string]bool{}
+	for _, d := range c.Documents {
+		if date := datedOf(d); date.is {
+			if !h.Dated {
+				h.Dated, h.First, h.Last = true, date.first, date.last
+			}
+			h.First, h.Last = min(h.First, date.first), max(h.Last, date.last)
+		}
+		for i := range d.Speakers {
+			speakers[d.Speakers[i].ID] = true
+		}
+		h.Turns += len(d.Turns)
+		for i := range d.Turns {
+			if d.Turns[i].Kind != corpus.Stage {
+				h.Spoken++
+			}
+		}
+	}
+	h.Speakers = len(speakers)
+	return h
+}
+
 // root is what a pack of version 4 begins with: it says what its blocks are. The
-// turn blocks come first, then the record blocks, the annals, and the index.
+// turn blocks come first, then the record blocks, the vocabulary, the annals and
+// the index.
 type root struct {
 	Head
-	turnBlocks, recordBlocks int
 
-	// annals is the number of the block that holds corrections and what became
+	// vocabulary is the number of the block behind those of turns and records; it
+	// holds what the codes of all texts have in common. annals is the number of the block that holds corrections and what became
 	// of addresses; the one behind it holds the order of the documents.
-	annals int
+	vocabulary, annals int
 
 	// index is the number of the first block of the index, and search its root.
 	index  int
@@ -42,7 +68,7 @@ func layoutRoot(c coder, v *root) {
 		c.text(s)
 	}
 	first, last := int(v.First), int(v.Last)
-	for _, n := range []*int{&v.Documents, &v.Speakers, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.turnBlocks, &v.recordBlocks, &v.annals, &v.index} {
+	for _, n := range []*int{&v.Documents, &v.Speakers, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.vocabulary, &v.annals, &v.index} {
 		c.number(n)
 	}
 	v.First, v.Last = when.Day(first), when.Day(last)
@@ -75,7 +101,7 @@ func readRoot(in []byte, blocks int) (*root, error) {
 			return nil, errBroken
 		}
 	}
-	for _, n := range []int{v.turnBlocks, v.recordBlocks, v.annals, v.index} {
+	for _, n := range []int{v.vocabulary, v.annals, v.index} {
 		if n < 0 || n > blocks {
 			return nil, errBroken
 		}

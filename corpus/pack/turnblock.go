@@ -5,23 +5,24 @@ import (
 	"fmt"
 
 	"lectern/corpus"
+	"lectern/corpus/prose"
 )
 
 // turnBlockBytes are as many bytes of text as a turn block takes in before the
 // next begins. A turn is never cut.
-const turnBlockBytes = 32 << 10
+const turnBlockBytes = 16 << 10
 
 // A turn block is four parts, each behind the count of its bytes: its strings;
 // the documents that its turns are of, with the number of the first one and how
-// many of the turns are of each; the turns; their texts, the counts of their
-// bytes first.
+// many of the turns are of each; the turns; their texts, as package prose codes
+// them.
 type turnBlock struct {
 	first    int // the number of its first document
 	headings []heading
 	strings  table
 	rows     []byte
-	texts    []byte
-	lengths  []int
+	turns    int
+	texts    prose.Texts
 }
 
 // heading is a document of a turn block.
@@ -30,43 +31,63 @@ type heading struct {
 	turns int // of the block that are of it
 }
 
-// turnBlockWriter gathers the turns of one block.
+// turnBlockWriter is what goes into one block: turns of documents that follow each
+// other.
 type turnBlockWriter struct {
-	first    int
-	headings []heading
-	turns    []*corpus.Turn
-	bytes    int
+	first    int // the number of the first document
+	passages []passage
+	turns    int
+	bytes    int // of their texts
+}
+
+// passage is consecutive turns of a document.
+type passage struct {
+	of    *corpus.Document
+	turns []corpus.Turn
 }
 
 // add takes in turns of a document, the number of which is given; they go on
 // where the ones before ended.
 func (b *turnBlockWriter) add(number int, d *corpus.Document, turns []corpus.Turn) {
-	if len(b.headings) == 0 {
+	if len(b.passages) == 0 {
 		b.first = number
 	}
-	b.headings = append(b.headings, heading{headingOf(d, turns), len(turns)})
+	b.passages = append(b.passages, passage{d, turns})
+	b.turns += len(turns)
 	for i := range turns {
-		b.turns = append(b.turns, &turns[i])
 		b.bytes += len(turns[i].Text)
 	}
 }
 
-func (b *turnBlockWriter) encode(w *writer) []byte {
+func (b *turnBlockWriter) each(yield func(*corpus.Turn)) {
+	for _, p := range b.passages {
+		for i := range p.turns {
+			yield(&p.turns[i])
+		}
+	}
+}
+
+// encode gives the block, and how many words were spoken.
+func (b *turnBlockWriter) encode(m *maker) (body []byte, words int) {
+	w := m.w
 	w.reset()
 	w.number(&b.first)
-	list(w, &b.headings, 9, layoutTurnsOf)
+	headings := make([]heading, len(b.passages))
+	for i, p := range b.passages {
+		headings[i] = heading{headingOf(p.of, p.turns), len(p.turns)}
+	}
+	list(w, &headings, 9, layoutTurnsOf)
 	heads := len(w.out)
-	for _, t := range b.turns {
+	b.each(func(t *corpus.Turn) {
 		layoutShown(w, t)
-	}
-	var texts []byte
-	for _, t := range b.turns {
-		texts = binary.AppendUvarint(texts, uint64(len(t.Text)))
-	}
-	for _, t := range b.turns {
-		texts = append(texts, t.Text...)
-	}
-	return appendParts(nil, w.strings.bytes(nil), w.out[:heads], w.out[heads:], texts)
+		if n := m.coder.Add(t.Text, t.Marks); t.Kind != corpus.Stage {
+			words += n
+		}
+	})
+	m.out = w.strings.bytes(m.out[:0])
+	strings := len(m.out)
+	m.out = m.coder.Block(m.out)
+	return appendParts(nil, m.out[:strings], w.out[:heads], w.out[heads:], m.out[strings:]), words
 }
 
 func layoutTurnsOf(c coder, h *heading) {
@@ -79,12 +100,12 @@ func layoutTurnsOf(c coder, h *heading) {
 
 // openTurnBlock reads what stands before the turns of a block that has a number
 // of them.
-func openTurnBlock(in []byte, turns int) (*turnBlock, error) {
+func openTurnBlock(in []byte, turns int, v *prose.Vocabulary) (*turnBlock, error) {
 	var parts [4][]byte
 	if err := cutParts(in, parts[:]); err != nil {
 		return nil, err
 	}
-	b := &turnBlock{rows: parts[2]}
+	b := &turnBlock{rows: parts[2], turns: turns}
 	if turns < 1 || turns > len(b.rows)/shownBytes {
 		return nil, fmt.Errorf("a block of the pack has no room for its %d turns", turns)
 	}
@@ -98,29 +119,19 @@ func openTurnBlock(in []byte, turns int) (*turnBlock, error) {
 	if err := r.done(); err != nil {
 		return nil, err
 	}
-	return b, b.measure(parts[3], turns)
+	if err := b.measure(); err != nil {
+		return nil, err
+	}
+	return b, b.texts.Open(v, parts[3], turns)
 }
 
 func (b *turnBlock) reader(in []byte) *reader {
 	return &reader{in: in, table: b.strings, version: Version}
 }
 
-// measure reads how long the texts are, and that every turn has a document.
-func (b *turnBlock) measure(texts []byte, turns int) error {
-	r := b.reader(texts)
-	b.lengths = make([]int, turns)
-	total := 0
-	for i := range b.lengths {
-		b.lengths[i] = r.uvarint()
-		if b.lengths[i] > len(texts) {
-			return errCut
-		}
-		total += b.lengths[i]
-	}
-	b.texts = r.in
-	if total != len(b.texts) {
-		return errCut
-	}
+// measure checks that every turn has a document.
+func (b *turnBlock) measure() error {
+	turns := b.turns
 	for _, h := range b.headings {
 		if h.turns < 1 || h.turns > turns {
 			return errBroken
@@ -133,41 +144,38 @@ func (b *turnBlock) measure(texts []byte, turns int) error {
 	return nil
 }
 
-// each gives the turns of the block in order, until f returns false. What it
-// gives is new.
-func (b *turnBlock) each(f func(i int, t *corpus.Turn) bool) error {
+// each gives the turns of the block from one on up to another.
+func (b *turnBlock) each(from, to int, f func(*corpus.Turn)) error {
 	r := b.reader(b.rows)
-	at := 0
-	for i, n := range b.lengths {
-		t := &corpus.Turn{Text: string(b.texts[at : at+n])}
-		at += n
-		layoutShown(r, t)
-		if r.err != nil {
+	var text []byte
+	for i := range min(to, b.turns) {
+		var t corpus.Turn
+		if i >= from {
+			var err error
+			if text, err = b.texts.AppendText(text[:0], i); err != nil {
+				return err
+			}
+			t.Text = string(text)
+		}
+		if layoutShown(r, &t); r.err != nil {
 			return r.err
 		}
-		if !f(i, t) {
-			return nil
+		if i >= from {
+			f(&t)
 		}
 	}
-	return r.done()
+	return nil
 }
 
 // turn is turn i of the block with its document.
 func (b *turnBlock) turn(i int) (*corpus.Document, *corpus.Turn, error) {
-	r := b.reader(b.rows)
-	at := 0
-	for _, n := range b.lengths[:i] {
-		layoutShown(r, new(corpus.Turn))
-		at += n
-	}
-	t := &corpus.Turn{Text: string(b.texts[at : at+b.lengths[i]])}
-	layoutShown(r, t)
-	if r.err != nil {
-		return nil, nil, r.err
+	var turn *corpus.Turn
+	if err := b.each(i, i+1, func(t *corpus.Turn) { turn = t }); err != nil {
+		return nil, nil, err
 	}
 	for _, h := range b.headings {
 		if i < h.turns {
-			return h.Document, t, checkTurn(t)
+			return h.Document, turn, checkTurn(turn)
 		}
 		i -= h.turns
 	}

@@ -1,0 +1,198 @@
+package prose
+
+import (
+	"encoding/binary"
+	"math"
+)
+
+// Texts are those of one block, read in place.
+type Texts struct {
+	*Vocabulary
+	own   []byte   // the pieces of the block's own table, one behind the other
+	ownAt []uint32 // where each begins, and where the last ends
+	of    [classes]int
+	sizes []byte // of the codes of the texts
+	codes []byte
+}
+
+// Open reads what stands before the codes of a block of n texts. The block may
+// have been opened before: its memory is used again.
+func (t *Texts) Open(v *Vocabulary, from []byte, n int) error {
+	if len(from) > math.MaxInt32 {
+		return errCodes
+	}
+	in := &input{rest: from}
+	t.Vocabulary = v
+	total := 0
+	for _, c := range []class{word_, alone, between} {
+		t.of[c] = in.number(len(from))
+		total += t.of[c]
+	}
+	if in.bad || 2*total > len(in.rest) || n < 0 || n > len(in.rest)-2*total {
+		return errCodes
+	}
+	if err := t.table(in, total); err != nil {
+		return err
+	}
+	t.sizes = in.rest
+	sum := 0
+	for range n {
+		sum += in.number(len(from))
+	}
+	t.sizes = t.sizes[:len(t.sizes)-len(in.rest)]
+	t.codes = in.rest
+	if in.bad || sum != len(t.codes) {
+		return errCodes
+	}
+	return nil
+}
+
+func (t *Texts) table(in *input, n int) error {
+	sizes := in.take(2 * n)
+	t.own, t.ownAt = t.own[:0], append(t.ownAt[:0], 0)
+	start := 0
+	for i := range n {
+		same, own := int(sizes[2*i]), int(sizes[2*i+1])
+		b := in.take(own)
+		if in.bad || same+own > longest || same+own == 0 || same > len(t.own)-start {
+			return errCodes
+		}
+		before := start
+		start = len(t.own)
+		t.own = append(append(t.own, t.own[before:before+same]...), b...)
+		t.ownAt = append(t.ownAt, uint32(len(t.own)))
+	}
+	return nil
+}
+
+// of text i, the codes.
+func (t *Texts) codesOf(i int) []byte {
+	sizes, at := t.sizes, 0
+	for ; i > 0; i-- {
+		size, n := binary.Uvarint(sizes)
+		sizes, at = sizes[n:], at+int(size)
+	}
+	size, _ := binary.Uvarint(sizes)
+	return t.codes[at : at+int(size)]
+}
+
+// piece is one of the block's own, or nil.
+func (t *Texts) piece(n int) []byte {
+	if n >= len(t.ownAt)-1 {
+		return nil
+	}
+	return t.own[t.ownAt[n]:t.ownAt[n+1]]
+}
+
+// classOf is that of one of the block's own pieces.
+func (t *Texts) classOf(n int) class {
+	switch {
+	case n < t.of[word_]:
+		return word_
+	case n < t.of[word_]+t.of[alone]:
+		return alone
+	}
+	return between
+}
+
+// AppendText appends the very bytes of text i, which there is.
+func (t *Texts) AppendText(out []byte, i int) ([]byte, error) {
+	codes := t.codesOf(i)
+	said := byte(0) // endsWord where a word came before
+	for at := 0; at < len(codes); {
+		c := int(codes[at])
+		at++
+		switch {
+		case c < t.short:
+		case c < t.global:
+			if at == len(codes) {
+				return nil, errCodes
+			}
+			c = t.short + (c-t.short)<<8 + int(codes[at])
+			at++
+		default:
+			var err error
+			if out, at, said, err = t.appendOwn(out, codes, at-1, said); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if c >= len(t.symbols) {
+			return nil, errCodes
+		}
+		edges := t.edges[c]
+		if said&endsWord != 0 && edges&beginsWord != 0 {
+			out = append(out, ' ')
+		}
+		s := t.symbols[c]
+		out = append(out, t.spelling[t.at[s]:t.at[s+1]]...)
+		said = edges
+	}
+	return out, nil
+}
+
+// appendOwn appends what is not of the vocabulary, of which the codes stand at a
+// place.
+func (t *Texts) appendOwn(out, codes []byte, at int, said byte) ([]byte, int, byte, error) {
+	op, at := t.op(codes, at)
+	switch {
+	case op.bad:
+		return nil, 0, 0, errCodes
+	case op.text != nil:
+		if op.of != word_ {
+			return append(out, op.text...), at, 0, nil
+		}
+		if said&endsWord != 0 {
+			out = append(out, ' ')
+		}
+		return append(out, op.text...), at, endsWord, nil
+	case op.word == skip, op.word == forget:
+		return out, at, said, nil
+	}
+	return out, at, 0, nil
+}
+
+// op is a code that is not of the vocabulary: a piece of the block's own table,
+// one that is spelt, or a word about those around it.
+type op struct {
+	bad  bool
+	word byte
+	of   class
+	own  int // in the table, or -1
+	text []byte
+}
+
+// op reads one and says where the next code stands.
+func (t *Texts) op(codes []byte, at int) (op, int) {
+	c := int(codes[at])
+	if at+1 >= len(codes) {
+		return op{bad: true}, at
+	}
+	next := codes[at+1]
+	at += 2
+	if c < escape {
+		return t.ownPiece((c-t.global)<<8 + int(next)), at
+	}
+	switch {
+	case next == localFar:
+		if at+2 > len(codes) {
+			return op{bad: true}, at
+		}
+		return t.ownPiece(int(codes[at]) | int(codes[at+1])<<8), at + 2
+	case next >= ops:
+		return op{bad: true}, at
+	case next >= hush:
+		return op{word: next, own: -1}, at
+	}
+	size, n := binary.Uvarint(codes[at:])
+	if n <= 0 || size == 0 || size > uint64(len(codes)-at-n) {
+		return op{bad: true}, at
+	}
+	at += n
+	return op{of: class(next), own: -1, text: codes[at : at+int(size)]}, at + int(size)
+}
+
+func (t *Texts) ownPiece(n int) op {
+	text := t.piece(n)
+	return op{bad: text == nil, of: t.classOf(n), own: n, text: text}
+}
