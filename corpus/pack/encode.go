@@ -151,7 +151,7 @@ func (e *encoder) learn() *prose.Vocabulary {
 // annals, the index.
 func (e *encoder) finish(c *corpus.Corpus, order []int, index [][]byte) ([]byte, error) {
 	e.root.Words = int(e.words.Load())
-	e.root.vocabulary = len(e.made)
+	e.root.turnBlocks, e.root.vocabulary = len(e.blocks), len(e.made)
 	blocks := append(e.made, block.Counted{Body: e.book.AppendTo(nil)})
 	e.root.annals = len(blocks)
 	rest := annals{Corpus: c, none: c.Documents == nil}

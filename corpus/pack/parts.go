@@ -2,6 +2,9 @@ package pack
 
 // Parts are the bytes of a pack by what they hold.
 type Parts struct {
+	// Vocabulary is what the codes of all texts have in common.
+	Vocabulary int
+
 	// Turns are what a search result shows, Records what documents have besides,
 	// Index all that a search reads before it shows something. Root is the file
 	// that a pack in pieces begins with.
@@ -29,6 +32,8 @@ func Measure(file []byte) (Parts, error) {
 			return m, err
 		case n < p.root.turnBlocks:
 			m.Turns += len(in)
+		case n == p.root.vocabulary:
+			m.Vocabulary += len(in)
 		case n >= p.root.index:
 			m.Index += len(in)
 		default:

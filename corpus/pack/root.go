@@ -53,6 +53,8 @@ func headOf(c *corpus.Corpus) Head {
 type root struct {
 	Head
 
+	turnBlocks int
+
 	// vocabulary is the number of the block behind those of turns and records; it
 	// holds what the codes of all texts have in common. annals is the number of the block that holds corrections and what became
 	// of addresses; the one behind it holds the order of the documents.
@@ -68,7 +70,7 @@ func layoutRoot(c coder, v *root) {
 		c.text(s)
 	}
 	first, last := int(v.First), int(v.Last)
-	for _, n := range []*int{&v.Documents, &v.Speakers, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.vocabulary, &v.annals, &v.index} {
+	for _, n := range []*int{&v.Documents, &v.Speakers, &v.Turns, &v.Spoken, &v.Words, &first, &last, &v.turnBlocks, &v.vocabulary, &v.annals, &v.index} {
 		c.number(n)
 	}
 	v.First, v.Last = when.Day(first), when.Day(last)
@@ -101,7 +103,7 @@ func readRoot(in []byte, blocks int) (*root, error) {
 			return nil, errBroken
 		}
 	}
-	for _, n := range []int{v.vocabulary, v.annals, v.index} {
+	for _, n := range []int{v.turnBlocks, v.vocabulary, v.annals, v.index} {
 		if n < 0 || n > blocks {
 			return nil, errBroken
 		}
