@@ -28,7 +28,7 @@ func counted(r *rand.Rand, n int) []block.Counted {
 }
 
 // sizes are numbers of blocks around those at which a directory changes.
-var sizes = []int{0, 1, 2, 511, 512, 513, 1024, 1025, 3000}
+var sizes = []int{0, 1, 2, 127, 128, 129, 256, 257, 3000}
 
 func TestBlocksComeBackFromOneFile(t *testing.T) {
 	for _, n := range sizes {
@@ -73,7 +73,7 @@ func TestBlocksComeBackFromPieces(t *testing.T) {
 			}
 			return true
 		})
-		if len(root) > 48+max(n*16, 1<<10) || n > 1024 && len(root) > 512 {
+		if len(root) > 48+min(n*16, 128*16+n/128*24) {
 			t.Errorf("the root of %d blocks takes %d bytes", n, len(root))
 		}
 	}

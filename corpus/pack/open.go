@@ -21,7 +21,8 @@ type Pack struct {
 	root *root
 	flat *flat // a pack of version 1 to 3
 
-	words atomic.Pointer[prose.Vocabulary] // nil until a text is asked for
+	words  atomic.Pointer[prose.Vocabulary] // nil until a text is asked for
+	blocks blockCache
 }
 
 // Open opens a whole file of any version, and holds on to its bytes. One of
@@ -78,11 +79,11 @@ func (p *Pack) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 	if p.flat != nil {
 		return p.flat.turn(n)
 	}
-	b, before, err := p.turnBlock(n)
+	b, err := p.turnBlock(n)
 	if err != nil {
 		return nil, nil, err
 	}
-	return b.turn(n - before)
+	return b.turn(n - b.before)
 }
 
 // Search opens the index. It is for one goroutine at a time; another may have
@@ -94,22 +95,30 @@ func (p *Pack) Search() (*search.Index, error) {
 	return search.Open(p.root.search, p.file, p.root.index, p)
 }
 
-// turnBlock is the block of a turn, with the number of its first one.
-func (p *Pack) turnBlock(n int) (*turnBlock, int, error) {
+// turnBlock is the block of a turn.
+func (p *Pack) turnBlock(n int) (*opened, error) {
 	if n < 0 || n >= p.root.Turns {
-		return nil, 0, fmt.Errorf("the pack has no turn %d, of %d", n, p.root.Turns)
+		return nil, fmt.Errorf("the pack has no turn %d, of %d", n, p.root.Turns)
 	}
 	found, err := p.file.Find(n)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
+	}
+	if b := p.blocks.find(found.Block, n); b != nil {
+		return b, nil
 	}
 	v, err := p.vocabulary()
 	in, missing := p.file.Block(found.Block)
 	if err := block.And(err, missing); err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	b, err := openTurnBlock(in, found.Items, v)
-	return b, found.Before, err
+	if err != nil {
+		return nil, err
+	}
+	o := &opened{turnBlock: b, number: found.Block, before: found.Before}
+	p.blocks[found.Block%keptBlocks].Store(o)
+	return o, nil
 }
 
 // vocabulary is that of all texts.

@@ -12,6 +12,7 @@ import (
 	"lectern/corpus/pack"
 	"lectern/corpus/query"
 	"lectern/corpus/search"
+	reading "lectern/corpus/word"
 )
 
 // arriving opens a pack in pieces, and gives what brings the blocks that an
@@ -123,6 +124,7 @@ func TestEachTurnAndDocumentIsGivenByItself(t *testing.T) {
 					if err != nil || head.ID != want.ID || !cmp.Equal(shown(turn), shown(&want.Turns[j])) {
 						t.Fatalf("%s: turn %d is %v of %v, %v", name, n, turn, head, err)
 					}
+					checkWords(t, p, n, want, &want.Turns[j])
 					n++
 				}
 			}
@@ -151,6 +153,22 @@ func speakers(c *corpus.Corpus) int {
 		}
 	}
 	return len(ids)
+}
+
+// checkWords compares what is heard of a turn with its words.
+func checkWords(t *testing.T, p *pack.Pack, n int, d *corpus.Document, turn *corpus.Turn) {
+	t.Helper()
+	want := reading.All(turn.Text, turn.Marks)
+	i := 0
+	language, err := p.Words(n, func(folded []byte, position int) {
+		if i == len(want) || string(folded) != want[i].Folded || position != want[i].Position {
+			t.Fatalf("turn %d: word %d is %q at %d, want %v", n, i, folded, position, want)
+		}
+		i++
+	})
+	if i != len(want) || err != nil || turn.Language != "" && language != turn.Language || turn.Language == "" && language != d.Language {
+		t.Fatalf("turn %d has %d of %d words in %q, %v", n, i, len(want), language, err)
+	}
 }
 
 // shown is what a search result shows of a turn.

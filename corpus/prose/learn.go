@@ -17,8 +17,8 @@ const (
 
 	// atomTimes is how often a piece of the sample stands in it at least to be
 	// an atom, runTimes a pair of symbols to be a run.
-	atomTimes = 6
-	runTimes  = 12
+	atomTimes = 12
+	runTimes  = 80
 
 	maxAtoms = 6000
 	maxRuns  = 6000

@@ -126,6 +126,9 @@ func checkWalk(t failing, read *prose.Texts, i int, s said) {
 			{{Folded: []byte(want.Folded + "x")}, {Folded: []byte(want.Folded[:len(want.Folded)-1])}},
 		})
 		a.In(read)
+		if got := w.Folded(nil); string(got) != want.Folded {
+			t.Fatalf("%q with %v: %v is walked as %q", s.text, s.marks, want, got)
+		}
 		if got := a.Bits(&w); got != 0b011 || w.Position != want.Position {
 			t.Fatalf("%q with %v: %v is walked as %b at %d", s.text, s.marks, want, got, w.Position)
 		}
@@ -137,7 +140,7 @@ func checkWalk(t failing, read *prose.Texts, i int, s said) {
 
 // In a text that has all pieces often, most have short codes and runs.
 func TestFrequentWordsAndRunsAreShort(t *testing.T) {
-	all := []said{{strings.Repeat("we the people, and the people of the town, are of one mind. ", 40), nil}}
+	all := []said{{strings.Repeat("we the people, and the people of the town, are of one mind. ", 200), nil}}
 	b := book(all, 1)
 	c := prose.NewCoder(b)
 	c.Add(all[0].text, nil)

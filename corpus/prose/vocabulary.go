@@ -173,6 +173,23 @@ func (v *Vocabulary) fold() *folds {
 	return f
 }
 
+// ownFolded are the folded forms of the block's own pieces, made when they are
+// first asked for.
+func (t *Texts) ownFolded() *folds {
+	if f := t.forms.Load(); f != nil {
+		return f
+	}
+	f := &folds{end: make([]uint32, len(t.ownAt)-1)}
+	for i := range f.end {
+		if t.classOf(i) != between {
+			f.all = appendFolded(f.all, t.piece(i))
+		}
+		f.end[i] = uint32(len(f.all))
+	}
+	t.forms.Store(f)
+	return f
+}
+
 // appendFolded appends the form in which a word is looked for.
 func appendFolded(b, text []byte) []byte {
 	for len(text) > 0 {

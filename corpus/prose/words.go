@@ -28,6 +28,19 @@ type Words struct {
 // Walk begins before the first word of text i, which there is.
 func (t *Texts) Walk(i int) Words { return Words{texts: t, codes: t.codesOf(i)} }
 
+// Folded is the form in which the word at hand is looked for. It is good until the
+// next one; the buffer may be nil.
+func (w *Words) Folded(buffer []byte) []byte {
+	t := w.texts
+	switch {
+	case w.Atom < 0:
+		return appendFolded(buffer[:0], w.Spelt)
+	case w.Atom < t.atoms:
+		return t.folded().at(w.Atom)
+	}
+	return t.ownFolded().at(w.Atom - t.atoms)
+}
+
 // Atoms is how many words and other pieces the vocabulary has.
 func (v *Vocabulary) Atoms() int { return v.atoms }
 
