@@ -308,10 +308,10 @@ func BenchmarkDecode(b *testing.B) {
 	}
 }
 
-// large is a corpus of 500 documents.
+// large is a corpus of 200 documents.
 func large() *corpus.Corpus {
 	c := &corpus.Corpus{ID: "large"}
-	for r := rand.New(rand.NewPCG(3, 1)); len(c.Documents) < 500; {
+	for r := rand.New(rand.NewPCG(3, 1)); len(c.Documents) < 200; {
 		for _, d := range random(r).Documents {
 			d.ID = fmt.Sprint("d", len(c.Documents))
 			c.Documents = append(c.Documents, d)

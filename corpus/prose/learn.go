@@ -15,10 +15,11 @@ const (
 	// sampleBytes are what the texts may have that a vocabulary is made from.
 	sampleBytes = 4 << 20
 
-	// atomTimes is how often a piece of the sample stands in it at least to be
-	// an atom, runTimes a pair of symbols to be a run.
-	atomTimes = 12
-	runTimes  = 80
+	// atomTimes is how often a piece of so large a sample stands in it at least
+	// to be an atom, runTimes a pair of symbols to be a run. In a smaller sample
+	// it is less often by as much, but not below the fewest.
+	atomTimes, fewestAtoms = 10, 4
+	runTimes, fewestRuns   = 30, 10
 
 	maxAtoms = 6000
 	maxRuns  = 6000
@@ -31,6 +32,7 @@ type Learner struct {
 	times  []int32
 	texts  [][]int32 // ids in order; -1 is what no run reaches over
 	key    []byte
+	bytes  int // of the texts
 }
 
 // NewLearner begins with no text.
@@ -42,6 +44,7 @@ func SampleEvery(bytes int) int { return 1 + bytes/sampleBytes }
 
 // Add takes a text in.
 func (l *Learner) Add(text string, marks []corpus.Mark) {
+	l.bytes += len(text)
 	ids := make([]int32, 0, len(text)/4+2)
 	tokens(text, marks, func(c class, s string) {
 		if len(s) > longest {
@@ -67,7 +70,7 @@ func (l *Learner) Add(text string, marks []corpus.Mark) {
 // same.
 func (l *Learner) Vocabulary() *Vocabulary {
 	atoms, of := l.atoms()
-	runs, times := learnRuns(slices.Concat(l.texts...), atoms)
+	runs, times := learnRuns(slices.Concat(l.texts...), atoms, l.often(runTimes, fewestRuns))
 	n := len(atoms) + len(runs)
 	byTimes := make([]uint16, n)
 	for i := range byTimes {
@@ -83,11 +86,17 @@ func (l *Learner) Vocabulary() *Vocabulary {
 	return v
 }
 
+// often is a number of times in a whole sample, in the one at hand.
+func (l *Learner) often(times, fewest int) int32 {
+	return int32(max(fewest, min(times, times*l.bytes/sampleBytes)))
+}
+
 // atoms are the frequent pieces, and the texts become theirs.
 func (l *Learner) atoms() (atoms []string, of []class) {
 	var frequent []int32
+	often := l.often(atomTimes, fewestAtoms)
 	for id, n := range l.times {
-		if n >= atomTimes {
+		if n >= often {
 			frequent = append(frequent, int32(id))
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // learnRuns finds the frequent runs in symbols, of which -1 parts one run from
 // the next, and says how often each symbol is then left. Each round makes runs of
 // the most frequent pairs, of which the runs of the rounds before may be parts.
-func learnRuns(symbols []int32, atoms []string) (runs []run, times []int32) {
+func learnRuns(symbols []int32, atoms []string, often int32) (runs []run, times []int32) {
 	size := make([]int, len(atoms)) // of each symbol, a blank between any two
 	for i, a := range atoms {
 		size[i] = len(a)
@@ -21,7 +21,7 @@ func learnRuns(symbols []int32, atoms []string) (runs []run, times []int32) {
 				pairs.add(uint64(a)<<32 | uint64(b))
 			}
 		}
-		best := pairs.best(min(maxRuns-len(runs), max(50, maxRuns/12)))
+		best := pairs.best(min(maxRuns-len(runs), maxRuns/12), often)
 		if len(best) == 0 {
 			break
 		}
@@ -116,16 +116,16 @@ func (c *counter) grow() {
 }
 
 // best are the keys that were counted most often, at most so many, none less than
-// runTimes, and none a third as often as the first: those that the pairs made of
+// often, and none a third as often as the first: those that the pairs made of
 // them would have left rarer. They are in the order of the keys.
-func (c *counter) best(most int) []uint64 {
+func (c *counter) best(most int, often int32) []uint64 {
 	type counted struct {
 		key uint64
 		n   int32
 	}
 	var all []counted
 	for i, key := range c.keys {
-		if key != 0 && c.n[i] >= runTimes {
+		if key != 0 && c.n[i] >= often {
 			all = append(all, counted{key - 1, c.n[i]})
 		}
 	}
