@@ -36,9 +36,6 @@ func (d *desk) input() (page.Input, error) {
 	in := page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.shows()}
 	if in.State.Page == state.Search {
 		in.Found = d.answers.to(in.State)
-		if in.Found != nil && d.stuck {
-			in.Found.Reading = false
-		}
 		return in, nil
 	}
 	var err error

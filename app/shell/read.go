@@ -3,7 +3,6 @@ package shell
 import (
 	"errors"
 
-	"lectern/app/state"
 	"lectern/corpus/block"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -16,8 +15,11 @@ func (s *Shell) read(err error) {
 	var missing *block.Missing
 	switch {
 	case err == nil:
-		s.trouble = ""
 		s.want(nil)
+		if s.trouble != "" {
+			s.trouble = ""
+			s.refresh()
+		}
 	case s.desk.stuck:
 	case errors.Is(err, errUnfinished):
 		s.again = s.after(s.again, 0, s.draw)
@@ -78,14 +80,14 @@ func (s *Shell) landed(args []app.Value) bool {
 	return true
 }
 
-// stuck says why the corpus can't be read on, and draws what is known. It holds
-// until the reader does something else or asks for another try.
+// stuck says why the corpus can't be read on; what stands on the page stays. It
+// holds until the reader does something else or asks for another try.
 func (s *Shell) stuck(why string) {
 	s.want(nil)
 	s.trouble, s.desk.stuck = troubleWords(why), true
 	s.saving = ""
 	s.say(s.trouble)
-	if s.boot.blank() || s.desk.state.Page == state.Search {
+	if s.boot.blank() {
 		s.draw()
 	}
 }
