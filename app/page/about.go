@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
@@ -49,10 +51,18 @@ func aboutMarks() g.Node {
 		h.P(g.Text("Each mark leads to a note that says what it means.")))
 }
 
+// sourcesAtOnce is how many documents the page lists with their sources. Chosen;
+// corpus.json has all.
+const sourcesAtOnce = 200
+
 func aboutSources(in Input) g.Node {
+	shown, more := listable(in.Corpus.Documents, sourcesAtOnce)
 	return section("Sources, downloads and checksums",
 		g.If(len(in.Corpus.Documents) == 0, h.P(g.Text("This corpus has no documents."))),
-		g.Map(in.Corpus.Documents, func(d *corpus.Document) g.Node {
+		g.If(more != "", h.P(g.Text(strings.TrimSpace(more)+" Each says the same of itself on its own page: "),
+			h.A(h.Href(in.href(state.State{Page: state.Documents})), g.Text("all documents")), g.Text(". For a program: "),
+			h.A(h.Href(in.root()+ListingJSON), h.Download(""), g.Text(ListingJSON)), g.Text("."))),
+		g.Map(shown, func(d *corpus.Document) g.Node {
 			at := state.State{Page: state.Document, ID: d.ID}
 			return h.Div(h.Class("card"), h.H3(h.A(h.Href(in.href(at)), language(d), bdi(titleOf(d)))),
 				h.Dl(h.Class("facts"),

@@ -63,7 +63,7 @@ func (in Input) turnActions(d *corpus.Document, t *corpus.Turn) g.Node {
 			h.P(h.Class("meta"), label, g.Text(" · "+kindWord(t.Kind)+lines(t.Lines))),
 			copied("Citation of"+n, in.citation(d, t)),
 			in.share("¶ "+number(t.N), fragment(t.ID), in.address(d, t)),
-			in.embedCode(state.State{Page: state.Turn, ID: d.ID, Turn: t.ID}, or(d.Title, untitled)+","+n),
+			in.embedCodeOf(in.turnEmbed(d.ID, t.ID), or(d.Title, untitled)+","+n),
 		))
 }
 
@@ -90,9 +90,14 @@ func (in Input) share(what, relative, absolute string) g.Node {
 // embedCode is what to paste into another page to show a piece of this site
 // there: the frame, and the line that lets it find its height.
 func (in Input) embedCode(s state.State, title string) g.Node {
-	s.Embed = true
+	s.Embed, s.Part = true, 0
+	return in.embedCodeOf(s.URL(), title)
+}
+
+// embedCodeOf is that of a page by its address below the root.
+func (in Input) embedCodeOf(address, title string) g.Node {
 	base := or(in.Site.BaseURL, "https://YOUR-SITE.example/")
-	code := `<iframe src="` + attribute(base+s.URL()) + `" title="` + attribute(title) +
+	code := `<iframe src="` + attribute(base+address) + `" title="` + attribute(title) +
 		`" width="100%" height="480" loading="lazy" data-lectern></iframe>` + "\n" +
 		`<script src="` + attribute(base) + `embed.js" async></script>`
 	var missing g.Node
@@ -100,7 +105,7 @@ func (in Input) embedCode(s state.State, title string) g.Node {
 		missing = h.P(h.Class("meta"), g.Text("This site was built without --base-url, so it does not know its own address: put it in place of https://YOUR-SITE.example/."))
 	}
 	return g.Group{copied("Code to embed", code), missing,
-		h.P(h.Class("meta"), h.A(h.Href(in.href(s)), h.Data("plain", ""), g.Text("See it as it is embedded")))}
+		h.P(h.Class("meta"), h.A(h.Href(in.root()+address), h.Data("plain", ""), g.Text("See it as it is embedded")))}
 }
 
 // attribute escapes a text for a double-quoted attribute of HTML that is shown

@@ -16,17 +16,22 @@ import (
 func drawDocuments(in Input) Page {
 	k := in.counts()
 	n := len(in.Corpus.Documents)
+	parts := parted(n)
+	if in.part() > parts {
+		return drawNotFound(in)
+	}
+	title := "Documents" + in.partWords(parts)
 	return Page{
-		Title:       "Documents · Lectern",
-		Heading:     "Documents",
+		Title:       title + " · Lectern",
+		Heading:     title,
 		Description: count(n, "transcript", "transcripts") + " in " + or(in.Corpus.Title, untitled) + ", each as its source prints it.",
 		Path:        in.State.Path(),
 		Kind:        "website",
 		Data:        []any{in.listData("Documents", n)},
 		Status:      "Sorted by " + sortOf(in.State),
-		Body: frame(in, listHead("Documents",
+		Body: frame(in, listHead(title,
 			count(n, "document", "documents")+" · "+count(k.Turns, "turn", "turns")+" · "+count(k.Words, "word", "words"),
-			g.If(n > 0, sorts(in))), documentsTable(in, k)),
+			g.If(n > 0, sorts(in))), documentsTable(in, k), in.pager(parts)),
 	}
 }
 
@@ -48,7 +53,7 @@ func documentsTable(in Input, k *stats.Counts) g.Node {
 	return h.Table(h.Class("list"),
 		h.Caption(h.Class("sr"), g.Text("Documents, by "+sortOf(in.State))),
 		h.THead(h.Tr(heads("Document", "Date", "Kind", "Place", "Speakers", "Turns", "Words"))),
-		h.TBody(g.Map(list, func(d *corpus.Document) g.Node { return documentRow(in, d, k) })))
+		h.TBody(g.Map(partOf(in, list), func(d *corpus.Document) g.Node { return documentRow(in, d, k) })))
 }
 
 func documentRow(in Input, d *corpus.Document, k *stats.Counts) g.Node {

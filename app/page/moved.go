@@ -49,7 +49,7 @@ func (in Input) leadOn(moved bool, forward string, list state.Page, listed strin
 // leads: an embed to an embed.
 func (in Input) forward(document, turn string) string {
 	if in.State.Embed && in.State.Page == state.Turn && turn != "" {
-		return in.href(state.State{Page: state.Turn, Embed: true, ID: document, Turn: turn})
+		return in.root() + in.turnEmbed(document, turn)
 	}
 	to := in.href(state.State{Page: state.Document, Embed: in.State.Embed, ID: document})
 	if turn != "" {
@@ -65,13 +65,13 @@ func (in Input) movedTurns(d *corpus.Document) g.Node {
 	var all g.Group
 	for _, m := range in.Corpus.MovedFrom(d.ID) {
 		if m.Turn != "" && m.ToDocument != d.ID {
-			all = append(all, h.Li(h.ID(m.Turn), h.TabIndex("-1"), g.Text("This turn stands elsewhere now: "),
+			all = append(all, h.Li(h.ID(m.Turn), h.TabIndex("-1"), in.alone(m.Turn), g.Text("This turn stands elsewhere now: "),
 				h.A(h.Href(in.forward(m.ToDocument, m.ToTurn)), in.leaving(), g.Text("go there"))))
 		}
 	}
 	for _, t := range in.Corpus.GoneFrom(d.ID) {
 		if t.Turn != "" {
-			all = append(all, h.Li(h.ID(t.Turn), h.TabIndex("-1"), g.Text("This turn is no longer in the document. Its words are not kept.")))
+			all = append(all, h.Li(h.ID(t.Turn), h.TabIndex("-1"), in.alone(t.Turn), g.Text("This turn is no longer in the document. Its words are not kept.")))
 		}
 	}
 	if all == nil {
@@ -94,5 +94,5 @@ func (in Input) formerIDs(d *corpus.Document) map[string][]string {
 
 // formerPlaces are where links to what a turn was before find it.
 func (in Input) formerPlaces(t *corpus.Turn) g.Node {
-	return g.Map(in.former[t.ID], func(id string) g.Node { return h.Span(h.ID(id), h.Class("former")) })
+	return g.Map(in.former[t.ID], func(id string) g.Node { return g.Group{h.Span(h.ID(id), h.Class("former")), in.alone(id)} })
 }

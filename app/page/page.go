@@ -33,6 +33,11 @@ type Site struct {
 	// drawn from the whole corpus are then as the host has them, and offer no
 	// other view.
 	Apart bool
+
+	// TurnsInDocuments tells that a turn is embedded from the embed of its
+	// document, which then shows it alone, and has no page of its own: a large
+	// site would have hundreds of thousands.
+	TurnsInDocuments bool
 }
 
 // Input is all that a page is made from.

@@ -42,8 +42,12 @@ func drawReport(in Input) Page {
 	}
 }
 
-// ReportJSON is where the whole report lies, below the root.
-const ReportJSON = "report.json"
+// ReportJSON is where the whole report lies, below the root, ListingJSON where the
+// list of all documents does.
+const (
+	ReportJSON  = "report.json"
+	ListingJSON = "corpus.json"
+)
 
 func unnamedWords(r *report.Report) string {
 	return number(r.Unnamed) + " of " + count(r.Spoken, "spoken turn", "spoken turns") + " by nobody whom the source names."

@@ -18,9 +18,14 @@ func drawSpeaker(in Input) Page {
 	if s == nil {
 		return drawNotFound(in)
 	}
+	parts := turnsInParts(s)
+	if in.part() > len(parts) {
+		return drawNotFound(in)
+	}
+	title := nameOf(s.Name) + in.partWords(len(parts))
 	p := Page{
-		Title:       nameOf(s.Name) + " · Lectern",
-		Heading:     nameOf(s.Name),
+		Title:       title + " · Lectern",
+		Heading:     title,
 		Description: describeSpeaker(s),
 		Path:        in.State.Path(),
 		Kind:        "profile",
@@ -28,11 +33,15 @@ func drawSpeaker(in Input) Page {
 		Unlisted:    in.State.Embed,
 	}
 	if in.State.Embed {
-		p.Body = embedFrame(in, speakerHead(in, s), speakerNumbers(in, s), everyWord(in, s))
+		p.Body = embedFrame(in, speakerHead(in, s), speakerNumbers(in, s), in.everyWord(parts))
+		return p
+	}
+	if in.part() > 1 {
+		p.Body = frame(in, speakerHead(in, s), in.everyWord(parts))
 		return p
 	}
 	p.Body = frame(in, speakerHead(in, s), speakerNumbers(in, s),
-		h.Div(h.Class("two"), everyWord(in, s),
+		h.Div(h.Class("two"), in.everyWord(parts),
 			h.Aside(h.Class("side"), h.Aria("label", "About this speaker"),
 				identifiersSection(s), seenSection(s), rolesSection(s), distinctSection(in, s, k), withSection(in, s))))
 	return p
@@ -98,6 +107,7 @@ func speakerHead(in Input, s *stats.Speaker) g.Node {
 			roles = append(roles, g.Text("; "), bdi(r))
 		}
 	}
+	at := state.State{Page: state.Speaker, ID: s.ID}
 	return h.Header(h.Class("head person-head "+colour(s.ID)),
 		mono(s.Name),
 		h.Div(
@@ -107,7 +117,7 @@ func speakerHead(in Input, s *stats.Speaker) g.Node {
 			besides,
 		),
 		g.If(!in.State.Embed, h.Div(h.Class("actions"),
-			action("Share", in.share("this speaker", in.href(in.State), in.absolute(in.State))),
+			action("Share", in.share("this speaker", in.href(at), in.absolute(at))),
 			action("Embed", in.embedCode(in.State, nameOf(s.Name))))))
 }
 
@@ -160,20 +170,21 @@ func stat(figure, name string) g.Node {
 	return h.Div(h.Dt(g.Text(name)), h.Dd(g.Text(figure)))
 }
 
-// everyWord are all turns of a speaker, document by document.
-func everyWord(in Input, s *stats.Speaker) g.Node {
-	var nodes g.Group
-	for _, d := range inOrder(s.Documents) {
-		for i := range d.Turns {
-			if t := &d.Turns[i]; t.Speaker == s.ID {
-				nodes = append(nodes, in.saidIn(d, t))
-			}
-		}
+// everyWord are all turns of a speaker, document by document, or those of one
+// part. An embed shows the first and says how many there are.
+func (in Input) everyWord(parts [][]utterance) g.Node {
+	shown := parts[in.part()-1]
+	heading := g.Text("Every word" + in.partWords(len(parts)))
+	if len(shown) == 0 {
+		return h.Div(h.Class("turns card"), h.H2(heading), h.P(g.Text("The documents name this person, but no turn of theirs is printed.")))
 	}
-	if len(nodes) == 0 {
-		nodes = g.Group{h.P(g.Text("The documents name this person, but no turn of theirs is printed."))}
+	pages := in.pager(len(parts))
+	if in.State.Embed && len(parts) > 1 {
+		heading = g.Text("The first words")
+		pages = h.P(h.Class("meta"), h.A(h.Href(in.whole()), out(), g.Text("Every word, on "+number(len(parts))+" pages")))
 	}
-	return h.Div(h.Class("turns card"), h.H2(g.Text("Every word")), nodes)
+	return h.Div(h.Class("turns card"), h.H2(heading),
+		g.Map(shown, func(one utterance) g.Node { return in.saidIn(one.d, one.t) }), pages)
 }
 
 // saidIn is a turn on its speaker's page: its heading is the document.

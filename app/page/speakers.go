@@ -13,17 +13,22 @@ import (
 
 func drawSpeakers(in Input) Page {
 	k := in.counts()
+	parts := parted(len(k.Speakers))
+	if in.part() > parts {
+		return drawNotFound(in)
+	}
+	title := "Speakers" + in.partWords(parts)
 	return Page{
-		Title:       "Speakers · Lectern",
-		Heading:     "Speakers",
+		Title:       title + " · Lectern",
+		Heading:     title,
 		Description: count(len(k.Speakers), "speaker", "speakers") + " in " + or(in.Corpus.Title, untitled) + ", with their roles and what share of the words they said.",
 		Path:        in.State.Path(),
 		Kind:        "website",
 		Data:        []any{in.listData("Speakers", len(k.Speakers))},
 		Status:      "Sorted by " + sortOf(in.State),
-		Body: frame(in, listHead("Speakers",
+		Body: frame(in, listHead(title,
 			count(len(k.Speakers), "speaker", "speakers")+" · "+count(k.Turns, "turn", "turns")+" · "+count(k.Words, "word", "words"),
-			sorts(in)), speakersTable(in, k)),
+			sorts(in)), speakersTable(in, k), in.pager(parts)),
 	}
 }
 
@@ -44,7 +49,7 @@ func sorts(in Input) g.Node {
 	return h.Nav(h.Class("sorts"), h.Aria("label", "Order"), h.Span(h.Class("meta"), g.Text("Order by")),
 		g.Map(state.Sorts(in.State.Page), func(by string) g.Node {
 			to := in.State
-			to.Sort = by
+			to.Sort, to.Part = by, 0
 			if by == state.Sorts(in.State.Page)[0] {
 				to.Sort = ""
 			}
@@ -70,7 +75,7 @@ func speakersTable(in Input, k *stats.Counts) g.Node {
 	return h.Table(h.Class("list"),
 		h.Caption(h.Class("sr"), g.Text("Speakers, by "+sortOf(in.State))),
 		h.THead(h.Tr(heads("Speaker", "Role", "Documents", "Turns", "Words", "Share of all words"))),
-		h.TBody(g.Map(list, func(s *stats.Speaker) g.Node {
+		h.TBody(g.Map(partOf(in, list), func(s *stats.Speaker) g.Node {
 			return h.Tr(
 				h.Th(h.Scope("row"), in.chip(s.ID, s.Name, doubtful(spellingOf(s)))),
 				cell("Role", rolesShort(s)),

@@ -11,8 +11,9 @@ import (
 )
 
 // rowsAtMost is how many rows a table has before it says how many it leaves
-// out. Chosen: a phone still scrolls it.
-const rowsAtMost = 1000
+// out. Chosen: a phone still scrolls it, and the three tables of a large corpus
+// have less than a megabyte.
+const rowsAtMost = 600
 
 // listed is what the tables list: what the state's window and speakers leave,
 // with what has no place at all in the view of everything. Mentions stand in
@@ -66,7 +67,7 @@ func (in Input) timelineTables(docs []*documentMoment, mentions []*mentionMoment
 
 // table is one table under its heading. Wide ones scroll on their own, which is
 // why they are a focus stop.
-func timelineTable(id, heading, note string, columns []string, rows []g.Node) g.Node {
+func (in Input) timelineTable(id, heading, note string, all state.Page, columns []string, rows []g.Node) g.Node {
 	more := len(rows) - rowsAtMost
 	if more > 0 {
 		rows = rows[:rowsAtMost]
@@ -77,13 +78,14 @@ func timelineTable(id, heading, note string, columns []string, rows []g.Node) g.
 		g.If(len(rows) > 0, h.Div(h.Class("table"), h.Role("region"), h.TabIndex("0"), h.Aria("labelledby", id), h.Table(
 			h.THead(h.Tr(g.Map(columns, func(c string) g.Node { return h.Th(h.Scope("col"), g.Text(c)) }))),
 			h.TBody(g.Group(rows))))),
-		g.If(more > 0, h.P(h.Class("meta"), g.Text(count(more, "row more is", "rows more are")+" left out here: zoom in to see them."))),
+		g.If(more > 0, h.P(h.Class("meta"), g.Text(count(more, "row more is", "rows more are")+" left out here: zoom in to see them, or go to "),
+			h.A(h.Href(in.href(state.State{Page: all})), in.leaving(), g.Text("all "+string(all))), g.Text("."))),
 	)
 }
 
 func (in Input) documentTable(docs []*documentMoment) g.Node {
 	note := in.outOf(len(docs), len(in.moments().documents)+len(in.moments().undated), "document", "documents")
-	return timelineTable("timeline-documents", "Spoken", note, []string{"Document", "Date", "EDTF", "How it is known", "Who spoke"},
+	return in.timelineTable("timeline-documents", "Spoken", note, state.Documents, []string{"Document", "Date", "EDTF", "How it is known", "Who spoke"},
 		rowsOf(docs, func(d *documentMoment) g.Node {
 			edtf := ""
 			if date := held(d.d); date != nil {
@@ -140,7 +142,7 @@ func (in Input) sharesText(d *documentMoment) g.Node {
 func (in Input) mentionTable(mentions []*mentionMoment) g.Node {
 	all := in.moments()
 	note := in.outOf(len(mentions), len(uniqueMentions(all.mentions))+len(all.unplaced), "date in the text", "dates in the text")
-	return timelineTable("timeline-mentions", "Spoken about", note, []string{"Printed words", "Date", "EDTF", "Certainty", "Who", "Document"},
+	return in.timelineTable("timeline-mentions", "Spoken about", note, state.Documents, []string{"Printed words", "Date", "EDTF", "Certainty", "Who", "Document"},
 		rowsOf(mentions, func(m *mentionMoment) g.Node {
 			return h.Tr(
 				h.Th(h.Scope("row"), h.A(h.Href(in.turnLink(m)), in.leaving(), g.Text("“"), bdi(m.m.Printed), g.Text("”"), in.turnNumber(m))),
@@ -187,7 +189,7 @@ func (in Input) speakerTable() g.Node {
 	if all.wordsByNobody > 0 {
 		note += " " + count(all.wordsByNobody, "word has", "words have") + " no named speaker, and no lane."
 	}
-	return timelineTable("timeline-speakers", "Speakers", note, []string{"Speaker", "Role", "Documents", "Words"},
+	return in.timelineTable("timeline-speakers", "Speakers", note, state.Speakers, []string{"Speaker", "Role", "Documents", "Words"},
 		rowsOf(speakers, func(s *speakerMoment) g.Node {
 			return h.Tr(
 				h.Th(h.Scope("row"), in.chip(s.id, s.name, doubtful(s.spelling))), h.Td(bdi(s.role)),

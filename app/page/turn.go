@@ -41,3 +41,25 @@ func (in Input) from(d *corpus.Document) g.Node {
 	return g.Group{h.A(h.Href(in.href(state.State{Page: state.Document, ID: d.ID})), in.leaving(), bdi(titleOf(d))),
 		g.Text(" · "), heldNode(d)}
 }
+
+// The embed of a document shows one turn alone where the address ends in
+// "#turn:ID": the style sheet leaves out the rest, no script is needed. No ID has
+// a colon, so this is the address of nothing else.
+const aloneMark = "turn:"
+
+// turnEmbed is the address, below the root, at which a turn is embedded.
+func (in Input) turnEmbed(document, turn string) string {
+	if in.Site.TurnsInDocuments {
+		return state.State{Page: state.Document, Embed: true, ID: document}.URL() + fragment(aloneMark+turn)
+	}
+	return state.State{Page: state.Turn, Embed: true, ID: document, Turn: turn}.URL()
+}
+
+// alone is what such an address finds. It is there in every site: one that was
+// small has printed other addresses, and both go on leading to the turn.
+func (in Input) alone(turn string) g.Node {
+	if !in.State.Embed || in.State.Page != state.Document {
+		return nil
+	}
+	return h.Span(h.ID(aloneMark+turn), h.Class("alone"))
+}

@@ -14,7 +14,7 @@ import (
 func (in Input) turn(d *corpus.Document, t *corpus.Turn, level func(...g.Node) g.Node) g.Node {
 	a := annotate(d, t, t.ID)
 	return h.Article(h.Class(turnClass(t)), h.ID(t.ID), g.Attr("data-turn"), h.TabIndex("-1"),
-		in.formerPlaces(t),
+		in.alone(t.ID), in.formerPlaces(t),
 		h.Header(
 			level(in.speakerOf(d, t)),
 			h.Span(h.Class("meta"), in.aboutTurn(d, t)),

@@ -18,7 +18,8 @@ import (
 type browser struct{ app.Value }
 
 func (b browser) site() page.Site {
-	return page.Site{BaseURL: b.Get("baseURL").String(), Version: b.Get("version").String(), Pieces: b.Get("pieces").Int(), Apart: b.Get("apart").Bool()}
+	return page.Site{BaseURL: b.Get("baseURL").String(), Version: b.Get("version").String(), Pieces: b.Get("pieces").Int(), Apart: b.Get("apart").Bool(),
+		TurnsInDocuments: b.Get("turns").String() == "documents"}
 }
 
 // base is the path of the site's root, with a slash at its end.

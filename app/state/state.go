@@ -42,6 +42,10 @@ type State struct {
 	// Turn is the turn's ID on Turn.
 	Turn string
 
+	// Part is which part of a long list is shown: 2 for the second and so on. 0
+	// is the first, and the whole of a list that has no parts.
+	Part int
+
 	// Query is what the reader typed on Search, as typed.
 	Query string
 

@@ -126,7 +126,7 @@ func follow(s State, m LinkFollowed) (State, []Effect) {
 
 // samePage tells whether only the view of one page differs.
 func (s State) samePage(t State) bool {
-	return s.Page == t.Page && s.ID == t.ID && s.Turn == t.Turn && s.Embed == t.Embed
+	return s.Page == t.Page && s.ID == t.ID && s.Turn == t.Turn && s.Part == t.Part && s.Embed == t.Embed
 }
 
 func updateTimeline(s State, m Msg) (State, []Effect) {

@@ -10,7 +10,7 @@ import (
 )
 
 // Path is where the page lives below the site's root, without a leading
-// slash: "", "timeline/", "document/libya/", "embed/turn/libya/k3f9/". It ends
+// slash: "", "timeline/", "document/libya/", "embed/turn/libya/k3f9/", "speaker/ann/2/". It ends
 // in a slash, so that any file host serves its index.html.
 func (s State) Path() string {
 	if s.Page == NotFound {
@@ -27,6 +27,9 @@ func (s State) Path() string {
 		if id != "" {
 			segments = append(segments, url.PathEscape(id))
 		}
+	}
+	if s.Part > 0 {
+		segments = append(segments, strconv.Itoa(s.Part))
 	}
 	if len(segments) == 0 {
 		return ""
@@ -145,6 +148,12 @@ func parsePath(path string) State {
 		return notFound
 	}
 	s.Page, segments = Page(segments[0]), segments[1:]
+	if n := s.Page.ids(); s.Page.HasParts() && !s.Embed && len(segments) == n+1 {
+		if s.Part = partOf(segments[n]); s.Part == 0 {
+			return notFound
+		}
+		segments = segments[:n]
+	}
 	if len(segments) != s.Page.ids() || s.Embed && !s.Page.Embeds() || !s.Embed && s.Page == Turn {
 		return notFound
 	}
@@ -168,6 +177,19 @@ func (p Page) ids() int {
 		return 2
 	}
 	return -1
+}
+
+// HasParts tells whether the page is cut in parts where it is long.
+func (p Page) HasParts() bool { return p == Speakers || p == Speaker || p == Documents }
+
+// partOf is a part as a link names it, 0 for what is none: the first has no
+// number, so that each part has one address.
+func partOf(segment string) int {
+	n, err := strconv.Atoi(segment)
+	if err != nil || n < 2 || strconv.Itoa(n) != segment {
+		return 0
+	}
+	return n
 }
 
 // Embeds tells whether the page has a twin to be shown in other pages.

@@ -53,6 +53,9 @@ func states(t *rapid.T) state.State {
 			}
 		}
 	}
+	if page.HasParts() && !s.Embed && rapid.Bool().Draw(t, "in parts") {
+		s.Part = rapid.IntRange(2, 1<<20).Draw(t, "part")
+	}
 	if s.Embed {
 		s.Theme = rapid.SampledFrom([]string{"", "light", "dark"}).Draw(t, "theme")
 	}
@@ -117,7 +120,7 @@ func TestAPathNeedsNoMoreThanAFileHost(t *testing.T) {
 
 func TestPathsThatAreNoPage(t *testing.T) {
 	for _, path := range []string{"nowhere/", "embed/", "embed/search/", "embed", "document/", "document/a/b/", "turn/a/b/",
-		"speaker//", "timeline/x/", "%zz/", "embed/embed/timeline/", "404.html", "../timeline/"} {
+		"speaker//", "timeline/x/", "timeline/2/", "speakers/1/", "speakers/02/", "speakers/0/", "documents/-2/", "documents/x/", "speaker/a/1/", "speaker/a/2/3/", "embed/speaker/a/2/", "document/a/2/", "%zz/", "embed/embed/timeline/", "404.html", "../timeline/"} {
 		if got := state.Parse(path, ""); got.Page != state.NotFound {
 			t.Errorf("Parse(%q) is page %q, want NotFound", path, got.Page)
 		}

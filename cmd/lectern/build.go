@@ -20,6 +20,8 @@ type publishing struct {
 	OneFile  int    `name:"one-file" hidden:"" help:"For tests: up to how many bytes the corpus is one file."`
 	Together int    `hidden:"" help:"For tests: up to how many bytes the pieces of a corpus are fetched together."`
 	After    string `placeholder:"SITE" help:"A site that was built before, whose addresses must go on leading somewhere. Default: what OUT holds."`
+
+	TurnEmbeds string `name:"turn-embeds" enum:"pages,documents,auto" default:"auto" placeholder:"WHERE" help:"Where a turn is embedded from: pages gives each turn one of its own, documents shows it alone on that of its document. Default: by the number of turns."`
 }
 
 // Help implements [kong.HelpProvider].
@@ -76,6 +78,9 @@ func (p publishing) publish(e env, r *reading) error {
 		return err
 	}
 	o.OneFile, o.Together = p.OneFile, p.Together
+	if p.TurnEmbeds != "auto" {
+		o.TurnEmbeds = p.TurnEmbeds
+	}
 	done := r.makingPages()
 	built, err := site.Write(p.Out, r.Corpus, o)
 	done()
@@ -87,6 +92,9 @@ func (p publishing) publish(e env, r *reading) error {
 	r.warn(e)
 	if built.Much {
 		fmt.Fprintln(e.err, "lectern: the site is large, so its pages are compressed for less long: about 15 % more bytes, in minutes and not hours")
+	}
+	if built.TurnsInDocuments && o.TurnEmbeds == "" {
+		fmt.Fprintln(e.err, "lectern: it has many turns, so they are embedded from their documents and have no pages of their own; --turn-embeds=pages makes them")
 	}
 	fmt.Fprintf(e.out, "%s: %s, %d files, version %s\n", p.Out, counted(len(r.Corpus.Documents), "document"), built.Files, built.Version)
 	return nil

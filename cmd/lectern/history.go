@@ -15,7 +15,7 @@ import (
 // addresses that it published still lead somewhere. A folder that holds none is
 // no error: every site has a first build.
 func (r *reading) follow(dir string) error {
-	before, err := published(dir)
+	before, turnPages, err := published(dir)
 	if errors.Is(err, site.ErrNotPublished) || errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
@@ -23,17 +23,21 @@ func (r *reading) follow(dir string) error {
 		return hinted{fmt.Errorf("%s: the site that was built before can't be read: %w", dir, err), "its old links would break; name another with --after, or build into a new folder"}
 	}
 	history.Continue(before, r.Corpus)
+	r.turnPages = turnPages
 	return nil
 }
 
-// published is the corpus of a site in a folder.
-func published(dir string) (*corpus.Corpus, error) {
+// published is the corpus of a site in a folder, and whose turns have pages in it.
+func published(dir string) (c *corpus.Corpus, turnPages []string, err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer root.Close()
-	return site.Published(root.FS())
+	if c, err = site.Published(root.FS()); err == nil {
+		turnPages, err = site.TurnPages(root.FS())
+	}
+	return c, turnPages, err
 }
 
 // stateOf is the corpus that a path holds: a site, a pack, or what transcripts
@@ -44,7 +48,7 @@ func stateOf(path string) (*corpus.Corpus, error) {
 		return nil, hinted{plainly(err), "name a folder of transcripts, one of them, a site that lectern build wrote, or a pack"}
 	}
 	if info.IsDir() {
-		c, err := published(path)
+		c, _, err := published(path)
 		if !errors.Is(err, site.ErrNotPublished) {
 			return c, err
 		}

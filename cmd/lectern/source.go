@@ -29,6 +29,10 @@ type reading struct {
 	*folder.Reading
 	faults []corpus.Fault // all, in the order of files and lines
 	prefix string         // before the name of a file, as it was asked for
+
+	// turnPages are the documents whose turns have pages in the site that is
+	// followed.
+	turnPages []string
 }
 
 // read reads what the argument names. A fault is not an error here.
@@ -183,7 +187,7 @@ func plainly(err error) error {
 // siteOptions are what a site is made of beside its corpus. The program must have
 // been built before.
 func (r *reading) siteOptions(baseURL string, quality int) (site.Options, error) {
-	o := site.Options{BaseURL: baseURL, Quality: quality, Sources: r.Sources}
+	o := site.Options{BaseURL: baseURL, Quality: quality, Sources: r.Sources, TurnPages: r.turnPages}
 	var err error
 	if o.Program.Wasm, o.Program.Brotli, err = program.Wasm(); err != nil {
 		return o, err

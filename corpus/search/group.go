@@ -45,6 +45,7 @@ type group struct {
 	// others are the words beside the wanted one, with the languages in which
 	// they stand for it; nil for what is only begun.
 	others map[string]uint32
+	trunk  string // what all others begin with
 
 	// names are the same words, those that most turns have first. instead tells
 	// that nobody said the wanted word.
@@ -69,7 +70,7 @@ func (g *group) is(folded []byte, languages uint32) bool {
 	if g.how == begun {
 		return len(folded) >= len(g.wanted) && string(folded[:len(g.wanted)]) == g.wanted
 	}
-	if g.others == nil {
+	if len(g.others) == 0 || len(folded) < len(g.trunk) || string(folded[:len(g.trunk)]) != g.trunk {
 		return false
 	}
 	in := g.others[string(folded)]
@@ -225,7 +226,10 @@ func (g *group) add(found map[string]*form, wholly uint32) {
 
 func (g *group) also(w string, f form) {
 	if g.others == nil {
-		g.others = map[string]uint32{}
+		g.others, g.trunk = map[string]uint32{}, w
+	}
+	for !strings.HasPrefix(w, g.trunk) {
+		g.trunk = g.trunk[:len(g.trunk)-1]
 	}
 	g.others[w] |= f.languages
 	f.word = w

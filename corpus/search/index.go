@@ -27,6 +27,13 @@ type Turns interface {
 	Turn(n int) (*corpus.Document, *corpus.Turn, error)
 }
 
+// Words is what [Turns] may do too: give the words of a turn, folded, and their
+// positions as word.Reader counts them, without its text; and the tag of the
+// language that they are in. What f is given is good until it returns.
+type Words interface {
+	Words(n int, f func(folded []byte, position int)) (language string, err error)
+}
+
 // Index is a corpus made ready to be searched. It keeps what it has read and the
 // memory that a query took for the next one, so it is for one goroutine at a
 // time.

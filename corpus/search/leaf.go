@@ -301,14 +301,12 @@ func (e *evaluation) verify(l *leaf, in []uint32, count func(*said) int) {
 	counts := append(e.list(len(in)), make([]uint32, len(in))...)
 	var missing error
 	for i := len(in) - 1; i >= 0; i-- {
-		d, turn, err := e.texts.Turn(int(in[i]))
-		if err != nil {
+		if err := e.hear(&e.said, in[i]); err != nil {
 			if missing = block.And(missing, err); missed(missing) >= manyTexts {
 				break
 			}
 			continue
 		}
-		e.read(&e.said, d, turn)
 		counts[i] = uint32(count(&e.said))
 	}
 	l.keep(e, in, counts)

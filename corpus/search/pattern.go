@@ -100,6 +100,7 @@ type said struct {
 	folded   []byte
 	ends     []int32 // of each word in folded
 	places   []word.Place
+	hears    func(folded []byte, position int) // adds a word
 }
 
 func (s *said) word(i int) []byte {
@@ -110,19 +111,49 @@ func (s *said) word(i int) []byte {
 	return s.folded[from:s.ends[i]]
 }
 
+// read takes in the words of a turn, with their places in its text.
 func (x *Index) read(s *said, d *corpus.Document, t *corpus.Turn) {
-	s.language, s.folded, s.ends, s.places = 0, s.folded[:0], s.ends[:0], s.places[:0]
-	if len(x.passages) > 0 {
-		tag := passage(d, t)
-		for i, l := range x.passages {
-			if l.tag == tag {
-				s.language = 1 << i
-			}
+	s.begin(x.bit(passage(d, t)))
+	for r := word.NewReader(t.Text, t.Marks); r.Read(); {
+		s.add(r.Folded(), r.Place)
+	}
+}
+
+// hear takes in the words of a turn by its number, with their positions alone.
+func (x *Index) hear(s *said, turn uint32) error {
+	words, ok := x.texts.(Words)
+	if !ok {
+		d, t, err := x.texts.Turn(int(turn))
+		if err == nil {
+			x.read(s, d, t)
+		}
+		return err
+	}
+	s.begin(0)
+	language, err := words.Words(int(turn), s.hears)
+	s.language = x.bit(primary(language))
+	return err
+}
+
+func (s *said) begin(language uint32) {
+	s.language, s.folded, s.ends, s.places = language, s.folded[:0], s.ends[:0], s.places[:0]
+	if s.hears == nil {
+		s.hears = func(folded []byte, position int) { s.add(folded, word.Place{Position: position}) }
+	}
+}
+
+func (s *said) add(folded []byte, at word.Place) {
+	s.folded = append(s.folded, folded...)
+	s.ends = append(s.ends, int32(len(s.folded)))
+	s.places = append(s.places, at)
+}
+
+// bit is that of a language by the first part of its tag, 0 for one without stems.
+func (x *Index) bit(tag string) uint32 {
+	for i, l := range x.passages {
+		if l.tag == tag {
+			return 1 << i
 		}
 	}
-	for r := word.NewReader(t.Text, t.Marks); r.Read(); {
-		s.folded = append(s.folded, r.Folded()...)
-		s.ends = append(s.ends, int32(len(s.folded)))
-		s.places = append(s.places, r.Place)
-	}
+	return 0
 }

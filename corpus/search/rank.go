@@ -231,12 +231,10 @@ func (e *evaluation) together(best []ranked) {
 	}
 	var missing error
 	for i := range best {
-		d, t, err := e.texts.Turn(int(best[i].turn))
-		if err != nil {
+		if err := e.hear(&e.said, best[i].turn); err != nil {
 			missing = block.And(missing, err)
 			continue
 		}
-		e.read(&e.said, d, t)
 		best[i].score += e.bonus(&e.said)
 	}
 	e.fail(missing)

@@ -156,6 +156,11 @@ func passage(d *corpus.Document, t *corpus.Turn) string {
 	if tag == "" {
 		tag = d.Language
 	}
+	return primary(tag)
+}
+
+// primary is the first part of a language tag, in small letters.
+func primary(tag string) string {
 	first, _, _ := strings.Cut(tag, "-")
 	return strings.ToLower(first)
 }

@@ -14,7 +14,7 @@ const Schema = "lectern/corpus/2"
 
 var schemas = []string{"lectern/corpus/1", Schema}
 
-const listingName = "corpus.json"
+const listingName = page.ListingJSON
 
 // listing is corpus.json: what there is to take away, and by which checksum to
 // know it. Addresses are relative to its own.
@@ -33,6 +33,10 @@ type listing struct {
 	Moved       []corpus.Moved      `json:"moved,omitempty"`
 	Gone        []corpus.Gone       `json:"gone,omitempty"`
 	Renamed     []corpus.Renamed    `json:"renamed,omitempty"`
+
+	// TurnPages are the documents, in use or of before, whose turns are embedded
+	// from pages of their own. Where it is not there, those of all are.
+	TurnPages *[]string `json:"turn_pages,omitempty"`
 }
 
 type listed struct {
@@ -72,7 +76,7 @@ func (b *builder) downloads() ([]part, error) {
 // listing is corpus.json.
 func (b *builder) listing() ([]byte, error) {
 	c := b.corpus
-	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone, c.Renamed}
+	l := listing{Schema, c.ID, c.Title, c.Description, c.Language, b.version, []listed{}, c.Corrections, c.Moved, c.Gone, c.Renamed, b.listedTurnPages()}
 	for _, d := range c.Documents {
 		at := state.State{Page: state.Document, ID: d.ID}
 		l.Documents = append(l.Documents, listed{d.ID, d.Title, at.Path(), page.SourceFile(d), d.Source.Format, page.DocumentJSON(at), d.Source.Bytes, d.Source.SHA256})

@@ -115,5 +115,6 @@ func (d head) script() g.Node {
 		set("program", names[wasmSource]), set("bytes", strconv.Itoa(len(d.options.Program.Wasm))),
 		set("exec", names[execSource]), set("pack", names[packSource]),
 		g.If(d.pieces > 0, g.Group{set("chunks", chunksFolder), set("pieces", strconv.Itoa(d.pieces)), set("list", names[listSource]), g.If(d.site().Apart, g.Attr("data-apart"))}),
-		g.If(!d.embed, set("worker", workerName)), set("version", d.version), set("base-url", d.options.BaseURL))
+		g.If(!d.embed, set("worker", workerName)), set("version", d.version), set("base-url", d.options.BaseURL),
+		g.If(d.turnsInDocuments(), set("turns", "documents")))
 }

@@ -94,5 +94,5 @@ func (b *builder) make(all []part, hand func(name string, f web.File) error) (Su
 		}
 		from = to
 	}
-	return Summary{Version: b.version, Files: len(all), Bytes: bytes.Load(), Much: press.much}, nil
+	return Summary{Version: b.version, Files: len(all), Bytes: bytes.Load(), Much: press.much, TurnsInDocuments: b.turnsInDocuments()}, nil
 }

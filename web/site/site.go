@@ -27,6 +27,12 @@ type Options struct {
 	// large corpus are tried on for less long.
 	Quality int
 
+	// TurnEmbeds is where turns are embedded from: InPages or InDocuments; "" leaves
+	// it to the number of turns. TurnPages are the documents whose turns have pages
+	// of their own whatever it says, for they were published: see [TurnPages].
+	TurnEmbeds string
+	TurnPages  []string
+
 	// Sources holds the source of each document at its Source.Path. It must
 	// hold the very bytes that the document was read from.
 	Sources fs.FS
@@ -78,8 +84,9 @@ type Summary struct {
 	Files int
 	Bytes int64
 
-	// Much tells that the site is large, so that its pages were compressed less.
-	Much bool
+	// Much tells that the site is large, so that its pages were compressed less,
+	// TurnsInDocuments that its turns are embedded from their documents.
+	Much, TurnsInDocuments bool
 }
 
 // builder is one build. What it holds is not changed once pages are drawn.
@@ -127,7 +134,8 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 	if err := checkIDs(c); err != nil {
 		return nil, err
 	}
-	b := &builder{corpus: c, counts: stats.Of(c), report: report.Of(c, nil), sizes: page.OverviewOf(c), options: o, states: states(c)}
+	b := &builder{corpus: c, counts: stats.Of(c), report: report.Of(c, nil), sizes: page.OverviewOf(c), options: o}
+	b.states = states(c, b.counts, b.turnPages())
 	if b.pack, err = pack.Encode(c); err != nil {
 		return nil, err
 	}
@@ -142,5 +150,6 @@ func prepare(c *corpus.Corpus, o Options) (*builder, error) {
 }
 
 func (b *builder) site() page.Site {
-	return page.Site{BaseURL: b.options.BaseURL, Version: b.version, Pieces: b.pieces, Apart: b.pieces > cmp.Or(b.options.Together, together)}
+	return page.Site{BaseURL: b.options.BaseURL, Version: b.version, Pieces: b.pieces, Apart: b.pieces > cmp.Or(b.options.Together, together),
+		TurnsInDocuments: b.turnsInDocuments()}
 }

@@ -3,20 +3,33 @@ package site
 import (
 	"net/url"
 
+	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/corpus"
+	"lectern/corpus/stats"
 )
 
-// states are the pages of a site: the fixed ones, then one for each speaker and
+// states are the pages of a site, each with its parts: the fixed ones, then one for each speaker and
 // document, then the embeds. The order is the sitemap's.
-func states(c *corpus.Corpus) []state.State {
-	all := []state.State{
+func states(c *corpus.Corpus, counts *stats.Counts, turnPages map[string]bool) []state.State {
+	fixed := []state.State{
 		{Page: state.Home}, {Page: state.Timeline}, {Page: state.Speakers}, {Page: state.Documents},
 		{Page: state.Search}, {Page: state.About}, {Page: state.Report}, {Page: state.Corrections}, {Page: state.NotFound},
 	}
+	var all []state.State
+	parts := func(s state.State) {
+		all = append(all, s)
+		n := page.Parts(page.Input{Corpus: c, Counts: counts, State: s})
+		for s.Part = 2; s.Part <= n; s.Part++ {
+			all = append(all, s)
+		}
+	}
+	for _, s := range fixed {
+		parts(s)
+	}
 	embeds := []state.State{{Page: state.Timeline, Embed: true}}
 	both := func(s state.State) {
-		all = append(all, s)
+		parts(s)
 		s.Embed = true
 		embeds = append(embeds, s)
 	}
@@ -25,20 +38,25 @@ func states(c *corpus.Corpus) []state.State {
 	}
 	for _, d := range c.Documents {
 		both(state.State{Page: state.Document, ID: d.ID})
+		if !has(turnPages, d.ID) {
+			continue
+		}
 		for _, t := range d.Turns {
 			embeds = append(embeds, state.State{Page: state.Turn, Embed: true, ID: d.ID, Turn: t.ID})
 		}
 	}
-	return append(append(all, embeds...), former(c)...)
+	return append(append(all, embeds...), former(c, turnPages)...)
 }
 
 // former are the addresses of before that are pages of their own: documents, and
-// the embeds of documents and turns. A turn on a document's page is no page.
-func former(c *corpus.Corpus) []state.State {
+// the embeds of documents and turns, as far as these had pages. A turn on a document's page is no page.
+func former(c *corpus.Corpus, turnPages map[string]bool) []state.State {
 	var all []state.State
 	add := func(document, turn string) {
 		if turn != "" {
-			all = append(all, state.State{Page: state.Turn, Embed: true, ID: document, Turn: turn})
+			if has(turnPages, document) {
+				all = append(all, state.State{Page: state.Turn, Embed: true, ID: document, Turn: turn})
+			}
 			return
 		}
 		all = append(all, state.State{Page: state.Document, ID: document}, state.State{Page: state.Document, Embed: true, ID: document})

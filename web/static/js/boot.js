@@ -556,7 +556,7 @@
   }
 
   const lectern = window.lectern = {
-    path: root.pathname, baseURL: said.baseUrl || (root.origin === "null" ? "" : root.href), version: said.version, embedded,
+    path: root.pathname, baseURL: said.baseUrl || (root.origin === "null" ? "" : root.href), version: said.version, turns: said.turns ?? "", embedded,
     stored, signal: listening.signal, pack: undefined, chunks: said.chunks, pieces: Number(said.pieces ?? 0), apart: said.apart !== undefined,
     keeps: !embedded && stored && Boolean(navigator.serviceWorker),
     want, keep, drop, putBy, bringBack, draw, patch, address, copy, save, update, ready, crash: (why) => crash(new Error(why)),
