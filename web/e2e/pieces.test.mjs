@@ -29,6 +29,8 @@ const notice = (page, words) => page.locator("#shell .notice", { hasText: words 
 const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then((r) => r.active.state === "activated" || new Promise((done) => { r.active.onstatechange = () => done(true); })));
 // finds waits for the one hit that a tag has.
 const finds = (page, word) => page.waitForFunction((word) => [...document.querySelectorAll("main mark")].map((m) => m.textContent).join() === word, word);
+// whole waits until nothing more of the answer is on its way.
+const whole = (page) => page.waitForFunction(() => !/reading more|still counting/i.test(document.querySelector("main").textContent));
 const quiet = (said) => said.filter((line) => !/ERR_(EMPTY_RESPONSE|CONNECTION|FAILED|INTERNET)|Failed to load resource|Service Worker registration blocked/.test(line));
 
 // started is a page whose worker is in charge of it.
@@ -64,6 +66,7 @@ for (const base of bases) {
       const page = await started(c, host.url + "search/");
       await page.locator("input[data-query]").fill(tag(100));
       await finds(page, tag(100));
+      await whole(page);
       host.state.down = true;
       await c.setOffline(true);
       await page.goto(search(host, tag(100)));
@@ -227,7 +230,7 @@ test("a newer query takes the place of one that is still on its way", async (t) 
   await page.route("**/assets/pack/*", (route) => void held.push(route));
   const box = page.locator("input[data-query]");
   await box.fill(tag(2100));
-  await page.waitForFunction(() => /Reading/.test(document.querySelector("main").textContent));
+  await page.waitForFunction(() => /reading more/i.test(document.querySelector("main").textContent));
   const aborted = page.waitForEvent("requestfailed");
   await box.fill(tag(1));
   await finds(page, tag(1));
