@@ -42,7 +42,9 @@ type Dated struct {
 	Turns int
 }
 
-// usualValues is how many values of a facet are given where nothing is said.
+// usualValues is how many values of a facet are given where nothing is said, and
+// how many documents at most: each is named by a text of it, which may have to
+// come first.
 const usualValues = 10
 
 // facets are the properties of turns that were asked for. Turns of which a
@@ -70,7 +72,7 @@ func (e *evaluation) facets(found []uint32, o Options) []Facet {
 // cut leaves the values that are shown, and gives them their names.
 func (e *evaluation) cut(f *Facet, o Options) {
 	most := o.Values
-	if most <= 0 {
+	if most <= 0 || f.Field == query.Doc {
 		most = usualValues
 	}
 	slices.SortStableFunc(f.Values, func(a, b Value) int { return cmp.Compare(b.Turns, a.Turns) })

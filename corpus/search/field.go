@@ -14,7 +14,7 @@ func (e *evaluation) field(f query.Field) node {
 	case query.After, query.Before, query.On:
 		return e.when(f)
 	case query.About:
-		list, err := e.about(nil, f, e.stage)
+		list, err := e.about(e.list(len(e.spoken.spans)*mentionsPerSheet), f, e.stage)
 		e.fail(err)
 		return listed(list)
 	case query.Kind:

@@ -5,6 +5,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/block"
+	"lectern/corpus/index"
 	"lectern/corpus/query"
 )
 
@@ -28,7 +29,8 @@ type Options struct {
 	Each  int
 
 	// Facets are the properties whose values are counted: Speaker, Kind, Lang,
-	// Doc. Values is how many values of each are returned, 0 for ten. Dates asks
+	// Doc. Values is how many values of each are returned, 0 for ten, and ten
+	// documents at most. Dates asks
 	// for the days of the documents.
 	Facets []query.Name
 	Values int
@@ -173,7 +175,7 @@ func (x *Index) find(root query.Node, o Options, last query.Node) (Result, error
 	r.AtLeast = r.AtLeast || !counted
 	order := e.grouped(found, o, &r)
 	if e.err != nil {
-		return Result{}, e.err
+		return e.early(n, o)
 	}
 	r.Hits = e.hits(order, unsure, o)
 	e.sums(&r, found, o)
@@ -249,13 +251,21 @@ func (e *evaluation) unsure(n node, found []uint32) []uint32 {
 	return unsure
 }
 
-// ready is what is missing of all lists of the query, so that they come at once.
+// ready is what is missing of all lists of the query, so that they come at once,
+// and of the lengths of turns where these are few.
 func (e *evaluation) ready() error {
 	var missing error
 	for _, entry := range e.entries {
 		missing = block.And(missing, e.Index.terms.Ready(entry, 0))
 	}
-	return missing
+	if len(e.leaves) == 0 || e.Index.turns > fewBlocks*index.ColumnTurns {
+		return missing
+	}
+	var firsts []uint32 // of the blocks of lengths
+	for t := 0; t < e.Index.turns; t += index.ColumnTurns {
+		firsts = append(firsts, uint32(t))
+	}
+	return block.And(missing, e.Index.terms.LengthsReady(firsts))
 }
 
 // hits are turns as they are shown. What is not here yet ends them.

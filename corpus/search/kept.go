@@ -32,6 +32,13 @@ func (k *kept) list(room int) []uint32 {
 	return (*l)[:0]
 }
 
+// zeros is a list of so many zeros.
+func (k *kept) zeros(n int) []uint32 {
+	l := k.list(n)[:n]
+	clear(l)
+	return l
+}
+
 // release takes all lists back.
 func (k *kept) release() { k.given = 0 }
 

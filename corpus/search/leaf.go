@@ -121,7 +121,7 @@ func (e *evaluation) append(of index.Entry, turns, counts []uint32) ([]uint32, [
 
 // seek looks up turns one by one.
 func (w *wordLeaf) seek(e *evaluation, in []uint32) {
-	found := append(e.list(len(in)), make([]uint32, len(in))...)
+	found := e.zeros(len(in))
 	for _, f := range w.forms {
 		within, all := e.passagesIn(f.languages)
 		l := e.Index.terms.List(f.Entry)
@@ -190,6 +190,10 @@ type phraseLeaf struct {
 	leaf
 	lists []index.Entry // that every turn with the phrase is in, the shortest first
 	loose *wordLeaf     // a last word that stands for several, nil for none
+
+	// inner are the words that are neither the first nor the last, where every two
+	// neighbours are a pair with a list; else nil.
+	inner []index.Entry
 }
 
 func (e *evaluation) phrase(p pattern, omitted bool) node {
@@ -210,6 +214,11 @@ func (e *evaluation) phrase(p pattern, omitted bool) node {
 	for i, piece := range p.pieces {
 		if !paired[i] && !f.needs(piece.group) {
 			return nothing{}
+		}
+	}
+	if len(f.lists) == len(p.pieces)-1 && !slices.Contains(paired, false) {
+		for _, piece := range p.pieces[1 : len(p.pieces)-1] {
+			f.inner = append(f.inner, piece.forms[0].Entry)
 		}
 	}
 	slices.SortFunc(f.lists, func(a, b index.Entry) int { return a.Turns - b.Turns })
@@ -288,19 +297,44 @@ func (e *evaluation) having(of index.Entry, in []uint32) []uint32 {
 
 // verify keeps the turns in which the words stand as they should.
 func (f *phraseLeaf) verify(e *evaluation, in []uint32) {
-	e.verify(&f.leaf, in, f.pattern.in)
+	e.verify(&f.leaf, in, f.sure(e, in), f.pattern.in)
+}
+
+// sure says 1 of a turn that has the phrase once for sure, else 0: all pairs of
+// neighbours stand in it, and no inner word more than once, so it can't be but
+// that they share it.
+func (f *phraseLeaf) sure(e *evaluation, in []uint32) []uint32 {
+	known := e.zeros(len(in))
+	if f.inner == nil {
+		return known
+	}
+	for i := range known {
+		known[i] = 1
+	}
+	for _, of := range f.inner {
+		l := e.Index.terms.List(of)
+		for i, t := range in {
+			if !l.Seek(int(t)) || l.Turn() != int(t) || l.Count() > 1 {
+				known[i] = 0
+			}
+		}
+		e.fail(l.Err())
+	}
+	return known
 }
 
 // manyTexts is how many texts that are not here are asked for at once.
 const manyTexts = 32
 
 // verify looks into the texts of turns, the newest first, and keeps those that
-// have a count. Where texts are missing the rest can be left for later, unless it
+// have a count; a count that is there is not doubted. Where texts are missing the rest can be left for later, unless it
 // is asked what does not match.
-func (e *evaluation) verify(l *leaf, in []uint32, count func(*said) int) {
-	counts := append(e.list(len(in)), make([]uint32, len(in))...)
+func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int) {
 	var missing error
 	for i := len(in) - 1; i >= 0; i-- {
+		if counts[i] > 0 {
+			continue
+		}
 		if err := e.hear(&e.said, in[i]); err != nil {
 			if missing = block.And(missing, err); missed(missing) >= manyTexts {
 				break

@@ -49,7 +49,8 @@ func (e *evaluation) anyOf(patterns []pattern) node {
 }
 
 func (f *nearLeaf) find(e *evaluation, in choice, surely bool) []uint32 {
-	e.verify(&f.leaf, f.both.find(e, in, surely), func(s *said) int {
+	both := f.both.find(e, in, surely)
+	e.verify(&f.leaf, both, e.zeros(len(both)), func(s *said) int {
 		n := 0
 		f.each(s, func(_, _ int) { n++ })
 		return n

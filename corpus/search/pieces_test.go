@@ -26,7 +26,7 @@ type at struct {
 	t *corpus.Turn
 }
 
-func arrive(t *rapid.T, c *corpus.Corpus) (*arriving, *search.Index) {
+func arrive(t rapid.TB, c *corpus.Corpus) (*arriving, *search.Index) {
 	order := search.Numbering(c)
 	root, blocks := search.Write(c, order)
 	a := &arriving{blocks: blocks, here: map[int]bool{}}
@@ -60,7 +60,7 @@ func (a *arriving) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 }
 
 // find asks until all has come, and takes each time the first of what is missing.
-func (a *arriving) find(t *rapid.T, x *search.Index, q query.Query, o search.Options, partly func(search.Result)) search.Result {
+func (a *arriving) find(t rapid.TB, x *search.Index, q query.Query, o search.Options, partly func(search.Result)) search.Result {
 	for range 10000 {
 		r, err := x.Find(q, o)
 		needs := r.Needs

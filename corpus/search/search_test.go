@@ -222,38 +222,3 @@ func TestTheQueryKnowsTheWordsOfTheCorpus(t *testing.T) {
 		}
 	}
 }
-
-// twentyThousand is a fictional corpus of about as many turns.
-func twentyThousand() *corpus.Corpus { return corpustest.Generated(1, 900) }
-
-func BenchmarkBuild(b *testing.B) {
-	c := twentyThousand()
-	size, turns := 0, 0
-	for _, d := range c.Documents {
-		turns += len(d.Turns)
-		for _, t := range d.Turns {
-			size += len(t.Text)
-		}
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		search.Build(c)
-	}
-	b.ReportMetric(float64(turns), "turns")
-}
-
-func BenchmarkFind(b *testing.B) {
-	x := search.Build(twentyThousand())
-	for _, typed := range []string{"the", "zebra", `"of the"`, "kind:question", "after:2013 the", "the OR of -and", "t"} {
-		q, _ := query.Parse(typed)
-		b.Run(typed, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := x.Find(q, search.Options{Limit: 20, Prefix: true}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
