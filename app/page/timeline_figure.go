@@ -23,9 +23,40 @@ var papers = []paper{
 	{"narrow", chart.Frame{Width: 332, Left: 18, Right: 314, Size: 14, TickGap: 62, TitleLines: 2, Stacked: true, EventRows: 3, ReferenceRows: 4}},
 }
 
-// TimelineFigure is the part of the timeline that moves while a reader zooms
-// and pans: the element with data-timeline. In the table's view it holds no
-// picture and is hidden, but still tells the window.
+// TimelinePapers are the names of the widths in which a timeline is drawn: each is
+// a class of its plot. A reader sees one of them.
+var TimelinePapers = paperNames(papers)
+
+func paperNames(papers []paper) (all []string) {
+	for _, p := range papers {
+		all = append(all, p.name)
+	}
+	return all
+}
+
+// TimelinePlot is the timeline in one width: what is drawn again and again while
+// a reader zooms and pans, without the widths that are not seen. It is nil for a
+// name that is no paper's, and where the figure has no picture.
+func TimelinePlot(in Input, paper string) g.Node {
+	if in.moments().empty || in.State.View == state.TableView {
+		return nil
+	}
+	for _, p := range papers {
+		if p.name == paper {
+			return in.plot(p)
+		}
+	}
+	return nil
+}
+
+func (in Input) plot(p paper) g.Node {
+	v := in.drawn()
+	return in.svg(p, v, chart.Draw(v.series, p.frame, rangeOf(in.shown()), rangeOf(in.moments().window())))
+}
+
+// TimelineFigure is the timeline in every width: the element with data-timeline.
+// In the table's view it holds no picture and is hidden, but still tells the
+// window.
 func TimelineFigure(in Input) g.Node {
 	all := in.moments().window()
 	if all.IsZero() {
@@ -40,9 +71,8 @@ func TimelineFigure(in Input) g.Node {
 	if in.State.View == state.TableView {
 		return h.Div(attrs, g.Attr("hidden"))
 	}
-	v := in.drawn()
 	return h.Div(attrs, h.Role("group"), h.TabIndex("0"), h.Aria("label", "Timeline, "+in.stretchWords()), h.Aria("describedby", "timeline-keys"),
-		g.Map(papers, func(p paper) g.Node { return in.svg(p, v, chart.Draw(v.series, p.frame, rangeOf(w), rangeOf(all))) }))
+		g.Map(papers, in.plot))
 }
 
 // calmArcs is how many curves are drawn strongly; more are drawn thin and pale,

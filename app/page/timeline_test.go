@@ -417,3 +417,49 @@ func BenchmarkTimelineFigure(b *testing.B) {
 		})
 	}
 }
+
+// The plot that is drawn alone is the one in the figure, byte for byte: what a
+// gesture leaves is what a drawing of the whole page finds.
+func TestAPlotAloneIsThatOfTheFigure(t *testing.T) {
+	for name, c := range corpora() {
+		for _, query := range []string{"", "from=2012-01-01&to=2013-06-30", "view=table"} {
+			in := timelineOf(c, query)
+			var figure strings.Builder
+			if err := page.TimelineFigure(in).Render(&figure); err != nil {
+				t.Fatal(err)
+			}
+			plots := 0
+			for _, paper := range page.TimelinePapers {
+				plot := page.TimelinePlot(in, paper)
+				if plot == nil {
+					continue
+				}
+				plots++
+				var alone strings.Builder
+				if err := plot.Render(&alone); err != nil {
+					t.Fatal(err)
+				}
+				if !strings.Contains(alone.String(), `class="plot `+paper) || !strings.Contains(figure.String(), alone.String()) {
+					t.Errorf("%s, %q: the figure has no such %s plot", name, query, paper)
+				}
+			}
+			if in := strings.Count(figure.String(), "<svg"); plots != in {
+				t.Errorf("%s, %q: %d plots alone, %d in the figure", name, query, plots, in)
+			}
+		}
+	}
+	if page.TimelinePlot(timelineOf(corpustest.Founding(), ""), "square") != nil {
+		t.Error("there is a plot on a paper that nobody has")
+	}
+}
+
+func BenchmarkTimelinePlot(b *testing.B) {
+	in := timelineOf(corpustest.Generated(1, 500), "from=2001-01-01&to=2013-06-30")
+	b.ReportAllocs()
+	var out bytes.Buffer
+	for b.Loop() {
+		out.Reset()
+		page.TimelinePlot(in, "wide").Render(&out)
+	}
+	b.ReportMetric(float64(out.Len()), "bytes")
+}

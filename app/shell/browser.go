@@ -105,10 +105,29 @@ func markup(n g.Node) (string, error) {
 	return out.String(), err
 }
 
-func (b browser) patchTimeline(figure g.Node) {
-	on := b.query("[data-timeline]")
-	if text, err := markup(figure); err == nil && on.Truthy() {
-		b.Call("patch", on, text)
+// paper is the width of the timeline that is seen, with its plot: the style sheet
+// shows one of them. "" is none.
+func (b browser) paper() (name string, plot app.Value) {
+	for _, name := range page.TimelinePapers {
+		plot := b.query("[data-timeline] svg." + name)
+		if plot.Truthy() && plot.Call("getBoundingClientRect").Get("width").Float() > 0 {
+			return name, plot
+		}
+	}
+	return "", nil
+}
+
+// patchTimeline draws a plot anew, and tells the window that it shows.
+func (b browser) patchTimeline(on app.Value, plot g.Node, w state.Window) {
+	if plot != nil {
+		if text, err := markup(plot); err == nil {
+			b.Call("patch", on, text)
+		}
+	}
+	if figure := b.query("[data-timeline]"); figure.Truthy() {
+		set := figure.Get("dataset")
+		set.Set("from", w.From.String())
+		set.Set("to", w.To.String())
 	}
 }
 

@@ -51,13 +51,14 @@ func (d *desk) draw() (page.Page, error) {
 	return page.Draw(in), nil
 }
 
-// figure is the part of the timeline that moves with a gesture.
-func (d *desk) figure() (g.Node, error) {
+// plot is the part of the timeline that moves with a gesture: the drawing on one
+// paper, nil where there is none.
+func (d *desk) plot(paper string) (g.Node, error) {
 	in, err := d.input()
 	if err != nil {
 		return nil, err
 	}
-	return page.TimelineFigure(in), nil
+	return page.TimelinePlot(in, paper), nil
 }
 
 // printed tells that the page of the present state is the one that the site

@@ -184,8 +184,8 @@ func (s *Shell) afterDraw() {
 	}
 }
 
-// drawSoon draws with the next frame: the whole page, or the figure alone while
-// a gesture lasts.
+// drawSoon draws with the next frame: the whole page, or while a gesture lasts
+// the plot that is seen alone.
 func (s *Shell) drawSoon() {
 	if s.soon {
 		return
@@ -200,11 +200,12 @@ func (s *Shell) drawSoon() {
 			return
 		}
 		s.soon = false
-		figure, err := s.desk.figure()
+		paper, on := s.boot.paper()
+		plot, err := s.desk.plot(paper)
 		if err != nil {
 			s.read(err)
 			return
 		}
-		s.boot.patchTimeline(figure)
+		s.boot.patchTimeline(on, plot, s.window())
 	}))
 }

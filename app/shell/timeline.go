@@ -157,7 +157,7 @@ func (s *Shell) wheeled(e app.Value) {
 }
 
 // showSoon draws what a wheel's notch or a key held down would change, at the
-// next frame and of the page the figure alone, and makes it the state once
+// next frame and of the page the plot alone, and makes it the state once
 // they rest.
 func (s *Shell) showSoon(m state.Msg) {
 	s.desk.moves(m)
