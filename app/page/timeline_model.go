@@ -106,16 +106,32 @@ func (all *moments) add(in Input, d *corpus.Document) {
 	} else {
 		all.undated = append(all.undated, doc)
 	}
+	turn := turnsInOrder(d)
 	for i := range d.Mentions {
-		all.mention(doc, &d.Mentions[i], dated)
+		all.mention(doc, &d.Mentions[i], turn(d.Mentions[i].Turn), dated)
 	}
 	for _, s := range n.Shares {
 		all.share(d, s)
 	}
 }
 
-func (all *moments) mention(doc *documentMoment, m *corpus.Mention, dated bool) {
-	moment := &mentionMoment{of: doc, m: m, t: doc.d.Turn(m.Turn)}
+// turnsInOrder finds the turns of a document by ID. Who asks for them in the
+// order of the document, as mentions do, goes through them once.
+func turnsInOrder(d *corpus.Document) func(id string) *corpus.Turn {
+	next := 0
+	return func(id string) *corpus.Turn {
+		for i := next; i < len(d.Turns); i++ {
+			if d.Turns[i].ID == id {
+				next = i
+				return &d.Turns[i]
+			}
+		}
+		return d.Turn(id)
+	}
+}
+
+func (all *moments) mention(doc *documentMoment, m *corpus.Mention, t *corpus.Turn, dated bool) {
+	moment := &mentionMoment{of: doc, m: m, t: t}
 	var placed bool
 	moment.at, placed = all.place(m.EDTF)
 	switch {
