@@ -9,7 +9,7 @@ type Options struct {
 	Word, Pair byte
 
 	// Columns is how many columns there are: each holds one term of every turn,
-	// or none.
+	// or none. There are at most 255.
 	Columns int
 }
 

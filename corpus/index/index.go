@@ -65,11 +65,30 @@ func Open(root []byte, store block.Store, first int) (*Index, error) {
 		first += s.count
 	}
 	x.fences = r.b
-	if r.bad || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
+	if r.bad || x.terms != x.fenced() || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
 		slices.ContainsFunc(x.sections()[3:], func(s *section) bool { return s.count != (x.turns+ColumnTurns-1)/ColumnTurns }) {
 		return nil, errDamaged
 	}
 	return x, nil
+}
+
+// fenced counts the terms behind the fences of the root; -1 where there are not
+// as many fences as blocks.
+func (x *Index) fenced() (terms int) {
+	r := reader{b: x.fences}
+	n := 0
+	for ; len(r.b) > 0; n++ {
+		r.bytes(r.number())
+		terms += r.number()
+	}
+	blocks := x.dictionary.count
+	if x.fenceBlocks.count > 0 {
+		blocks = x.fenceBlocks.count
+	}
+	if r.bad || n != blocks {
+		return -1
+	}
+	return terms
 }
 
 func (x *Index) sections() []*section {

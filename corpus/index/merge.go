@@ -61,6 +61,10 @@ func (m *merge) columns() (all [][][]byte) {
 		for _, p := range m.order {
 			r := m.runs[p.Run]
 			d := r.docs[p.Document]
+			if c >= len(r.columns) {
+				values = append(values, make([]uint32, d.turns)...)
+				continue
+			}
 			for _, v := range r.columns[c][d.first : d.first+d.turns] {
 				if v > 0 {
 					v = m.number[m.ordinal[p.Run][v-1]] + 1

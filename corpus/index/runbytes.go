@@ -5,8 +5,7 @@ import "encoding/binary"
 // Bytes writes a run, to be read by [ReadRun]: one that was built elsewhere is
 // merged as if it had been built here.
 func (r *Run) Bytes() []byte {
-	out := []byte{version, r.options.Word, r.options.Pair}
-	out = binary.AppendUvarint(out, uint64(r.options.Columns))
+	out := []byte{version, r.options.Word, r.options.Pair, byte(r.options.Columns)}
 	out = binary.AppendUvarint(out, uint64(r.terms.len()))
 	for n := range r.terms.len() {
 		term := r.terms.term(uint32(n))
@@ -31,11 +30,14 @@ func ReadRun(b []byte) (*Run, error) {
 	if r.byte() != version {
 		return nil, errDamaged
 	}
-	run := &Run{options: Options{Word: r.byte(), Pair: r.byte(), Columns: r.number()}, terms: newTable()}
+	run := &Run{options: Options{Word: r.byte(), Pair: r.byte(), Columns: int(r.byte())}, terms: newTable()}
+	if run.options.Word == run.options.Pair {
+		return nil, errDamaged
+	}
 	for n := r.number(); n > 0 && !r.bad; n-- {
-		before := run.terms.len()
-		if run.terms.number(r.bytes(r.number())); run.terms.len() == before {
-			return nil, errDamaged // a term stands twice
+		before, term := run.terms.len(), r.bytes(r.number())
+		if run.terms.number(term); run.terms.len() == before || len(term) > 0 && term[0] == run.options.Pair {
+			return nil, errDamaged // it stands there twice, or is in the place of pairs
 		}
 	}
 	turns := run.readDocuments(&r)
