@@ -48,33 +48,29 @@ func (v *inverter) list(ordinal int) (turns, counts []uint32) {
 	return v.turns[v.start[i]:v.end[i]], v.counts[v.start[i]:v.end[i]]
 }
 
-func (v *inverter) turn(int, bool) { v.now++ }
-
-func (v *inverter) gap() {}
-
-func (v *inverter) word(o uint32) {
-	i := o - v.low
-	if i >= uint32(len(v.end)) {
-		return
+func (v *inverter) turn(s said) {
+	v.now++
+	for _, o := range s.words {
+		if i := o - v.low; i < uint32(len(v.end)) && !v.once(i) {
+			v.counts[v.end[i]-1]++
+		}
 	}
-	end := v.end[i]
-	if end > v.start[i] && v.turns[end-1] == v.now {
-		v.counts[end-1]++
-		return
+	for _, fields := range [][]uint32{s.fields, s.shared} {
+		for _, o := range fields {
+			if i := o - v.low; i < uint32(len(v.end)) {
+				v.once(i)
+			}
+		}
 	}
-	v.turns[end], v.counts[end] = v.now, 1
-	v.end[i]++
 }
 
-func (v *inverter) field(o uint32) {
-	i := o - v.low
-	if i >= uint32(len(v.end)) {
-		return
-	}
+// once adds the turn at hand to a list, unless it is its last.
+func (v *inverter) once(i uint32) bool {
 	end := v.end[i]
 	if end > v.start[i] && v.turns[end-1] == v.now {
-		return
+		return false
 	}
 	v.turns[end], v.counts[end] = v.now, 1
 	v.end[i]++
+	return true
 }

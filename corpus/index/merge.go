@@ -130,49 +130,55 @@ func (m *merge) count() {
 	m.each(&c)
 }
 
-// visitor is shown the turns of an index one after the other: how many words,
-// then the words in order, and then the other terms.
-type visitor interface {
-	turn(words int, stage bool)
-	word(ordinal uint32)
-	gap()
-	field(ordinal uint32)
+// visitor is shown the turns of an index one after the other.
+type visitor interface{ turn(said) }
+
+// said is one turn: its words in order, with a gap where two do not stand beside
+// each other, its other terms, and those of its document. All are ordinals.
+type said struct {
+	words, fields, shared []uint32
+	stage                 bool
 }
+
+const gap = ^uint32(0)
 
 // each shows all turns.
 func (m *merge) each(v visitor) {
-	var fields []uint32
+	var s said
 	for _, p := range m.order {
 		r := m.runs[p.Run]
 		ordinal := m.ordinal[p.Run]
 		t := tokens{r.stream, r.docs[p.Document].at}
-		fields = fields[:0]
-		for range t.next() {
-			fields = append(fields, ordinal[t.next()])
-		}
+		s.shared = t.fields(s.shared[:0], ordinal)
 		for range r.docs[p.Document].turns {
-			showTurn(&t, ordinal, v)
-			for _, f := range fields {
-				v.field(f)
-			}
+			head := t.next()
+			s.stage = head&1 != 0
+			s.words = t.words(s.words[:0], int(head>>1), ordinal)
+			s.fields = t.fields(s.fields[:0], ordinal)
+			v.turn(s)
 		}
 	}
 }
 
-func showTurn(t *tokens, ordinal []uint32, v visitor) {
-	head := t.next()
-	v.turn(int(head>>1), head&1 != 0)
-	for n := head >> 1; n > 0; {
-		if token := t.next(); token == 0 {
-			v.gap()
-		} else {
-			v.word(ordinal[token-1])
+// words reads the words of a turn.
+func (t *tokens) words(out []uint32, n int, ordinal []uint32) []uint32 {
+	for n > 0 {
+		if token := t.next(); token > 0 {
+			out = append(out, ordinal[token-1])
 			n--
+		} else {
+			out = append(out, gap)
 		}
 	}
+	return out
+}
+
+// fields reads terms with their number before them.
+func (t *tokens) fields(out, ordinal []uint32) []uint32 {
 	for range t.next() {
-		v.field(ordinal[t.next()])
+		out = append(out, ordinal[t.next()])
 	}
+	return out
 }
 
 // counter counts the turns and times of each term.
@@ -182,35 +188,48 @@ type counter struct {
 	at   uint32   // the turn at hand, likewise
 }
 
-func (c *counter) turn(words int, stage bool) {
+func (c *counter) turn(s said) {
 	c.at++
-	if len(c.m.classes)%64 == 0 {
-		c.m.stage = append(c.m.stage, 0)
+	words := 0
+	for _, o := range s.words {
+		if o != gap {
+			words++
+			c.m.timesOf[o]++
+			c.once(o)
+		}
 	}
-	c.m.words += words
+	for _, fields := range [][]uint32{s.fields, s.shared} {
+		for _, o := range fields {
+			if c.once(o) {
+				c.m.timesOf[o]++
+			}
+		}
+	}
+	c.m.note(words, s.stage)
+}
+
+// once counts the turn at hand for a term, unless it is counted.
+func (c *counter) once(o uint32) bool {
+	if c.last[o] == c.at {
+		return false
+	}
+	c.last[o] = c.at
+	c.m.turnsOf[o]++
+	return true
+}
+
+// note takes down a turn.
+func (m *merge) note(words int, stage bool) {
+	n := len(m.classes)
+	if n%64 == 0 {
+		m.stage = append(m.stage, 0)
+	}
+	m.classes = append(m.classes, classOf(words))
+	m.words += words
 	if stage {
-		c.m.stage[len(c.m.classes)/64] |= 1 << (len(c.m.classes) % 64)
-	} else {
-		c.m.spokenTurns++
-		c.m.spokenWords += words
+		m.stage[n/64] |= 1 << (n % 64)
+		return
 	}
-	c.m.classes = append(c.m.classes, classOf(words))
-}
-
-func (c *counter) gap() {}
-
-func (c *counter) word(o uint32) {
-	if c.last[o] != c.at {
-		c.last[o] = c.at
-		c.m.turnsOf[o]++
-	}
-	c.m.timesOf[o]++
-}
-
-func (c *counter) field(o uint32) {
-	if c.last[o] != c.at {
-		c.last[o] = c.at
-		c.m.turnsOf[o]++
-		c.m.timesOf[o]++
-	}
+	m.spokenTurns++
+	m.spokenWords += words
 }

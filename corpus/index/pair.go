@@ -65,7 +65,7 @@ func newPairs(m *merge) *pairs {
 		p.rank[o] = int32(i)
 	}
 	p.turns, p.last = make([]uint32, len(p.of)*len(p.of)), make([]uint32, len(p.of)*len(p.of))
-	m.each(&pairCounter{pairs: p, before: -1})
+	m.each(&pairCounter{pairs: p})
 	p.choose(least)
 	return p
 }
@@ -95,28 +95,30 @@ func (p *pairs) choose(least uint32) {
 // pairCounter counts the turns of all pairs of frequent words.
 type pairCounter struct {
 	*pairs
-	before int32 // the rank of the word before, -1 for none
-	now    uint32
+	now uint32
 }
 
-func (c *pairCounter) turn(int, bool) {
+func (c *pairCounter) turn(s said) {
 	c.now++
-	c.before = -1
+	before := int32(-1)
+	for _, o := range s.words {
+		rank := c.rankOf(o)
+		if rank >= 0 && before >= 0 {
+			if cell := int(before)*len(c.of) + int(rank); c.last[cell] != c.now {
+				c.last[cell] = c.now
+				c.turns[cell]++
+			}
+		}
+		before = rank
+	}
 }
 
-func (c *pairCounter) gap() { c.before = -1 }
-
-func (c *pairCounter) field(uint32) {}
-
-func (c *pairCounter) word(o uint32) {
-	rank := c.rank[o]
-	if rank >= 0 && c.before >= 0 {
-		if cell := int(c.before)*len(c.of) + int(rank); c.last[cell] != c.now {
-			c.last[cell] = c.now
-			c.turns[cell]++
-		}
+// rankOf is the rank of a word, -1 for a gap.
+func (p *pairs) rankOf(o uint32) int32 {
+	if o == gap {
+		return -1
 	}
-	c.before = rank
+	return p.rank[o]
 }
 
 // invert writes the lists of all pairs.
@@ -147,7 +149,6 @@ type pairInverter struct {
 	low                   uint32 // counted from 1
 	start, end            []uint32
 	turns, counts, within []uint32
-	before                int32
 	now                   uint32
 
 	// For each frequent word the turns that have it so far, and the last of them.
@@ -166,28 +167,19 @@ func newPairInverter(p *pairs, low, high, sum int) *pairInverter {
 	return v
 }
 
-func (v *pairInverter) turn(int, bool) {
+func (v *pairInverter) turn(s said) {
 	v.now++
-	v.before = -1
-}
-
-func (v *pairInverter) gap() { v.before = -1 }
-
-func (v *pairInverter) field(uint32) {}
-
-func (v *pairInverter) word(o uint32) {
-	rank := v.rank[o]
-	before := v.before
-	v.before = rank
-	if rank < 0 {
-		return
-	}
-	if v.lastSeen[rank] != v.now+1 {
-		v.lastSeen[rank] = v.now + 1
-		v.seen[rank]++
-	}
-	if before >= 0 {
-		v.pair(before, rank)
+	before := int32(-1)
+	for _, o := range s.words {
+		rank := v.rankOf(o)
+		if rank >= 0 && v.lastSeen[rank] != v.now+1 {
+			v.lastSeen[rank] = v.now + 1
+			v.seen[rank]++
+		}
+		if rank >= 0 && before >= 0 {
+			v.pair(before, rank)
+		}
+		before = rank
 	}
 }
 
