@@ -14,7 +14,7 @@ func (in Input) concordance(hits []Hit, from int) g.Node {
 	return h.Ol(h.Class("hits kwic"), start(from), g.Map(numbered(hits, from), func(hit numberedHit) g.Node {
 		d, t := hit.Document, hit.Turn
 		return h.Li(anchor(hit.n), h.Class(colour(t.Speaker)), g.Attr("data-hit"),
-			h.P(h.Class("meta source"), h.A(h.Href(in.inDocument(d, t)), language(d), bdi(titleOf(d)), h.Span(g.Text(", ¶ "+number(t.N)))),
+			h.P(h.Class("meta source"), h.A(h.Href(in.inDocument(d, t)), language(d), bdi(titleOf(d)), h.Span(g.Text("¶ "+number(t.N)))),
 				h.Span(h.Class("who"), g.Text("· "), bdi(nameOf(speakerName(d, t)))), h.Span(g.Text("· "), heldNode(d)), unsureHit(hit.Hit)),
 			g.Map(hit.lines(), func(l Line) g.Node { return concordanceLine(d, t, l) }))
 	}))

@@ -42,7 +42,7 @@ func (in Input) histogram() g.Node {
 	if len(wide.Columns) < 2 {
 		return nil
 	}
-	return h.Details(h.Class("part dates"), h.ID("dates"), h.Summary(h.Class("btn"), g.Text("When they were spoken")),
+	return h.Details(h.Class("part dates"), h.ID("dates"), h.Summary(h.Class("btn"), g.Text("By date")),
 		h.Figure(h.Class("histogram"), h.Aria("labelledby", "dates-name"),
 			h.FigCaption(h.ID("dates-name"), h.Class("meta"), g.Text("Turns by when they were spoken"), in.withoutDate()),
 			h.Div(h.Class("timeline-card"), g.Map(histogramPapers, func(p paper) g.Node {

@@ -36,7 +36,7 @@ func (in Input) facet(f Facet) g.Node {
 		return nil
 	}
 	shown := first(f.Values, valuesShown)
-	return h.Section(h.H3(h.ID("facet-"+f.Field), g.Text(facetWord(f.Field))),
+	return h.Section(h.H2(h.ID("facet-"+f.Field), g.Text(facetWord(f.Field))),
 		in.values(f, shown, 0),
 		in.otherValues(f))
 }
