@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"lectern/corpus"
 	"lectern/corpus/query"
@@ -125,6 +126,8 @@ func (e *evaluation) byKind(found []uint32) []Value {
 	return values
 }
 
+// byLanguage counts languages by the first part of their tags, for that is what
+// a query for one finds: British English is English.
 func (e *evaluation) byLanguage(found []uint32) []Value {
 	turns := make([]int, len(e.tags))
 	e.fail(e.eachDocument(found, func(p *page, i, n int) {
@@ -134,9 +137,15 @@ func (e *evaluation) byLanguage(found []uint32) []Value {
 	}))
 	var values []Value
 	for i, tag := range e.tags {
-		if turns[i] > 0 && tag != "" {
-			values = append(values, Value{ID: tag, Turns: turns[i]})
+		first, _, _ := strings.Cut(strings.ToLower(tag), "-")
+		if turns[i] == 0 || first == "" {
+			continue
 		}
+		if at := slices.IndexFunc(values, func(v Value) bool { return v.ID == first }); at >= 0 {
+			values[at].Turns += turns[i]
+			continue
+		}
+		values = append(values, Value{ID: first, Turns: turns[i]})
 	}
 	return values
 }

@@ -64,7 +64,8 @@ func counted(r search.Result, field query.Name) map[string]int {
 }
 
 func valueOf(h search.Hit, field query.Name) string {
-	return map[query.Name]string{query.Speaker: h.Turn.Speaker, query.Kind: string(h.Turn.Kind), query.Lang: h.Document.Language, query.Doc: h.Document.ID}[field]
+	language, _, _ := strings.Cut(h.Document.Language, "-")
+	return map[query.Name]string{query.Speaker: h.Turn.Speaker, query.Kind: string(h.Turn.Kind), query.Lang: language, query.Doc: h.Document.ID}[field]
 }
 
 // inGroups holds: the groups have all hits of a result, those of one together.
