@@ -14,6 +14,12 @@ import (
 // 3 kB.
 const leafBlocks = 128
 
+// inRoot are as many blocks as the root itself tells of, in 16 bytes each. Up to
+// there it is one leaf, which comes with the root: on a slow link a round for the names
+// of what is to be fetched next takes as long as 30 kB. Twenty thousand turns are
+// about 500 blocks.
+const inRoot = 640
+
 // A leaf holds three columns, one value for each of its blocks: where the block
 // ends, in bytes from the start of the leaf's first block; how many items the
 // leaf's blocks hold up to its end; and the hash of its bytes. The top of a
@@ -109,7 +115,20 @@ func (t top) leafOf(item int) int {
 }
 
 // leavesOf are as many leaves as a number of blocks takes.
-func leavesOf(blocks int) int { return (blocks + leafBlocks - 1) / leafBlocks }
+func leavesOf(blocks int) int {
+	if blocks <= inRoot {
+		return min(blocks, 1)
+	}
+	return (blocks + leafBlocks - 1) / leafBlocks
+}
 
-// inLeaf are the blocks that leaf i of a directory tells of.
+// perLeaf are the blocks of each leaf but the last.
+func perLeaf(blocks int) int {
+	if blocks <= inRoot {
+		return inRoot
+	}
+	return leafBlocks
+}
+
+// inLeaf are the blocks that leaf i of a directory of several tells of.
 func inLeaf(blocks, i int) int { return min(leafBlocks, blocks-i*leafBlocks) }

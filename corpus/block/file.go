@@ -94,7 +94,7 @@ func directory(blocks []Counted) (leaves [][]byte, top []byte, err error) {
 	n := leavesOf(len(blocks))
 	bytes, items := make([]uint64, n), make([]uint64, n)
 	totalBytes, totalItems := 0, 0
-	for i, some := range slices.Collect(slices.Chunk(blocks, leafBlocks)) {
+	for i, some := range slices.Collect(slices.Chunk(blocks, perLeaf(len(blocks)))) {
 		l, b, m, err := appendLeaf(nil, some)
 		if err != nil {
 			return nil, nil, err
@@ -166,12 +166,12 @@ func (f *File) fits() error {
 		}
 		return nil
 	}
-	last := f.Blocks - 1
-	l, err := f.leaf(last / leafBlocks)
+	i, _ := f.place(f.Blocks - 1)
+	l, err := f.leaf(i)
 	if err != nil {
 		return err
 	}
-	before, _ := f.top.before(last / leafBlocks)
+	before, _ := f.top.before(i)
 	if before+l.end(l.blocks-1) != len(f.bodies) {
 		return errDirectory
 	}
@@ -234,6 +234,9 @@ func (f *File) directory(rest []byte) ([]byte, error) {
 	return rest, nil
 }
 
+// place is the leaf of a block, and which it is in it.
+func (f *File) place(n int) (leaf, at int) { return n / perLeaf(f.Blocks), n % perLeaf(f.Blocks) }
+
 func (f *File) leaf(i int) (leaf, error) {
 	if f.top.leaves == 0 {
 		return f.only, nil
@@ -257,12 +260,13 @@ func (f *File) Block(n int) ([]byte, error) {
 	if f.store != nil {
 		return f.store.Block(n)
 	}
-	l, err := f.leaf(n / leafBlocks)
+	i, at := f.place(n)
+	l, err := f.leaf(i)
 	if err != nil {
 		return nil, err
 	}
-	start, end, err := l.extent(n % leafBlocks)
-	before, _ := f.top.before(n / leafBlocks)
+	start, end, err := l.extent(at)
+	before, _ := f.top.before(i)
 	if err != nil || before > len(f.bodies) || end > len(f.bodies)-before {
 		return nil, errDirectory
 	}

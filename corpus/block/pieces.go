@@ -40,11 +40,12 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		l, err := f.leaf(n / leafBlocks)
+		i, at := f.place(n)
+		l, err := f.leaf(i)
 		if err != nil {
 			return nil, nil, err
 		}
-		add(l.hash(n%leafBlocks), body)
+		add(l.hash(at), body)
 	}
 	return root, chunks, nil
 }
@@ -74,7 +75,8 @@ func (p *Pieces) Block(n int) ([]byte, error) {
 		return nil, fmt.Errorf("the pack has no block %d, of %d", n, p.file.Blocks)
 	}
 	if n < p.file.Blocks {
-		if _, err := p.file.leaf(n / leafBlocks); err != nil {
+		i, _ := p.file.place(n)
+		if _, err := p.file.leaf(i); err != nil {
 			return nil, err
 		}
 	}
@@ -116,12 +118,13 @@ func (p *Pieces) expected(n int) (bytes int, hash uint64, err error) {
 	if n < 0 || n >= p.file.Blocks {
 		return 0, 0, fmt.Errorf("the pack has no block %d, of %d", n, p.file.Blocks)
 	}
-	l, err := p.file.leaf(n / leafBlocks)
+	i, at := p.file.place(n)
+	l, err := p.file.leaf(i)
 	if err != nil {
 		return 0, 0, err
 	}
-	start, end, err := l.extent(n % leafBlocks)
-	return end - start, l.hash(n % leafBlocks), err
+	start, end, err := l.extent(at)
+	return end - start, l.hash(at), err
 }
 
 // Put takes a chunk in, and holds on to its bytes. One that has another length
