@@ -119,7 +119,14 @@ func packed(file []byte) (*search.Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Search()
+	if p.Indexed() {
+		return p.Search()
+	}
+	c, err := p.Corpus()
+	if err != nil {
+		return nil, err
+	}
+	return search.Build(c), nil
 }
 
 // startsAsPack tells a pack from a transcript by its first bytes.

@@ -121,6 +121,7 @@ type maker struct {
 	w     *writer
 	coder *prose.Coder
 	out   []byte
+	rows  []byte
 }
 
 func (e *encoder) make(i int, m *maker) {

@@ -72,13 +72,14 @@ func (b *opened) language(i int) (string, error) {
 }
 
 func (b *opened) ownLanguages() ([]string, error) {
-	r := b.reader(b.rows)
+	rows := &input{b.rows}
 	all := make([]string, 0, b.turns)
+	var t corpus.Turn
 	for _, h := range b.headings {
 		for range h.turns {
-			var t corpus.Turn
-			if layoutShown(r, &t); r.err != nil {
-				return nil, r.err
+			t.Language = ""
+			if err := b.row(rows, &t); err != nil {
+				return nil, err
 			}
 			if t.Language == "" {
 				t.Language = h.Language

@@ -31,8 +31,10 @@ func list[T any](c coder, items *[]T, itemBytes int, item func(coder, *T)) {
 	if n = c.length(n, itemBytes); n < 0 {
 		return
 	}
-	if *items == nil {
+	if *items == nil || cap(*items) < n {
 		*items = make([]T, n)
+	} else if len(*items) != n {
+		*items = (*items)[:n] // of a value that is read over and over
 	}
 	for i := range *items {
 		item(c, &(*items)[i])

@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"sort"
@@ -86,14 +87,21 @@ func (p *Pack) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 	return b.turn(n - b.before)
 }
 
+// Indexed tells that the pack holds an index.
+func (p *Pack) Indexed() bool { return p.flat == nil }
+
 // Search opens the index. It is for one goroutine at a time; another may have
-// its own. That of a pack of version 1 to 3 is made here.
+// its own. A pack of version 1 to 3 has none: [search.Build] makes it from the
+// corpus. It is not made here, for the program in the browser does not need what
+// makes it.
 func (p *Pack) Search() (*search.Index, error) {
 	if p.flat != nil {
-		return search.Build(p.flat.Corpus), nil
+		return nil, errNoIndex
 	}
 	return search.Open(p.root.search, p.file, p.root.index, p)
 }
+
+var errNoIndex = errors.New("a pack of version 1 to 3 has no index")
 
 // turnBlock is the block of a turn.
 func (p *Pack) turnBlock(n int) (*opened, error) {

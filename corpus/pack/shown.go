@@ -43,8 +43,8 @@ func headingOf(d *corpus.Document, turns []corpus.Turn) *corpus.Document {
 	return h
 }
 
-// shownBytes are the fewest that layoutShown takes.
-const shownBytes = 10
+// shownBytes are the fewest that a turn takes, the count of them among them.
+const shownBytes = 11
 
 // layoutShown is what a turn block tells of a turn beside its text, which a
 // reader has already put in.

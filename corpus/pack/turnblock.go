@@ -14,8 +14,8 @@ const turnBlockBytes = 16 << 10
 
 // A turn block is four parts, each behind the count of its bytes: its strings;
 // the documents that its turns are of, with the number of the first one and how
-// many of the turns are of each; the turns; their texts, as package prose codes
-// them.
+// many of the turns are of each; the turns, each behind the count of its bytes;
+// their texts, as package prose codes them.
 type turnBlock struct {
 	first    int // the number of its first document
 	headings []heading
@@ -78,8 +78,11 @@ func (b *turnBlockWriter) encode(m *maker) (body []byte, words int) {
 	}
 	list(w, &headings, 9, layoutTurnsOf)
 	heads := len(w.out)
+	m.rows = m.rows[:0]
 	b.each(func(t *corpus.Turn) {
 		layoutShown(w, t)
+		m.rows = appendParts(m.rows, w.out[heads:])
+		w.out = w.out[:heads]
 		if n := m.coder.Add(t.Text, t.Marks); t.Kind != corpus.Stage {
 			words += n
 		}
@@ -87,7 +90,7 @@ func (b *turnBlockWriter) encode(m *maker) (body []byte, words int) {
 	m.out = w.strings.bytes(m.out[:0])
 	strings := len(m.out)
 	m.out = m.coder.Block(m.out)
-	return appendParts(nil, m.out[:strings], w.out[:heads], w.out[heads:], m.out[strings:]), words
+	return appendParts(nil, m.out[:strings], w.out, m.rows, m.out[strings:]), words
 }
 
 func layoutTurnsOf(c coder, h *heading) {
@@ -146,25 +149,30 @@ func (b *turnBlock) measure() error {
 
 // each gives the turns of the block from one on up to another.
 func (b *turnBlock) each(from, to int, f func(*corpus.Turn)) error {
-	r := b.reader(b.rows)
+	rows := &input{b.rows}
+	for range min(from, b.turns) {
+		rows.next()
+	}
 	var text []byte
-	for i := range min(to, b.turns) {
-		var t corpus.Turn
-		if i >= from {
-			var err error
-			if text, err = b.texts.AppendText(text[:0], i); err != nil {
-				return err
-			}
-			t.Text = string(text)
+	for i := from; i < min(to, b.turns); i++ {
+		var err error
+		if text, err = b.texts.AppendText(text[:0], i); err != nil {
+			return err
 		}
-		if layoutShown(r, &t); r.err != nil {
-			return r.err
+		t := corpus.Turn{Text: string(text)}
+		if err := b.row(rows, &t); err != nil {
+			return err
 		}
-		if i >= from {
-			f(&t)
-		}
+		f(&t)
 	}
 	return nil
+}
+
+// row reads the next row into a turn.
+func (b *turnBlock) row(rows *input, t *corpus.Turn) error {
+	r := b.reader(rows.next())
+	layoutShown(r, t)
+	return r.done()
 }
 
 // turn is turn i of the block with its document.
@@ -189,6 +197,21 @@ func appendParts(out []byte, parts ...[]byte) []byte {
 		out = append(out, p...)
 	}
 	return out
+}
+
+// input is parts that are taken one by one.
+type input struct{ rest []byte }
+
+// next is the next part, empty where there is none.
+func (in *input) next() []byte {
+	size, n := binary.Uvarint(in.rest)
+	if n <= 0 || size > uint64(len(in.rest)-n) {
+		in.rest = nil
+		return nil
+	}
+	part := in.rest[n : n+int(size)]
+	in.rest = in.rest[n+int(size):]
+	return part
 }
 
 // cutParts cuts what appendParts has put together.
