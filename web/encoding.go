@@ -75,7 +75,7 @@ func (a accepted) weight(coding string) float64 {
 func (a accepted) choose(f *served) string {
 	best, most := "", 0.0
 	for _, coding := range []string{brotli, gzip, identity} {
-		if w := a.weight(coding); w > most && f.bodies[coding] != nil {
+		if w := a.weight(coding); w > most && f.has(coding) {
 			best, most = coding, w
 		}
 	}

@@ -10,8 +10,8 @@ import (
 
 // File is one file of a site, as it goes out.
 type File struct {
-	// Body are the bytes; Brotli and Gzip the same compressed, nil where that
-	// would not make them fewer.
+	// Body are the bytes; Brotli and Gzip the same compressed, nil where there is
+	// no such twin. All are nil where the file is read when it is asked for.
 	Body, Brotli, Gzip []byte
 
 	// Type is the whole Content-Type.
@@ -20,6 +20,43 @@ type File struct {
 	// Hashed tells that the name holds a hash of the bytes, so that they never
 	// change under it.
 	Hashed bool
+
+	stored *stored
+}
+
+// stored is a file that is not held in memory.
+type stored struct {
+	site         fs.FS
+	name         string
+	brotli, gzip bool // which twins stand beside it
+}
+
+// has tells that the file can go out in a coding.
+func (f File) has(coding string) bool {
+	switch coding {
+	case identity:
+		return true
+	case brotli:
+		return f.Brotli != nil || f.stored != nil && f.stored.brotli
+	}
+	return f.Gzip != nil || f.stored != nil && f.stored.gzip
+}
+
+// Read gives the bytes, from memory or from where they are stored: those of the
+// file for "", of its twins for ".br" and ".gz", nil for a twin that it has not.
+func (f File) Read(twin string) ([]byte, error) {
+	coding := map[string]string{"": identity, ".br": brotli, ".gz": gzip}[twin]
+	switch {
+	case !f.has(coding):
+		return nil, nil
+	case f.stored != nil:
+		return fs.ReadFile(f.stored.site, f.stored.name+twin)
+	case coding == brotli:
+		return f.Brotli, nil
+	case coding == gzip:
+		return f.Gzip, nil
+	}
+	return f.Body, nil
 }
 
 // types are the content types of what a site is made of, by extension. The
@@ -57,10 +94,11 @@ func TypeOf(name string) string {
 // Assets is the folder of a site whose files have hashed names.
 const Assets = "assets/"
 
-// Folder reads a built site into memory: each file but the hidden ones, with
-// NAME.br and NAME.gz as its compressed twins.
+// Folder is a built site: each file but the hidden ones, with NAME.br and NAME.gz
+// as its compressed twins. Their bytes are read when they are asked for, so a site
+// of any size takes little memory.
 func Folder(site fs.FS) (map[string]File, error) {
-	raw := map[string][]byte{}
+	names := map[string]bool{}
 	err := fs.WalkDir(site, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -69,34 +107,28 @@ func Folder(site fs.FS) (map[string]File, error) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-			return nil
-		case entry.IsDir():
-			return nil
+		case !entry.IsDir():
+			names[name] = true
 		}
-		raw[name], err = fs.ReadFile(site, name)
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read the site: %w", err)
 	}
-	if len(raw) == 0 {
+	if len(names) == 0 {
 		return nil, errors.New("the site has no files")
 	}
-	return paired(raw), nil
+	return paired(site, names), nil
 }
 
-func paired(raw map[string][]byte) map[string]File {
-	files := make(map[string]File, len(raw))
-	for name, body := range raw {
-		if twin := path.Ext(name); twin == ".br" || twin == ".gz" {
-			if _, ok := raw[strings.TrimSuffix(name, twin)]; ok {
-				continue
-			}
+func paired(site fs.FS, names map[string]bool) map[string]File {
+	files := make(map[string]File, len(names))
+	for name := range names {
+		if twin := path.Ext(name); (twin == ".br" || twin == ".gz") && names[strings.TrimSuffix(name, twin)] {
+			continue
 		}
-		files[name] = File{
-			Body: body, Brotli: raw[name+".br"], Gzip: raw[name+".gz"],
-			Type: TypeOf(name), Hashed: strings.HasPrefix(name, Assets),
-		}
+		files[name] = File{Type: TypeOf(name), Hashed: strings.HasPrefix(name, Assets),
+			stored: &stored{site, name, names[name+".br"], names[name+".gz"]}}
 	}
 	return files
 }

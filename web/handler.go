@@ -21,8 +21,7 @@ type Options struct {
 // served is a file with what can be known of it before anybody asks.
 type served struct {
 	File
-	bodies map[string][]byte // by coding
-	tags   map[string]string // the ETag of each
+	tags map[string]string // the ETag of each coding, empty for a stored file
 }
 
 type handler struct {
@@ -31,8 +30,8 @@ type handler struct {
 }
 
 // Handler serves files by their paths below the base. "index.html" answers for
-// its folder; "404.html" is what a path without a file shows. The files must
-// not change afterwards.
+// its folder; "404.html" is what a path without a file shows. Those in memory must
+// not change afterwards; one that is stored answers with what it is then.
 func Handler(files map[string]File, o Options) http.Handler {
 	h := &handler{base: Base(o.Base), files: make(map[string]*served, len(files))}
 	for name, f := range files {
@@ -50,18 +49,38 @@ func Base(p string) string {
 }
 
 func prepared(f File) *served {
-	s := &served{File: f, bodies: map[string][]byte{}, tags: map[string]string{}}
+	s := &served{File: f, tags: map[string]string{}}
+	if f.stored != nil {
+		return s
+	}
 	if s.Body == nil {
 		s.Body = []byte{}
 	}
-	for coding, body := range map[string][]byte{identity: s.Body, brotli: f.Brotli, gzip: f.Gzip} {
-		if body != nil {
-			sum := sha256.Sum256(body)
-			s.bodies[coding] = body
-			s.tags[coding] = `"` + hex.EncodeToString(sum[:12]) + `"`
+	for coding, twin := range twins {
+		if body, _ := s.Read(twin); body != nil {
+			s.tags[coding] = tagOf(body)
 		}
 	}
 	return s
+}
+
+// twins are the extensions of the files of each coding.
+var twins = map[string]string{identity: "", brotli: ".br", gzip: ".gz"}
+
+func tagOf(body []byte) string {
+	sum := sha256.Sum256(body)
+	return `"` + hex.EncodeToString(sum[:12]) + `"`
+}
+
+// coded are the bytes of a coding and their tag.
+func (s *served) coded(coding string) (body []byte, tag string, err error) {
+	if body, err = s.Read(twins[coding]); err != nil {
+		return nil, "", err
+	}
+	if tag = s.tags[coding]; tag == "" {
+		tag = tagOf(body)
+	}
+	return body, tag, nil
 }
 
 // ServeHTTP implements [http.Handler].
@@ -140,7 +159,7 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, name string, stat
 	f, header := h.files[name], w.Header()
 	secure(header, name, f)
 	cache(header, f)
-	if len(f.bodies) > 1 {
+	if f.has(brotli) || f.has(gzip) {
 		header.Set("Vary", "Accept-Encoding")
 	}
 	coding := parseAccept(strings.Join(r.Header.Values("Accept-Encoding"), ",")).choose(f)
@@ -149,22 +168,28 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, name string, stat
 		plain(w, r, http.StatusNotAcceptable)
 		return
 	}
+	body, tag, err := f.coded(coding)
+	if err != nil {
+		header.Set("Cache-Control", "no-store")
+		plain(w, r, http.StatusInternalServerError)
+		return
+	}
 	header.Set("Content-Type", f.Type)
 	if coding != identity {
 		header.Set("Content-Encoding", coding)
 	}
 	if status != http.StatusOK {
-		write(w, r, status, f.bodies[coding])
+		write(w, r, status, body)
 		return
 	}
-	header.Set("ETag", f.tags[coding])
-	status = unlessKnown(r, f.tags[coding])
+	header.Set("ETag", tag)
+	status = unlessKnown(r, tag)
 	if status == http.StatusOK && coding == identity {
 		// For its ranges: bytes of a compressed body would be of no use.
-		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(f.Body))
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
 		return
 	}
-	write(w, r, status, f.bodies[coding])
+	write(w, r, status, body)
 }
 
 // unlessKnown is the status of a whole answer with that tag: 304 where the

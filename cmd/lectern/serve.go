@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"net"
-	"net/http"
 	"net/url"
 	"os"
 
@@ -42,58 +41,86 @@ func (s serve) Run(e env) error {
 	}
 	defer listener.Close()
 	address := shown(s.Addr, listener.Addr(), base)
-	handler, err := files(e, address)
+	site, done, err := files(e, address)
 	if err != nil {
 		return err
 	}
+	defer done()
 	fmt.Fprintln(e.out, address)
-	return web.Serve(e.ctx, listener, handler)
+	return web.Serve(e.ctx, listener, web.Handler(site, web.Options{Base: base}))
 }
 
+// servable are the files of a site, which waits for its address; done is called
+// when nobody asks for them any more.
+type servable func(e env, address string) (files map[string]web.File, done func(), err error)
+
 // built reads the source; the site itself waits for the address.
-func (s serve) built() (handler func(e env, address string) (http.Handler, error), base string, err error) {
+func (s serve) built() (files servable, base string, err error) {
 	if base, err = s.base(); err != nil {
 		return nil, "", err
 	}
-	options := web.Options{Base: base}
 	if s.Dir != "" {
-		if files, err := wholeSite(s.Dir); files != nil || err != nil {
-			return func(env, string) (http.Handler, error) { return web.Handler(files, options), nil }, base, err
+		if files, done, err := wholeSite(s.Dir); files != nil || err != nil {
+			return func(env, string) (map[string]web.File, func(), error) { return files, done, nil }, base, err
 		}
 	}
 	r, err := s.read()
 	if err != nil {
 		return nil, "", err
 	}
-	return func(e env, address string) (http.Handler, error) {
+	return func(e env, address string) (map[string]web.File, func(), error) {
 		if s.BaseURL != "" {
 			address = s.BaseURL
 		}
 		o, err := r.siteOptions(address, quickly)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		defer r.makingPages()()
+		defer r.warn(e)
+		if site.Large(r.Corpus) {
+			return r.served(o)
+		}
 		built, err := site.Build(r.Corpus, o)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		r.warn(e)
-		return web.Handler(built.Files, options), nil
+		return built.Files, func() {}, nil
 	}, base, nil
 }
 
+// served is the site in a folder of its own, which goes when it is done: for one
+// that is too large for memory.
+func (r *reading) served(o site.Options) (files map[string]web.File, done func(), err error) {
+	dir, err := os.MkdirTemp("", "lectern-serve-")
+	if err != nil {
+		return nil, nil, plainly(err)
+	}
+	closed := func() {}
+	if _, err = site.Write(dir, r.Corpus, o); err == nil {
+		files, closed, err = wholeSite(dir)
+	}
+	if err != nil {
+		os.RemoveAll(dir)
+		return nil, nil, err
+	}
+	return files, func() { closed(); os.RemoveAll(dir) }, nil
+}
+
 // wholeSite is a folder that lectern build wrote, nil if it is another.
-func wholeSite(dir string) (map[string]web.File, error) {
+func wholeSite(dir string) (files map[string]web.File, done func(), err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, nil // a file, or nothing: reading says which
+		return nil, nil, nil // a file, or nothing: reading says which
 	}
-	if !site.Holds(root.FS(), ".") {
-		return nil, root.Close()
+	done = func() { root.Close() }
+	if site.Holds(root.FS(), ".") {
+		files, err = web.Folder(root.FS())
 	}
-	defer root.Close()
-	return web.Folder(root.FS())
+	if files == nil {
+		done()
+	}
+	return files, done, err
 }
 
 // base is the path to serve under.

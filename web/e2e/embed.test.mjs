@@ -163,3 +163,39 @@ test("the same from a plain file host", async (t) => {
   assert.deepEqual(said, []);
   await c.close();
 });
+
+test("a turn of a large site is shown alone on the embed of its document", async (t) => {
+  const out = await folder(t);
+  await run("build", "-o", join(out, "site"), "--turn-embeds=documents");
+  const host = await plain(join(out, "site"), "/deep/er/");
+  t.after(() => host.stop());
+  const shown = (page) => page.locator("article.turn:visible").evaluateAll((all) => all.map((e) => e.id));
+  const doc = host.url + "embed/document/libya-asks-nato/";
+  const reader = await context(chromium, { javaScriptEnabled: false });
+  const page = await reader.c.newPage();
+  await page.goto(doc);
+  const all = await shown(page);
+  assert.equal(all.length, 4);
+  assert.ok(await page.locator("h1").isVisible());
+  await page.goto(`${doc}#turn:${all[1]}`);
+  assert.deepEqual(await shown(page), [all[1]]);
+  assert.ok(!(await page.locator("h1").isVisible()), "the head of the document is left out");
+  assert.match(await page.locator(".alone-from").innerText(), /Libya Asks NATO.*27 May 2013/);
+  // A link to a place of the document shows it in its context again.
+  await page.goto(`${doc}#${all[2]}`);
+  assert.deepEqual(await shown(page), all);
+  await reader.c.close();
+
+  const theirs = await foreign(around(`${doc}#turn:${all[1]}`, host.url));
+  t.after(() => theirs.stop());
+  const { c, said } = await context(chromium);
+  const outer = await c.newPage();
+  await outer.goto(theirs.url);
+  const frame = outer.frameLocator("iframe");
+  await frame.locator(`#${all[1]}`).waitFor();
+  assert.equal(await frame.locator("article.turn:visible").count(), 1);
+  const [popup] = await Promise.all([outer.waitForEvent("popup"), frame.getByRole("link", { name: "Open in Lectern" }).click()]);
+  await popup.waitForURL(new RegExp(`/deep/er/document/libya-asks-nato/#${all[1]}$`));
+  assert.deepEqual(said, []);
+  await c.close();
+});

@@ -10,6 +10,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 
+	"lectern/corpus"
 	"lectern/web"
 )
 
@@ -60,6 +61,10 @@ func (b *builder) weight() int {
 	}
 	return n
 }
+
+// Large tells that the site of a corpus is too large to be held in memory while it
+// is served. Chosen: a quarter of a gigabyte.
+func Large(c *corpus.Corpus) bool { return (&builder{corpus: c}).weight() > 256<<20 }
 
 // file is a file with its twins, where they are worth it.
 func (p *press) file(name string, body []byte) (web.File, error) {

@@ -69,8 +69,11 @@ func TestAWrittenSiteIsTheSite(t *testing.T) {
 	}
 	for name, f := range s.Files {
 		g := read[name]
-		if string(f.Body) != string(g.Body) || string(f.Brotli) != string(g.Brotli) || string(f.Gzip) != string(g.Gzip) || f.Hashed != g.Hashed || f.Type != g.Type {
-			t.Errorf("%s came back as another", name)
+		for _, twin := range []string{"", ".br", ".gz"} {
+			a, _ := f.Read(twin)
+			if b, err := g.Read(twin); string(a) != string(b) || err != nil || f.Hashed != g.Hashed || f.Type != g.Type {
+				t.Errorf("%s%s came back as another (%v)", name, twin, err)
+			}
 		}
 	}
 }

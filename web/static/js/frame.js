@@ -53,6 +53,9 @@
     if (!link || event.defaultPrevented) return;
     const to = new URL(link.getAttribute("href"), document.baseURI);
     if (to.pathname === location.pathname && to.origin === location.origin) return;
+    // A turn that is shown alone has its place on the whole page.
+    const alone = location.hash.match(/^#turn:(.+)$/);
+    if (alone && link.closest(".embed-head")) link.hash = to.hash = alone[1];
     if (secret) {
       // In WordPress's sandbox nothing opens; it follows such a message to the
       // frame's own host alone.
