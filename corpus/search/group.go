@@ -77,6 +77,15 @@ func (g *group) is(folded []byte, languages uint32) bool {
 	return in == everywhere || in&languages != 0
 }
 
+// halves is how many halves one time of it counts: the word as it was typed tells
+// more than its other forms.
+func (f form) halves() uint32 {
+	if f.word == "" {
+		return 2
+	}
+	return 1
+}
+
 // asked is a group as it is asked for.
 type asked struct {
 	wanted string

@@ -13,6 +13,7 @@ type leaf struct {
 	pattern
 	turns, counts []uint32
 	common        int  // about how many turns have it, in the whole corpus
+	halves        bool // counts are of halves: other forms of a word count half
 	omitted       bool // left out: it says nothing of how well a turn fits
 }
 
@@ -44,7 +45,7 @@ func (e *evaluation) leaf(p pattern, omitted bool) node {
 		return nothing{}
 	case len(p.pieces) == 1:
 		g := p.pieces[0].group
-		return e.known(&wordLeaf{leaf{pattern: p, common: min(g.turns, e.wide()), omitted: omitted}, g.forms})
+		return e.known(&wordLeaf{leaf{pattern: p, common: min(g.turns, e.wide()), halves: len(g.forms) > 1, omitted: omitted}, g.forms})
 	}
 	return e.phrase(p, omitted)
 }
@@ -99,7 +100,7 @@ func (w *wordLeaf) read(e *evaluation) {
 		for i, t := range turns {
 			if all || within.has(t) {
 				s.add(t)
-				tally[t] += counts[i]
+				tally[t] += counts[i] * f.halves()
 			}
 		}
 	}
@@ -109,6 +110,14 @@ func (w *wordLeaf) read(e *evaluation) {
 		w.counts = append(w.counts, tally[t])
 		tally[t] = 0
 	}
+}
+
+// unit is how much one time of a form counts.
+func (w *wordLeaf) unit(f form) uint32 {
+	if w.halves {
+		return f.halves()
+	}
+	return 1
 }
 
 // append appends a list.
@@ -130,7 +139,7 @@ func (w *wordLeaf) seek(e *evaluation, in []uint32) {
 				break
 			}
 			if l.Turn() == int(t) && (all || within.has(t)) {
-				found[i] += uint32(l.Count())
+				found[i] += uint32(l.Count()) * w.unit(f)
 			}
 		}
 		e.fail(l.Err())

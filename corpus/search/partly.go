@@ -93,11 +93,11 @@ func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err erro
 		turns = max(turns, f.Turns)
 		best, missing := e.Index.terms.Champions(f.Entry)
 		if missing == nil && best == nil {
-			missing = e.few(f, scores, weights)
+			missing = e.few(f, w.unit(f), scores, weights)
 		}
 		err = block.And(err, missing)
 		for _, c := range best {
-			scores[uint32(c.Turn)] += weights[classOf(c.Words)][min(c.Count, mostCounted)]
+			scores[uint32(c.Turn)] += weights[classOf(c.Words)][min(c.Count*int(w.unit(f)), mostCounted)]
 		}
 	}
 	for t, score := range scores {
@@ -109,10 +109,10 @@ func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err erro
 
 // few reads a list that has no champions, for it is short. Its turns are taken to
 // be of middling length.
-func (e *evaluation) few(f form, scores map[uint32]int64, weights *weights) error {
+func (e *evaluation) few(f form, unit uint32, scores map[uint32]int64, weights *weights) error {
 	l := e.Index.terms.List(f.Entry)
 	for l.Next() {
-		scores[uint32(l.Turn())] += weights[len(wordsOf)/2][min(l.Count(), mostCounted)]
+		scores[uint32(l.Turn())] += weights[len(wordsOf)/2][min(l.Count()*int(unit), mostCounted)]
 	}
 	return l.Err()
 }

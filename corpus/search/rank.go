@@ -192,8 +192,8 @@ func (e *evaluation) add(all []ranked, classes []byte, l *leaf) {
 }
 
 // mostCounted is how often a word counts in one turn. More would add little: the
-// tenth time adds a hundredth of the first.
-const mostCounted = 31
+// twentieth time adds a hundredth of the first.
+const mostCounted = 47
 
 // weights are what a word adds to a turn of each length, by how often it stands
 // there.
@@ -207,6 +207,9 @@ func (e *evaluation) weights(l *leaf) *weights {
 		length := k1 * (1 - b + b*float64(wordsOf[class])/average)
 		for n := range w[class] {
 			tf := float64(n)
+			if l.halves {
+				tf /= 2
+			}
 			w[class][n] = int64(math.Round(idf * tf * (k1 + 1) / (tf + length) * scoreUnit))
 		}
 	}

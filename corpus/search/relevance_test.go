@@ -35,13 +35,14 @@ func rows(t *testing.T, name string, fields int) [][]string {
 	return all
 }
 
-// harbour is the fictional corpus of turns.txt, its turns numbered throughout.
+// harbour is the fictional corpus of turns.txt, its turns numbered throughout,
+// among some hundred made-up ones that nobody wants.
 func harbour(t *testing.T) *corpus.Corpus {
-	c := &corpus.Corpus{}
+	c := corpustest.Generated(3, 12)
 	for i, row := range rows(t, "turns.txt", 5) {
 		d := c.Document(row[0])
 		if d == nil {
-			d = &corpus.Document{ID: row[0], Dates: corpus.Dates{Event: &corpus.Date{EDTF: row[3]}}}
+			d = &corpus.Document{ID: row[0], Language: "en", Dates: corpus.Dates{Event: &corpus.Date{EDTF: row[3]}}}
 			c.Documents = append(c.Documents, d)
 		}
 		id := strings.ToLower(strings.ReplaceAll(row[1], " ", "-"))
@@ -62,7 +63,7 @@ func TestTheWantedTurnsStandFirst(t *testing.T) {
 	for _, row := range rows(t, "relevance.txt", 2) {
 		place := 0
 		for i, h := range find(t, c, row[0], search.Options{}).Hits {
-			if fmt.Sprint(h.Turn.N) == row[1] {
+			if fmt.Sprint(h.Turn.N) == row[1] && h.Document.ID[0] == 'h' {
 				place = i + 1
 			}
 		}
