@@ -48,7 +48,9 @@ func TestNoPartOfAPackGrowsFasterThanTheCorpus(t *testing.T) {
 }
 
 // TestTheFirstResultGrowsAsTheLogarithm holds the bytes before the first result
-// to the logarithm of the turns, times what a kind of query is let have. Phrases
+// to the logarithm of the turns, times what a kind of query is let have: in the
+// smaller corpus two lists, or a speaker's and a word's, are not yet as long as
+// their blocks. Phrases
 // whose words stand together in few of many turns, and slips, for which the
 // dictionary is gone through, grow faster: they are held below the corpus.
 func TestTheFirstResultGrowsAsTheLogarithm(t *testing.T) {
@@ -61,7 +63,7 @@ func TestTheFirstResultGrowsAsTheLogarithm(t *testing.T) {
 		name string
 		most float64
 	}{
-		{"frequent", 1.15}, {"rare", 1.15}, {"and", 1.25}, {"prefix", 1.25}, {"speaker", 1.25}, {"typo", 2.5}, {"phrase", 2.75},
+		{"frequent", 1.15}, {"rare", 1.15}, {"and", 1.35}, {"prefix", 1.25}, {"speaker", 1.5}, {"typo", 2.5}, {"phrase", 2.75},
 	} {
 		ratio := float64(first[1][kind.name]) / float64(first[0][kind.name])
 		if ratio > kind.most*logarithm {

@@ -10,8 +10,10 @@ const (
 	dictionaryRun = 16
 
 	// dictionaryBlock is from how many bytes on a block of the dictionary is
-	// closed. Every run begins below it.
-	dictionaryBlock = 16 << 10
+	// closed. Every run begins below it. Measured on twenty thousand turns of
+	// transcripts: with 6 kB, and 8 kB for lists, the first hit of two words takes
+	// 133 kB, with 16 and 24 kB it took 230 kB; the index is as large.
+	dictionaryBlock = 6 << 10
 )
 
 // dictionaryWriter takes terms in ascending order.

@@ -8,7 +8,7 @@ import (
 // fencesInRoot is how many fences stand in the root. Where there are more, they
 // stand in blocks of their own with so many each, and the root has the fences of
 // those.
-const fencesInRoot = 256
+const fencesInRoot = 1024
 
 func appendFences(out []byte, fences []fence) []byte {
 	for _, f := range fences {

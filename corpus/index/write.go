@@ -8,7 +8,7 @@ import (
 const (
 	// listBlock is how many bytes a block of lists has at most, but for a list
 	// that ends in it.
-	listBlock = 24 << 10
+	listBlock = 8 << 10
 
 	// inlineBytes is how long a list may be to stand in the dictionary.
 	inlineBytes = 24
