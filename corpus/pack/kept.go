@@ -34,7 +34,7 @@ func layoutRecord(c coder, r record) {
 		r.layoutKept(c, i, &lines, &source)
 	}
 	last := 0
-	list(c, &r.Mentions, 9, func(c coder, m *corpus.Mention) {
+	list(c, &r.Mentions, 8, func(c coder, m *corpus.Mention) {
 		r.reference(c, &last, &m.Turn)
 		ends(c, &m.Start, &m.End)
 		printed(c, r.text(m.Turn, last), m.Start, m.End, &m.Printed)

@@ -91,6 +91,11 @@ func TestLongListsOfEmptyValuesComeBack(t *testing.T) {
 	last(func(d *corpus.Document) { d.Turns = turns })
 	last(func(d *corpus.Document) { d.Turns = []corpus.Turn{{ID: "t", Source: make([]corpus.Piece, n)}} })
 	last(func(d *corpus.Document) { d.Turns, d.Mentions = turns[:1], mentions })
+	plain := make([]corpus.Mention, n)
+	for i := range plain {
+		plain[i] = corpus.Mention{Turn: "0", Parts: []corpus.Span{{}}}
+	}
+	last(func(d *corpus.Document) { d.Turns, d.Mentions = turns[:1], plain })
 	last(func(d *corpus.Document) { d.Notes = make([]corpus.Note, n) })
 	last(func(d *corpus.Document) { d.Facts = make([]corpus.Fact, n) })
 	last(func(d *corpus.Document) { d.Faults = make([]corpus.Fault, n) })
