@@ -37,8 +37,7 @@ const (
 func (e *Entry) spans() bool { return e.form&formPair == formSpans }
 func (e *Entry) pair() bool  { return e.form&formPair == formPair }
 
-// appendEntry writes what follows a term in the dictionary. A list of one turn
-// is inline, the turn alone.
+// appendEntry writes what follows a term in the dictionary.
 func appendEntry(out []byte, e Entry) []byte {
 	out = binary.AppendUvarint(out, uint64(e.Turns)<<formBits|uint64(e.form))
 	if e.form&formMore != 0 {
@@ -94,12 +93,16 @@ func (r *reader) entry() Entry {
 // inline steps over a list that stands in the dictionary.
 func (r *reader) inline(e Entry) []byte {
 	before := r.b
+	if e.short() {
+		for range e.Turns {
+			r.shortTurn(&e)
+		}
+		return before[:len(before)-len(r.b)]
+	}
 	if e.spans() {
 		r.number() // of spans
 	}
 	r.number()
-	if e.Turns > 1 {
-		r.bytes(r.number())
-	}
+	r.bytes(r.number())
 	return before[:len(before)-len(r.b)]
 }

@@ -126,13 +126,13 @@ func (l *List) step(sought edge) bool {
 	if !l.open || l.left == 0 || l.parts.passed(sought) {
 		return l.part(sought)
 	}
+	if l.entry.short() {
+		return l.short(sought.turns)
+	}
 	n := min(l.left, runLength)
 	l.left -= n
 	end := edge{l.read.turns + l.rest.number() + n, l.read.seen + n}
-	var body []byte
-	if l.entry.Turns > 1 {
-		body = l.rest.bytes(l.rest.number())
-	}
+	body := l.rest.bytes(l.rest.number())
 	if l.rest.bad || end.turns > l.x.Turns() {
 		return l.damaged()
 	}
@@ -166,10 +166,10 @@ func (l *List) damaged() bool {
 func (l *List) decode(body []byte, n, from, end int) bool {
 	if l.entry.spans() {
 		gaps, lengths := l.spans.room(n)
-		return l.numbers(body, gaps[:n-1], lengths) && l.spans.place(from, end) || l.damaged()
+		return readNumbers(body, gaps[:n-1], lengths) && l.spans.place(from, end) || l.damaged()
 	}
 	gaps := l.turns[:n-1]
-	if !l.numbers(body, gaps, l.counts[:n]) {
+	if !readNumbers(body, gaps, l.counts[:n]) {
 		return l.damaged()
 	}
 	for i, gap := range gaps {
@@ -182,14 +182,14 @@ func (l *List) decode(body []byte, n, from, end int) bool {
 	return from < end || l.damaged()
 }
 
-// numbers reads the gaps but the last and the counts of a run.
-func (l *List) numbers(body []byte, gaps, counts []uint32) bool {
+// readNumbers reads the gaps but the last and the counts of a run.
+func readNumbers(body []byte, gaps, counts []uint32) bool {
 	code := byte(noGaps)
 	if len(body) > 0 {
 		code, body = body[0], body[1:]
 	}
 	b := bitsOf(body)
-	return b.gaps(gaps, int(code&31)) && l.readCounts(&b, counts, int(code>>5))
+	return b.gaps(gaps, int(code&31)) && b.counts(counts, int(code>>5))
 }
 
 func (r *bitReader) gaps(gaps []uint32, code int) bool {
@@ -207,14 +207,11 @@ func (r *bitReader) gaps(gaps []uint32, code int) bool {
 	return false
 }
 
-func (l *List) readCounts(r *bitReader, counts []uint32, code int) (ok bool) {
+func (r *bitReader) counts(counts []uint32, code int) (ok bool) {
 	switch code {
 	case 0:
 		for i := range counts {
 			counts[i] = 1
-		}
-		if l.entry.Turns == 1 {
-			counts[0] = uint32(l.entry.Occurrences)
 		}
 		return true
 	case countExceptions:

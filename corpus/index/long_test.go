@@ -90,6 +90,7 @@ func long() (index.Built, model) {
 	b := index.New(options)
 	m := model{}
 	pair := string(index.AppendPair(nil, pairByte, []byte("climate"), []byte("change")))
+	seldom := string(index.AppendPair(nil, pairByte, []byte("also"), []byte("then")))
 	seed := uint64(7)
 	for turn := range 400_000 {
 		seed = seed*6364136223846793005 + 1442695040888963407
@@ -103,6 +104,17 @@ func long() (index.Built, model) {
 				change++
 			}
 		}
+		// Two words that are beside each other in some stretches alone.
+		together := turn/1000%4 == 0 && turn%40 == 7
+		b.Word([]byte("also"), 100)
+		m["walso"] = append(m["walso"], posting{turn, 1})
+		if together {
+			b.Word([]byte("then"), 101)
+			m[seldom] = append(m[seldom], posting{turn, 1})
+		} else {
+			b.Word([]byte("then"), 102)
+		}
+		m["wthen"] = append(m["wthen"], posting{turn, 1})
 		if n > 0 {
 			m["wclimate"] = append(m["wclimate"], posting{turn, n})
 		}

@@ -70,6 +70,9 @@ func (w *writer) add(term []byte, p postings) {
 		w.champions(&e, p)
 	}
 	switch {
+	case e.short():
+		e.form |= formInline
+		e.inline = appendShort(nil, p)
 	case len(w.runs) == 1 && len(w.body) <= inlineBytes:
 		e.form |= formInline
 		e.inline = w.whole(e, nil)
@@ -129,10 +132,6 @@ func (w *writer) whole(e Entry, out []byte) []byte {
 			n += r.n
 		}
 		out = binary.AppendUvarint(out, uint64(n))
-	}
-	if e.Turns == 1 { // its count is known
-		_, size := binary.Uvarint(w.body)
-		return append(out, w.body[:size]...)
 	}
 	return append(out, w.body...)
 }
