@@ -24,6 +24,7 @@ type desk struct {
 	announce bool
 
 	answers answers
+	known   known
 }
 
 func newDesk(from *shelf, site page.Site, s state.State) *desk {
@@ -35,7 +36,7 @@ func newDesk(from *shelf, site page.Site, s state.State) *desk {
 func (d *desk) input() (page.Input, error) {
 	in := page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.shows()}
 	if in.State.Page == state.Search {
-		in.Found = d.answers.to(in.State)
+		in.Found = d.known.keep(in.State, d.answers.to(in.State), d.answers.reading())
 		return in, nil
 	}
 	var err error

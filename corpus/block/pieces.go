@@ -103,6 +103,16 @@ func (p *Pieces) All() error {
 	return &Missing{missing}
 }
 
+// Leaves are the numbers of the leaves that tell of the blocks from one on, none
+// where the directory is a single leaf, which stands in the root.
+func (f *File) Leaves(from int) []int {
+	var all []int
+	for i := from / leafBlocks; i < f.top.leaves; i++ {
+		all = append(all, f.Blocks+i)
+	}
+	return all
+}
+
 // Name is the name of the chunk that holds a block. The error is a [*Missing]
 // where the leaf that knows it is not here yet.
 func (p *Pieces) Name(n int) (string, error) {

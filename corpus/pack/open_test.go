@@ -2,7 +2,10 @@ package pack_test
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -212,6 +215,41 @@ func TestAPackIsSearched(t *testing.T) {
 		if err != nil || got.Turns != want.Turns || len(got.Hits) != 1 || got.Hits[0].Turn.ID != want.Hits[0].Turn.ID {
 			t.Errorf("%s: it finds %v, %v", name, got, err)
 		}
+	}
+}
+
+// With what is fetched ahead, no search asks for the directory or the vocabulary.
+func TestWhatIsAheadIsNotAskedForAgain(t *testing.T) {
+	c := &corpus.Corpus{ID: "wide"}
+	for i := range 1250 {
+		text := strings.Repeat(fmt.Sprintf("Berth %d of the harbour is free. ", i), 400)
+		c.Documents = append(c.Documents, &corpus.Document{ID: fmt.Sprintf("d%03d", i), Turns: []corpus.Turn{{ID: "a", N: 1, Kind: corpus.Speech, Text: text}}})
+	}
+	p, bring, _ := arriving(t, encoded(t, c))
+	ahead := p.Ahead()
+	if len(ahead) < 2 || !bring(&block.Missing{Blocks: ahead}) {
+		t.Fatalf("ahead are %v", ahead)
+	}
+	x, err := p.Search()
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, _ := query.Parse("harbour")
+	for {
+		r, err := x.Find(q, search.Options{Limit: 5})
+		var missing *block.Missing
+		if !errors.As(err, &missing) {
+			if err != nil || len(r.Hits) == 0 {
+				t.Fatalf("%d hits, %v", len(r.Hits), err)
+			}
+			return
+		}
+		for _, n := range missing.Blocks {
+			if slices.Contains(ahead, n) {
+				t.Errorf("block %d is asked for", n)
+			}
+		}
+		bring(err)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 
+	"lectern/corpus/block"
 	"lectern/corpus/pack"
 	"lectern/web"
 )
@@ -96,7 +97,32 @@ func (b *builder) gatherPieces(a *assets) error {
 		list.WriteString(c.Name + "\n")
 	}
 	a.add(listSource, listSource, list.Bytes())
-	return nil
+	b.ahead, err = ahead(root, a.files)
+	return err
+}
+
+// ahead are the names of the chunks that any search needs.
+func ahead(root []byte, files map[string][]byte) ([]string, error) {
+	pieces, err := block.NewPieces(root)
+	if err != nil {
+		return nil, err
+	}
+	p, err := pack.OpenRoot(root, pieces)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, n := range p.Ahead() {
+		name, err := pieces.Name(n)
+		if err == nil {
+			err = pieces.Put(n, files[chunksFolder+name])
+		}
+		if err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
 }
 
 // chunks is the folder of the pieces, "" where the corpus is one file.

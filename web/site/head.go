@@ -4,11 +4,13 @@ import (
 	"encoding/json"
 	"io"
 	"strconv"
+	"strings"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
 	"lectern/app/page"
+	"lectern/app/state"
 	"lectern/web"
 )
 
@@ -74,14 +76,23 @@ func (d head) graph() g.Node {
 }
 
 func (d head) links() g.Node {
-	asset := func(source string) g.Node { return h.Href(d.root + d.assets.names[source]) }
+	names := d.assets.names
+	asset := func(source string) g.Node { return h.Href(d.root + names[source]) }
 	return g.Group{
 		h.Link(h.Rel("stylesheet"), asset(cssSource)),
+		g.If(!d.options.Program.absent() && d.page.Path == state.State{Page: state.Search}.Path(), g.Group{
+			// Whoever comes here wants the program, and waits for it.
+			preload(asset(wasmSource)), g.If(names[packSource] != "", preload(asset(packSource))),
+		}),
 		h.Link(h.Rel("icon"), asset("icons/icon.svg"), h.Type("image/svg+xml")),
 		h.Link(h.Rel("icon"), asset("icons/icon-192.png"), h.Type("image/png"), g.Attr("sizes", "192x192")),
 		h.Link(h.Rel("apple-touch-icon"), asset("icons/apple-touch-icon.png")),
 		g.If(!d.embed, h.Link(h.Rel("manifest"), h.Href(d.root+manifestName))),
 	}
+}
+
+func preload(file g.Node) g.Node {
+	return h.Link(h.Rel("preload"), file, g.Attr("as", "fetch"), g.Attr("crossorigin"))
 }
 
 // jsonLD is one script for each object, as the program writes them anew. It is
@@ -114,7 +125,7 @@ func (d head) script() g.Node {
 	return h.Script(h.Defer(), begin, set("root", d.root),
 		set("program", names[wasmSource]), set("bytes", strconv.Itoa(len(d.options.Program.Wasm))),
 		set("exec", names[execSource]), set("pack", names[packSource]),
-		g.If(d.pieces > 0, g.Group{set("chunks", chunksFolder), set("pieces", strconv.Itoa(d.pieces)), set("list", names[listSource]), g.If(d.site().Apart, g.Attr("data-apart"))}),
+		g.If(d.pieces > 0, g.Group{set("chunks", chunksFolder), set("pieces", strconv.Itoa(d.pieces)), set("list", names[listSource]), set("ahead", strings.Join(d.ahead, " ")), g.If(d.site().Apart, g.Attr("data-apart"))}),
 		g.If(!d.embed, set("worker", workerName)), set("version", d.version), set("base-url", d.options.BaseURL),
 		g.If(d.turnsInDocuments(), set("turns", "documents")))
 }

@@ -51,6 +51,9 @@ func TestALargeCorpusComesInPieces(t *testing.T) {
 	if told["data-pieces"] != strconv.Itoa(sum) || sum == 0 {
 		t.Errorf("data-pieces is %s of %d", told["data-pieces"], sum)
 	}
+	if ahead := strings.Fields(told["data-ahead"]); len(ahead) == 0 || s.Files[told["data-chunks"]+ahead[0]].Body == nil {
+		t.Errorf("ahead are %q", ahead)
+	}
 	if err := arrive(pieces, s, told["data-chunks"]); err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +118,7 @@ func TestASmallCorpusIsOneFile(t *testing.T) {
 	if _, err := pack.Decode(s.Files[told["data-pack"]].Body); err != nil {
 		t.Error(err)
 	}
-	for _, name := range []string{"data-chunks", "data-list", "data-pieces", "data-apart"} {
+	for _, name := range []string{"data-chunks", "data-list", "data-pieces", "data-apart", "data-ahead"} {
 		if v, ok := told[name]; ok {
 			t.Errorf("%s is %q", name, v)
 		}

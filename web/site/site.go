@@ -98,7 +98,8 @@ type builder struct {
 	options Options
 	pack    []byte
 	assets  assets
-	pieces  int // bytes of the pack where it comes in pieces, else 0
+	pieces  int      // bytes of the pack where it comes in pieces, else 0
+	ahead   []string // the chunks that any search needs
 	states  []state.State
 	version string
 }

@@ -84,6 +84,7 @@
 
   async function start() {
     document.getElementById("shell").append(line);
+    if (location.pathname === new URL(at("search/")).pathname) ahead();
     const [instance, pack] = await Promise.all([load(), said.pack ? bytes(said.pack) : undefined]);
     lectern.pack = pack;
     const resume = go._resume;
@@ -131,8 +132,9 @@
 
   // ---- The chunks of a large corpus --------------------------------------
 
-  // At most this many at once: what a browser opens to one host over HTTP/1.
-  const atOnce = 6;
+  // At most this many at once, for chunks are small and links are slow to
+  // answer. Over HTTP/1 a browser holds back all but six of them by itself.
+  const atOnce = 24;
   const flying = new Map();
   let queue = [], land;
 
@@ -150,6 +152,20 @@
     queue = names.filter((name) => !flying.has(name));
     depart();
   }
+
+  // What any search needs is asked for while the program is still on its way: on
+  // the page of the search at once, elsewhere when a reader goes to the box.
+  const early = new Map();
+
+  function ahead() {
+    for (const name of (said.ahead ?? "").split(" ")) {
+      if (name && !early.has(name)) early.set(name, fetch(at(said.chunks + name)).catch(() => undefined));
+    }
+  }
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.closest?.("form[data-search]")) ahead();
+  }, { signal: listening.signal });
 
   function depart() {
     while (queue.length > 0 && flying.size < atOnce) fly(queue.shift());
@@ -172,7 +188,8 @@
   // carry is "" once the program has the chunk, or else why it has not.
   async function carry(name, signal, cache, wanted) {
     try {
-      const response = await fetch(at(said.chunks + name), { signal, cache });
+      const asked = cache === "default" ? await early.get(name) : undefined;
+      const response = asked && !asked.bodyUsed ? asked : await fetch(at(said.chunks + name), { signal, cache });
       if (!response.ok) return response.status === 404 ? "gone" : "network";
       const body = new Uint8Array(await response.arrayBuffer());
       return !wanted() || land(name, body) ? "" : "damaged";

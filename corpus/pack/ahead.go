@@ -1,0 +1,22 @@
+package pack
+
+// aheadLeaves is up to how many leaves of the directory are worth fetching ahead:
+// with 2 kB each, less than a text of a search result. Chosen.
+const aheadLeaves = 8
+
+// Ahead are the blocks of a pack in pieces that a search needs whatever it is
+// for, in the order in which it does: those of the directory that know where the
+// index and, in a corpus that is not large, all else lies; and what the codes of
+// all texts have in common. Whoever fetches them with the root saves the way
+// there and back that each of them would cost. They are no more for a larger
+// corpus.
+func (p *Pack) Ahead() []int {
+	if p.flat != nil {
+		return nil
+	}
+	first, all := p.file.Leaves(0), p.file.Leaves(p.root.vocabulary)
+	if len(first) > aheadLeaves {
+		first = all[:min(len(all), aheadLeaves)]
+	}
+	return append(first, p.root.vocabulary)
+}
