@@ -3,8 +3,8 @@ package prose
 // Book is a vocabulary with what coders look up in it. It never changes.
 type Book struct {
 	*Vocabulary
-	ids   [classes]map[string]uint16 // of the atoms
-	codes []uint16                   // of the symbols
+	ids   lexicon
+	codes []uint16 // of the symbols
 
 	// The runs as a tree of their atoms: the children of a node are by its number
 	// and the next atom; ends is the symbol that ends at a node, or -1. The node
@@ -16,11 +16,8 @@ type Book struct {
 // NewBook makes a vocabulary ready for coders.
 func NewBook(v *Vocabulary) *Book {
 	b := &Book{Vocabulary: v, codes: make([]uint16, len(v.symbols))}
-	for i := range b.ids {
-		b.ids[i] = map[string]uint16{}
-	}
+	b.ids = newLexicon(v)
 	for i := range v.atoms {
-		b.ids[v.atomClass[i]][v.text(i)] = uint16(i)
 		b.ends = append(b.ends, int32(i))
 	}
 	for code, s := range v.symbols {
@@ -48,11 +45,6 @@ func (b *Book) plant(symbol int) {
 	if b.ends[node] < 0 {
 		b.ends[node] = int32(symbol)
 	}
-}
-
-func (b *Book) atom(of class, s string) (uint16, bool) {
-	id, ok := b.ids[of][s]
-	return id, ok
 }
 
 // longest is the symbol of most atoms that the tokens begin with, of which the

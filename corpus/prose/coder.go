@@ -63,7 +63,7 @@ func (c *Coder) addPiece(of class, s string) {
 		c.spelt = append(c.spelt, s)
 		return
 	}
-	if atom, ok := c.atom(of, s); ok {
+	if atom, ok := c.ids.find(of, s); ok {
 		c.tokens = append(c.tokens, int32(atom))
 		return
 	}
