@@ -34,20 +34,20 @@ for (const size of order) {
     say(`${size}: skipped, for the corpora are not in ../shared/corpora`);
     continue;
   }
-  results.sizes[size] = await measure(size, c);
-  await writeFile(join(build, "results.json"), JSON.stringify(results, null, 1));
+  const r = (results.sizes[size] = { corpus: c.about, engines: {} });
+  await measure(size, c, r, () => writeFile(join(build, `results-${size}.json`), JSON.stringify(r, null, 1)));
 }
 await host.stop();
 const printed = tables(results);
 await writeFile(join(build, "results.md"), printed + "\n");
 console.log(printed);
 
-async function measure(size, c) {
+/** measure fills in `r`, and keeps it after each engine. */
+async function measure(size, c, r, keep) {
   say(`${size}: choosing queries`);
   const seen = await survey(c), queries = choose(seen);
   await writeFile(join(build, `queries-${size}.json`), JSON.stringify(queries, null, 1));
   const right = await answers(c, seen.terms, queries);
-  const r = { corpus: c.about, engines: {} };
   for (const name of Object.keys(engines).filter((n) => only.includes(n))) {
     if (rank.indexOf(size) > rank.indexOf(engines[name].most)) continue;
     say(`${size}: ${engines[name].title}`);
@@ -58,9 +58,10 @@ async function measure(size, c) {
       e.failed = String(error.killed ? "the build was ended: it took longer than twenty minutes" : error.message).split("\n")[0];
       say(`${size}: ${engines[name].title}: ${error.stack}`);
     }
+    await keep();
   }
   if (only.includes("site") && size !== "500k" && size !== "100k") r.engines.site = await measureSite(size, c, queries);
-  return r;
+  await keep();
 }
 
 /** one measures one engine into `e`, step by step, so that what came before a failure is kept. */
@@ -79,7 +80,9 @@ async function one(name, size, c, queries, right, e) {
 }
 
 /** medians are those of some figures of the visits, with the visits themselves. */
-const medians = (visits, figures) => ({ ...Object.fromEntries(figures.map((f) => [f, median(visits.map((v) => v[f]))])), visits });
+function medians(visits, figures) {
+  return { ...Object.fromEntries(figures.map((f) => [f, median(visits.map((v) => v[f]))])), visits };
+}
 
 function byKind(queries, found, right, toNumbers) {
   const kinds = {};
