@@ -20,6 +20,7 @@ type evaluation struct {
 	leaves []fitting
 
 	entries  []index.Entry // of all lists that the query may need
+	tongues  uint32        // the languages whose passages it may need
 	instead  []Taken
 	stems    []Taken
 	doubtful bool // some date that is asked for may lie so and need not
@@ -240,6 +241,20 @@ func asksForStage(n query.Node) bool {
 		return slices.ContainsFunc(n, asksForStage)
 	case query.Or:
 		return slices.ContainsFunc(n, asksForStage)
+	}
+	return false
+}
+
+// asksForWord tells that a query looks for a word, which has stems in some
+// languages.
+func asksForWord(n query.Node) bool {
+	switch n := n.(type) {
+	case query.Word:
+		return true
+	case query.And:
+		return slices.ContainsFunc(n, asksForWord)
+	case query.Or:
+		return slices.ContainsFunc(n, asksForWord)
 	}
 	return false
 }

@@ -204,6 +204,10 @@ func (e *evaluation) sums(r *Result, found []uint32, o Options) {
 func (e *evaluation) found(root query.Node) (node, []uint32) {
 	n := e.prepare(root, false)
 	if e.err != nil {
+		if len(e.passages) > 1 && asksForWord(root) {
+			_, err := e.passageEntries(everywhere)
+			e.fail(err)
+		}
 		return nothing{}, nil
 	}
 	return n, n.find(e, choice{all: true}, false)
@@ -254,8 +258,8 @@ func (e *evaluation) unsure(n node, found []uint32) []uint32 {
 // ready is what is missing of all lists of the query, so that they come at once,
 // and of the lengths of turns where these are few.
 func (e *evaluation) ready() error {
-	var missing error
-	for _, entry := range e.entries {
+	passages, missing := e.passageEntries(e.tongues)
+	for _, entry := range slices.Concat(e.entries, passages) {
 		missing = block.And(missing, e.Index.terms.Ready(entry, 0))
 	}
 	if len(e.leaves) == 0 || e.Index.turns > fewBlocks*index.ColumnTurns {

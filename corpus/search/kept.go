@@ -4,8 +4,8 @@ package search
 // and memory.
 type kept struct {
 	groups     map[asked]*group
-	directions set            // the stage directions, nil before they are needed
-	languages  map[uint32]set // the passages in some languages
+	directions set             // the stage directions, nil before they are needed
+	languages  map[tongues]set // the passages in some languages
 	said       said
 
 	at, before []match
@@ -17,6 +17,12 @@ type kept struct {
 	given int
 	bits  set
 	tally []uint32 // a number for each turn, all zero between uses
+}
+
+// tongues are some languages, as bits, and whether stage directions count.
+type tongues struct {
+	languages uint32
+	stage     bool
 }
 
 // list is an empty list with about so much room. It is the query's until its end.

@@ -53,6 +53,9 @@ func (e *evaluation) leaf(p pattern, omitted bool) node {
 func (e *evaluation) known(w *wordLeaf) node {
 	for _, f := range w.forms {
 		e.entries = append(e.entries, f.Entry)
+		if f.languages != everywhere {
+			e.tongues |= f.languages
+		}
 	}
 	if !w.omitted {
 		e.leaves = append(e.leaves, w)
@@ -171,26 +174,47 @@ func (e *evaluation) passagesIn(languages uint32) (in set, all bool) {
 	if languages == everywhere {
 		return nil, true
 	}
-	if s := e.languages[languages]; s != nil {
+	key := tongues{languages, e.stage}
+	if s := e.languages[key]; s != nil {
 		return s, false
 	}
 	s := newSet(e.Index.turns)
+	entries, err := e.passageEntries(languages)
+	for _, entry := range entries {
+		l := e.terms.List(entry)
+		l.Fill(s)
+		err = block.And(err, l.Err())
+	}
+	if err != nil {
+		e.fail(err)
+		return s, false
+	}
+	if e.languages == nil {
+		e.languages = map[tongues]set{}
+	}
+	e.languages[key] = s
+	return s, false
+}
+
+// passageEntries are those of the passages in some languages: spoken ones, and
+// stage directions where the query looks at them. What is missing of several is
+// asked for at once.
+func (e *evaluation) passageEntries(languages uint32) (entries []index.Entry, missing error) {
 	for i, l := range e.passages {
 		if languages&(1<<i) == 0 {
 			continue
 		}
 		for _, stage := range []bool{false, true} {
-			if err := e.fill(s, appendTerm(nil, stage, ofPassage, l.tag)); err != nil {
-				e.fail(err)
-				return s, false
+			if stage && !e.stage {
+				continue
+			}
+			entry, ok, err := e.terms.Term(appendTerm(nil, stage, ofPassage, l.tag))
+			if missing = block.And(missing, err); err == nil && ok {
+				entries = append(entries, entry)
 			}
 		}
 	}
-	if e.languages == nil {
-		e.languages = map[uint32]set{}
-	}
-	e.languages[languages] = s
-	return s, false
+	return entries, missing
 }
 
 // phraseLeaf finds turns by the lists of words and pairs, and then looks whether
