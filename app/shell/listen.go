@@ -111,7 +111,9 @@ func (s *Shell) did(button app.Value) {
 	set := button.Get("dataset")
 	switch do := set.Get("do").String(); do {
 	case "copy":
-		s.copy(set.Get("copy").String())
+		if before := button.Get("previousElementSibling"); before.Truthy() {
+			s.copy(before.Get("textContent").String())
+		}
 	case "save":
 		s.save(set.Get("save").String())
 	case "keys":

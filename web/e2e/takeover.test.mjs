@@ -124,3 +124,20 @@ for (const base of bases) {
     });
   });
 }
+
+test("a button copies the text before it, byte for byte", async () => {
+  const host = await serve();
+  const { c, said } = await context(chromium, { permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await c.newPage();
+  await page.goto(host.url + "document/libya-asks-nato/");
+  await live(page);
+  for (const turn of ["main", "article.turn >> nth=1"]) {
+    await page.locator(turn).locator("summary", { hasText: "Cite" }).first().click();
+    const one = page.locator(turn).locator(".copied:visible").first();
+    await one.getByRole("button").click();
+    await page.waitForFunction((text) => navigator.clipboard.readText().then((copied) => copied === text), await one.locator("pre").textContent());
+  }
+  assert.deepEqual(said, []);
+  await c.close();
+  await host.stop();
+});

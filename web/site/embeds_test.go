@@ -43,7 +43,7 @@ func TestTurnsAreEmbeddedFromTheirDocument(t *testing.T) {
 	if with(elements(whole, "a"), "href", "../../"+address) == nil {
 		t.Errorf("no link to %s", address)
 	}
-	if !strings.Contains(string(s.Files["document/"+d.ID+"/index.html"].Body), "src=&#34;"+base+address) {
+	if !strings.Contains(string(s.Files["document/"+d.ID+"/index.html"].Body), `src="`+base+address) {
 		t.Error("the code to embed has another address")
 	}
 	if with(elements(whole, "script"), "data-turns", "documents") == nil {
