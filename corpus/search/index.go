@@ -54,8 +54,8 @@ type Index struct {
 
 // counts are of the whole corpus.
 type counts struct {
-	documents, turns int
-	heard, words     int // the turns that are no stage directions, and their words
+	turns        int
+	heard, words int // the turns that are no stage directions, and their words
 }
 
 // language is the first part of a tag, and how many turns are in it: of those
@@ -71,7 +71,7 @@ func Open(root []byte, store block.Store, first int, texts Turns) (*Index, error
 	c := &cursor{rest: root}
 	blocks := c.number()
 	inner := c.bytes(c.count())
-	x.counts = counts{documents: c.number(), turns: c.number(), heard: c.number(), words: c.number()}
+	x.counts = counts{turns: c.number(), heard: c.number(), words: c.number()}
 	for range c.count() {
 		x.tags = append(x.tags, c.text())
 	}
@@ -90,10 +90,23 @@ func Open(root []byte, store block.Store, first int, texts Turns) (*Index, error
 	if x.terms, err = index.Open(inner, store, first); err != nil {
 		return nil, err
 	}
-	if x.terms.Turns() != x.turns {
+	if x.terms.Turns() != x.turns || x.heard > x.turns || !x.measured() {
 		return nil, errDamaged
 	}
 	return x, nil
+}
+
+// measured tells that there are as many turns as the root says, as far as their
+// lengths are here: what a query takes grows with that number, so it has to be
+// paid for in bytes.
+func (x *Index) measured() bool {
+	for t := 0; t < x.turns; t += index.ColumnTurns {
+		_, err := x.terms.Length(min(t+index.ColumnTurns, x.turns) - 1)
+		if _, missing := err.(*block.Missing); err != nil && !missing {
+			return false
+		}
+	}
+	return true
 }
 
 // Build makes an index of a corpus in memory. It holds on to the corpus.

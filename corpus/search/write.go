@@ -42,7 +42,6 @@ func (w *writer) add(d *corpus.Document, b *index.Builder) {
 		w.turn(&d.Turns[i], has, b)
 	}
 	w.turns += len(d.Turns)
-	w.documents++
 	w.all.starts = append(w.all.starts, uint32(w.turns))
 	w.all.held = append(w.all.held, heldOn(d))
 	n, ok := w.tags[d.Language]
@@ -90,7 +89,7 @@ func (w *writer) write(built index.Built) (root []byte, blocks [][]byte) {
 	blocks = built.Blocks
 	root = appendNumber(nil, len(blocks))
 	root = appendText(root, string(built.Root))
-	for _, n := range []int{w.documents, w.turns, w.heard, w.words} {
+	for _, n := range []int{w.turns, w.heard, w.words} {
 		root = appendNumber(root, n)
 	}
 	tags := make([]string, len(w.tags))
