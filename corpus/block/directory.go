@@ -17,8 +17,8 @@ const leafBlocks = 128
 // inRoot are as many blocks as the root itself tells of, in 16 bytes each. Up to
 // there it is one leaf, which comes with the root: on a slow link a round for the names
 // of what is to be fetched next takes as long as 30 kB. Twenty thousand turns are
-// about 500 blocks.
-const inRoot = 640
+// about 900 blocks.
+const inRoot = 1024
 
 // A leaf holds three columns, one value for each of its blocks: where the block
 // ends, in bytes from the start of the leaf's first block; how many items the

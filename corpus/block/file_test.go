@@ -28,7 +28,7 @@ func counted(r *rand.Rand, n int) []block.Counted {
 }
 
 // sizes are numbers of blocks around those at which a directory changes.
-var sizes = []int{0, 1, 2, 127, 639, 640, 641, 768, 769, 3000}
+var sizes = []int{0, 1, 2, 127, 1023, 1024, 1025, 1152, 1153, 3000}
 
 func TestBlocksComeBackFromOneFile(t *testing.T) {
 	for _, n := range sizes {
@@ -73,7 +73,7 @@ func TestBlocksComeBackFromPieces(t *testing.T) {
 			}
 			return true
 		})
-		if len(root) > 48+min(n*16, 640*16+n/128*24) {
+		if len(root) > 48+min(n*16, 1024*16+n/128*24) {
 			t.Errorf("the root of %d blocks takes %d bytes", n, len(root))
 		}
 	}

@@ -222,7 +222,7 @@ func TestAPackIsSearched(t *testing.T) {
 func TestWhatIsAheadIsNotAskedForAgain(t *testing.T) {
 	c := &corpus.Corpus{ID: "wide"}
 	for i := range 1250 {
-		text := strings.Repeat(fmt.Sprintf("Berth %d of the harbour is free. ", i), 400)
+		text := strings.Repeat(fmt.Sprintf("Berth %d of the harbour is free. ", i), 520)
 		c.Documents = append(c.Documents, &corpus.Document{ID: fmt.Sprintf("d%03d", i), Turns: []corpus.Turn{{ID: "a", N: 1, Kind: corpus.Speech, Text: text}}})
 	}
 	p, bring, _ := arriving(t, encoded(t, c))
