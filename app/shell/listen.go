@@ -165,9 +165,7 @@ func (s *Shell) networkChanged(e app.Value) {
 	s.offline = e.Get("type").String() == "offline"
 	if !s.offline {
 		s.say("You are online again.")
-		if s.desk.stuck {
-			s.tryAgain()
-		}
+		s.readOn()
 		return
 	}
 	s.say(s.offlineWords())

@@ -2,11 +2,21 @@ package shell
 
 import (
 	"errors"
+	"time"
 
 	"lectern/corpus/block"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
+
+// reading is what the shell knows of a corpus that comes as it is needed.
+type reading struct {
+	wanted   map[string][]int // the blocks that are on their way, by the name of their chunk
+	land     app.Func         // tells of one that has come
+	again    *later           // draws once they are here
+	retry    *later           // asks a host again that did not answer,
+	patience time.Duration    // which was left alone for so long
+}
 
 // read goes on after an error of the desk: it brings the blocks that are missing,
 // or goes on decoding, and draws again. Any other error is trouble, and what
@@ -72,6 +82,7 @@ func (s *Shell) landed(args []app.Value) bool {
 			return false
 		}
 	}
+	s.patience = 0
 	delete(s.wanted, name)
 	if len(s.wanted) == 0 {
 		// Among the events of the page, so that no two rounds block it in one.
@@ -84,18 +95,43 @@ func (s *Shell) landed(args []app.Value) bool {
 // holds until the reader does something else or asks for another try.
 func (s *Shell) stuck(why string) {
 	s.want(nil)
-	s.trouble, s.desk.stuck = troubleWords(why), true
-	s.saving = ""
-	s.say(s.trouble)
+	s.desk.stuck, s.saving = true, ""
+	if words := troubleWords(why); words != s.trouble {
+		s.trouble = words
+		s.say(words)
+	}
+	if why == "network" {
+		s.patience = min(max(2*s.patience, leastPatience), mostPatience)
+		s.retry = s.after(s.retry, s.patience, s.readOn)
+	}
 	if s.boot.blank() {
 		s.draw()
 	}
 }
 
-// tryAgain is the reader's word, or the network's that is back.
+// How long a host that does not answer is left alone, twice as long each time.
+// Chosen.
+const (
+	leastPatience = 2 * time.Second
+	mostPatience  = time.Minute
+)
+
+// tryAgain is the reader's word.
 func (s *Shell) tryAgain() {
-	s.trouble, s.desk.stuck = "", false
-	s.draw()
+	s.trouble = ""
+	if s.desk.stuck {
+		s.readOn()
+	} else {
+		s.keepOn()
+	}
+}
+
+// readOn goes on where reading got stuck, if the page still waits for it.
+func (s *Shell) readOn() {
+	if s.desk.stuck {
+		s.desk.stuck = false
+		s.draw()
+	}
 }
 
 // troubleWords say why chunks do not come, by boot.js's word for it.

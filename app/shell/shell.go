@@ -40,14 +40,13 @@ type Shell struct {
 	dragged bool    // a drag has just ended: the click after it is not one
 	soon    bool    // a frame is asked for
 	owed    arrival // what the next drawing of the whole page has to do besides
-	again   *later  // draws once more of the corpus is read
 	commit  *later
-	speech  *later           // waits to be said
-	fading  *later           // the toast
-	wanted  map[string][]int // the blocks that are on their way, by the name of their chunk
-	land    app.Func
-	keeping bool
+	speech  *later // waits to be said
+	fading  *later // the toast
+	keeping bool   // the whole corpus is on its way onto this device
 	saving  string // the form of the file of hits that is being made, or ""
+
+	reading
 
 	// What Render shows.
 	spoken  string // in the polite live region
@@ -146,6 +145,10 @@ func (s *Shell) arrive(a arrival) {
 func (s *Shell) draw() {
 	s.soon = false
 	s.again.stop()
+	// What only the host can draw stands.
+	if !s.desk.draws(s.desk.state) && !s.boot.blank() {
+		return
+	}
 	p, err := s.desk.draw()
 	if err != nil {
 		s.read(err)
