@@ -37,8 +37,12 @@ func foundStatus(in Input) string {
 		return ""
 	}
 	switch {
-	case f.Reading && f.Turns == 0:
+	case f.Turns == 0 && f.Reading:
 		return "Reading more of the index"
+	case f.Turns == 0 && f.AtLeast:
+		return "No turn found so far; not all of the index could be read"
+	case f.AtLeast && !f.Reading:
+		return "At least " + countOf(f.Turns, f.Of, "turn", "turns") + "; not all of the index could be read"
 	case f.AtLeast:
 		return "At least " + countOf(f.Turns, f.Of, "turn", "turns") + "; still counting"
 	case f.Turns == 0:
@@ -67,7 +71,7 @@ func answers(in Input) g.Node {
 		return g.Group{withoutProgram(in), syntax(in)}
 	case f == nil:
 		return g.Group{withoutProgram(in), h.P(h.Class("needs-program"), g.Text("Reading the words of "+in.size()+"…"))}
-	case f.Turns == 0 && f.Reading:
+	case f.Turns == 0 && (f.Reading || f.AtLeast):
 		return g.Group{queryFaults(f), reading(in)}
 	case f.Turns == 0:
 		return g.Group{queryFaults(f), said(f), nothing(in), syntax(in)}
@@ -91,9 +95,14 @@ func found(in Input) g.Node {
 	}
 }
 
-// reading says that pieces are on their way, where nothing is found so far.
+// reading says that pieces are on their way, or do not come, where nothing is
+// found so far.
 func reading(in Input) g.Node {
-	return h.P(h.Class("found needs-program"), g.Text("Reading more of the index of "+in.size()+"…"))
+	words := "Reading more of the index of " + in.size() + "…"
+	if !in.Found.Reading {
+		words = foundStatus(in) + "."
+	}
+	return h.P(h.Class("found needs-program"), g.Text(words))
 }
 
 // asked is the link to another query, in the same order and view.
