@@ -4,14 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sort"
 	"sync/atomic"
 
 	"lectern/corpus"
 	"lectern/corpus/block"
 	"lectern/corpus/prose"
 	"lectern/corpus/search"
-	"lectern/corpus/word"
 )
 
 // Pack is an opened pack. It is read in place and never changes, so that it may
@@ -153,28 +151,40 @@ func (p *Pack) Document(i int) (*corpus.Document, error) {
 	if i < 0 || i >= p.root.Documents {
 		return nil, fmt.Errorf("the pack has no document %d, of %d", i, p.root.Documents)
 	}
-	found, err := p.file.Find(p.root.Turns + i)
+	b, before, err := p.recordBlock(i)
 	if err != nil {
 		return nil, err
+	}
+	return p.document(b, i-before)
+}
+
+// recordBlock is the block of a document, with the number of its first one.
+func (p *Pack) recordBlock(i int) (*recordBlock, int, error) {
+	found, err := p.file.Find(p.root.Turns + i)
+	if err != nil {
+		return nil, 0, err
+	}
+	before := found.Before - p.root.Turns
+	if before < 0 {
+		return nil, 0, errBroken
 	}
 	in, err := p.file.Block(found.Block)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	b, err := openRecordBlock(in, found.Items)
-	if err != nil {
-		return nil, err
-	}
-	place := i - (found.Before - p.root.Turns)
-	if place < 0 || place >= len(b.sizes) {
-		return nil, errBroken
-	}
+	return b, before, err
+}
+
+// document is document i of a block.
+func (p *Pack) document(b *recordBlock, i int) (*corpus.Document, error) {
 	d := new(corpus.Document)
-	first, n := b.turnsOf(place)
+	first, n := b.turnsOf(i)
+	var err error
 	if d.Turns, err = p.turns(first, n); err != nil {
 		return nil, err
 	}
-	if err := b.fill(place, d); err != nil {
+	if err := b.fill(i, d); err != nil {
 		return nil, err
 	}
 	return d, checkDocument(d)
@@ -187,154 +197,25 @@ func (p *Pack) turns(first, n int) ([]corpus.Turn, error) {
 		return nil, errBroken
 	}
 	var all []corpus.Turn
-	if n == 0 {
-		return nil, nil
-	}
-	v, missing := p.vocabulary()
+	var missing error
 	for at := first; at < first+n; {
+		b, err := p.turnBlock(at)
+		if err == nil && missing == nil {
+			all = slices.Grow(all, min(first+n, b.before+b.turns)-at)
+			err = b.each(at-b.before, first+n-b.before, func(t *corpus.Turn) { all = append(all, *t) })
+		}
+		if missing = block.And(missing, err); missing == nil {
+			at = b.before + b.turns
+			continue
+		}
+		if _, ok := missing.(*block.Missing); !ok {
+			return nil, missing
+		}
 		found, err := p.file.Find(at)
 		if err != nil {
-			return nil, block.And(missing, err)
+			return nil, missing
 		}
-		next := found.Before + found.Items
-		in, err := p.file.Block(found.Block)
-		if missing = block.And(missing, err); missing == nil {
-			if all, err = appendTurns(all, v, in, found.Items, at-found.Before, first+n-found.Before); err != nil {
-				return nil, err
-			}
-		}
-		at = next
+		at = found.Before + found.Items
 	}
 	return all, missing
-}
-
-// appendTurns appends the turns of a block that lie between two of its numbers.
-func appendTurns(all []corpus.Turn, v *prose.Vocabulary, in []byte, items, from, to int) ([]corpus.Turn, error) {
-	b, err := openTurnBlock(in, items, v)
-	if err != nil {
-		return nil, err
-	}
-	all = slices.Grow(all, min(to, items)-from)
-	err = b.each(from, to, func(t *corpus.Turn) { all = append(all, *t) })
-	return all, err
-}
-
-// Corpus is the whole corpus as it was encoded.
-func (p *Pack) Corpus() (*corpus.Corpus, error) {
-	if p.flat != nil {
-		return p.flat.Corpus, nil
-	}
-	c := &corpus.Corpus{ID: p.root.ID, Title: p.root.Title, Description: p.root.Description, Language: p.root.Language}
-	rest, err := p.annals(c)
-	if err != nil {
-		return nil, err
-	}
-	turns := 0
-	for i := range p.root.Documents {
-		d, err := p.Document(i)
-		if err != nil {
-			return nil, err
-		}
-		if turns += len(d.Turns); turns > p.root.Turns {
-			return nil, errBroken
-		}
-		c.Documents = append(c.Documents, d)
-	}
-	if turns != p.root.Turns {
-		return nil, errBroken
-	}
-	if err := rest.arrange(); err != nil {
-		return nil, err
-	}
-	return c, check(c)
-}
-
-func (p *Pack) annals(c *corpus.Corpus) (*annals, error) {
-	in, err := p.file.Block(p.root.annals)
-	if err != nil {
-		return nil, err
-	}
-	var parts [2][]byte
-	if err := cutParts(in, parts[:]); err != nil {
-		return nil, err
-	}
-	table, err := readStrings(parts[0])
-	if err != nil {
-		return nil, err
-	}
-	r := &reader{in: parts[1], table: table, version: Version}
-	v := &annals{Corpus: c}
-	layoutAnnalsOf(r, v)
-	return v, r.done()
-}
-
-// arrange puts the documents, which are there in the order of their numbers, into
-// that of the corpus.
-func (v *annals) arrange() error {
-	if v.order == nil {
-		slices.SortFunc(v.Documents, byID)
-		if v.Documents == nil && !v.none {
-			v.Documents = []*corpus.Document{}
-		}
-		return nil
-	}
-	if len(v.order) != len(v.Documents) {
-		return errBroken
-	}
-	placed := make([]*corpus.Document, len(v.order))
-	for i, at := range v.order {
-		if at < 0 || at >= len(placed) || placed[at] != nil {
-			return errBroken
-		}
-		placed[at] = v.Documents[i]
-	}
-	v.Documents = placed
-	return nil
-}
-
-// flat is a pack that was read whole.
-type flat struct {
-	*corpus.Corpus
-	order  []int
-	before []int // turns before each document, in that order, and all
-}
-
-func newFlat(c *corpus.Corpus) *flat {
-	f := &flat{Corpus: c, order: search.Numbering(c), before: []int{0}}
-	n := 0
-	for _, i := range f.order {
-		n += len(c.Documents[i].Turns)
-		f.before = append(f.before, n)
-	}
-	return f
-}
-
-func (f *flat) document(i int) (*corpus.Document, error) {
-	if i < 0 || i >= len(f.order) {
-		return nil, fmt.Errorf("the pack has no document %d, of %d", i, len(f.order))
-	}
-	return f.Documents[f.order[i]], nil
-}
-
-func (f *flat) turn(n int) (*corpus.Document, *corpus.Turn, error) {
-	if n < 0 || n >= f.before[len(f.order)] {
-		return nil, nil, fmt.Errorf("the pack has no turn %d, of %d", n, f.before[len(f.order)])
-	}
-	i := sort.Search(len(f.order), func(i int) bool { return f.before[i+1] > n })
-	d := f.Documents[f.order[i]]
-	return d, &d.Turns[n-f.before[i]], nil
-}
-
-func (f *flat) head() Head {
-	h := headOf(f.Corpus)
-	for _, d := range f.Documents {
-		for i := range d.Turns {
-			if t := &d.Turns[i]; t.Kind != corpus.Stage {
-				for r := word.NewReader(t.Text, t.Marks); r.Read(); {
-					h.Words++
-				}
-			}
-		}
-	}
-	return h
 }
