@@ -204,7 +204,8 @@ func (e *evaluation) sums(r *Result, found []uint32, o Options) {
 func (e *evaluation) found(root query.Node) (node, []uint32) {
 	n := e.prepare(root, false)
 	if e.err != nil {
-		if len(e.passages) > 1 && asksForWord(root) {
+		if len(e.passages) > 0 && e.passages[0].all < e.turns && asksForWord(root) {
+			// Its words may have stems in some passages and not in others.
 			_, err := e.passageEntries(everywhere)
 			e.fail(err)
 		}

@@ -9,7 +9,7 @@ import (
 // How much is asked for at once while nothing can be shown yet, and then. Chosen:
 // the first texts share the line with as little as can be.
 const (
-	fewBlocks  = 4
+	fewBlocks  = 2
 	moreBlocks = 24
 )
 

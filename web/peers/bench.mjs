@@ -1,7 +1,7 @@
 // Lectern beside its peers, in one run: README.md says how and why.
 //   LECTERN_PEERS=2k,20k   the sizes, or "all"
 //   LECTERN_ENGINES=a,b    some of the engines
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { corpus, sizes } from "./corpus.mjs";
@@ -70,12 +70,13 @@ async function one(name, size, c, queries, right, e) {
   e.built = await made(name, c, folder, native);
   const sixty = queries.map((q, i) => [q, i]).filter(([q]) => mixed.includes(q.kind)).map(([, i]) => i);
   const large = size === "500k", judged = !engines[name].documents && !large;
-  const w = await warm(host, name, at, queries, { passes: large ? 3 : 7, answers: judged });
+  const ahead = await readFile(join(folder, "ahead.json"), "utf8").then(JSON.parse, () => []);
+  const w = await warm(host, name, at, queries, { passes: large ? 3 : 7, answers: judged, ahead });
   const of = (list) => sixty.map((i) => list[i]);
   e.warm = { p50: quantile(of(w.ms), 0.5), p95: quantile(of(w.ms), 0.95), cold: quantile(of(w.cold), 0.95), most: Math.max(...of(w.ms)), peak: w.peak, blocked: w.asking, opening: w.opening };
   e.each = queries.map((q, i) => ({ kind: q.kind, words: q.words.join(" "), ms: w.ms[i], cold: w.cold[i] }));
   if (judged) e.right = byKind(queries, w.found, right, await numbered(name, folder, c));
-  const visits = await first(host, name, at, mixed.map((kind) => queries.find((q) => q.kind === kind)), { link: !large });
+  const visits = await first(host, name, at, mixed.map((kind) => queries.find((q) => q.kind === kind)), { link: !large, ahead });
   e.first = medians(visits, large ? ["bytes", "files", "tenBytes", "tenFiles"] : ["bytes", "files", "ms", "tenBytes", "tenFiles", "tenMs"]);
 }
 

@@ -51,7 +51,7 @@ export async function weigh(folder) {
   const parts = await readFile(join(folder, "parts.json"), "utf8").then(JSON.parse, () => null);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const name = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    if (!entry.isFile() || program.test(name) || name === "parts.json") continue;
+    if (!entry.isFile() || program.test(name) || ["parts.json", "ahead.json"].includes(name)) continue;
     const { length } = await readFile(join(folder, name));
     all += length;
     if (!shown.test(name)) index += length;

@@ -6,20 +6,21 @@ import { slow } from "./host.mjs";
 
 /**
  * first asks the queries, one a visit. Each visit finds the corpus at an address
- * where it has not been before, so that nothing of it is cached.
+ * where it has not been before, so that nothing of it is cached. `ahead` is what a page
+ * says is to be fetched with the program.
  */
-export async function first(host, peer, index, queries, { link = true } = {}) {
+export async function first(host, peer, index, queries, { link = true, ahead = [] } = {}) {
   const b = await browser(), seen = [];
   try {
-    for (const [i, q] of queries.entries()) seen.push(await visit(host, b, peer, `/fresh/${i}${index}`, q, link));
+    for (const [i, q] of queries.entries()) seen.push(await visit(host, b, peer, `/fresh/${i}${index}`, q, link, ahead));
   } finally {
     await b.close();
   }
   return seen;
 }
 
-async function visit(host, b, peer, index, q, link) {
-  const at = (more) => `${host.url}harness/?engine=${peer}&index=${encodeURIComponent(index)}&${more}`;
+async function visit(host, b, peer, index, q, link, ahead) {
+  const at = (more) => `${host.url}harness/?engine=${peer}&index=${encodeURIComponent(index)}&ahead=${encodeURIComponent(JSON.stringify(ahead))}&${more}`;
   const visited = async (url, before) => {
     const page = await b.context.newPage();
     try {

@@ -6,13 +6,13 @@ import { browser, done, memory } from "./chromium.mjs";
  * times over; each query counts with the lower quartile of its times, which other work of
  * the machine does not reach. `answers` are the turns found.
  */
-export async function warm(host, peer, index, queries, { passes = 7, answers = true } = {}) {
+export async function warm(host, peer, index, queries, { passes = 7, answers = true, ahead = [] } = {}) {
   const b = await browser();
   try {
     const page = b.context.pages()[0]; // a second one would be another process
     await done(page, `${host.url}harness/`);
     const above = await memory(page);
-    await page.evaluate(([peer, index]) => window.start(peer, index), [peer, index]);
+    await page.evaluate(([peer, index, ahead]) => window.start(peer, index, ahead), [peer, index, ahead]);
     const opening = await page.evaluate(() => window.engine.blocked());
     const pass = () => page.evaluate((q) => window.engine.pass(q), queries);
     const cold = await pass(), runs = [];

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"lectern/corpus"
+	"lectern/corpus/block"
 	"lectern/corpus/pack"
 )
 
@@ -91,7 +92,43 @@ func write(c *corpus.Corpus, folder string) error {
 	if err := os.WriteFile(filepath.Join(folder, "parts.json"), sizes, 0o644); err != nil {
 		return err
 	}
+	if err := writeAhead(root, chunks, folder); err != nil {
+		return err
+	}
 	return os.WriteFile(filepath.Join(folder, "root.pack"), root, 0o644)
+}
+
+// writeAhead writes which chunks are fetched with the root, as a site names them
+// in its pages: their numbers and their names.
+func writeAhead(root []byte, chunks []block.Chunk, folder string) error {
+	pieces, err := block.NewPieces(root)
+	if err != nil {
+		return err
+	}
+	p, err := pack.OpenRoot(root, pieces)
+	if err != nil {
+		return err
+	}
+	bodies := map[string][]byte{}
+	for _, c := range chunks {
+		bodies[c.Name] = c.Body
+	}
+	ahead := [][]any{}
+	for _, n := range p.Ahead() {
+		name, err := pieces.Name(n)
+		if err != nil {
+			return err
+		}
+		if err := pieces.Put(n, bodies[name]); err != nil {
+			return err
+		}
+		ahead = append(ahead, []any{n, name})
+	}
+	text, err := json.Marshal(ahead)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "ahead.json"), text, 0o644)
 }
 
 // spoken counts the turns that all engines are given.

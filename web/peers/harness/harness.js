@@ -4,7 +4,7 @@
 // without either it is an empty page until `start` is called.
 const asked = new URLSearchParams(location.search);
 const client = (name) => import(`./${name}.js`);
-const open = async (name, index) => (await client(name)).open(new URL(index, location.href).href);
+const open = async (name, index, ahead) => (await client(name)).open(new URL(index, location.href).href, ahead);
 
 /** show draws hits as any page would: title, who, when, the words. */
 function show(shown) {
@@ -20,10 +20,10 @@ function show(shown) {
 }
 
 /** start opens an engine; it is then asked through `engine`. */
-window.start = async (name, index) => {
+window.start = async (name, index, ahead) => {
   const blocked = [];
   new PerformanceObserver((list) => blocked.push(...list.getEntries().map((e) => e.duration))).observe({ type: "longtask" });
-  const engine = await open(name, index);
+  const engine = await open(name, index, ahead);
   window.engine = {
     all: (q) => engine.all(q),
     /** pass asks every query once and gives the milliseconds of each, drawing left out. */
@@ -47,7 +47,7 @@ if (asked.has("warm")) {
   window.done = true;
 } else if (asked.has("q")) {
   const q = JSON.parse(asked.get("q"));
-  const engine = await open(asked.get("engine"), asked.get("index"));
+  const engine = await open(asked.get("engine"), asked.get("index"), JSON.parse(asked.get("ahead")));
   const opened = performance.now();
   show((await (engine.soon ?? ((q) => engine.find(q, 1)))(q)).shown);
   const first = performance.now();

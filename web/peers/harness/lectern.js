@@ -11,10 +11,12 @@ export async function warm() {
   await started;
 }
 
-export async function open(base) {
-  const [root] = await Promise.all([bytes(base + "root.pack"), warm()]);
+/** open is told which chunks come with the root, as a site's pages tell it. */
+export async function open(base, ahead) {
+  const [root, ...chunks] = await Promise.all([bytes(base + "root.pack"), ...ahead.map(([, name]) => bytes(`${base}pack/${name}`)), warm()]);
   const engine = window.lecternOpen(root);
   if (typeof engine === "string") throw new Error(engine);
+  ahead.forEach(([number], i) => engine.put(number, chunks[i]));
   const fetched = async ([number, name]) => {
     const refused = engine.put(number, await bytes(`${base}pack/${name}`));
     if (refused) throw new Error(refused);
