@@ -1,11 +1,8 @@
 // What is right: the turns of each query, by looking at every word of every
 // turn. Written apart from Lectern and from all peers.
-import { createRequire } from "node:module";
-import { lowerBound } from "./queries.mjs";
+import { lowerBound, stem } from "./queries.mjs";
 import { values } from "./lines.mjs";
 import { words } from "./words.mjs";
-
-const english = createRequire(import.meta.url)("snowball-stemmers").newStemmer("english");
 
 /**
  * answers gives for each query the turns that any engine must find (`must`: the
@@ -39,8 +36,6 @@ const compile = (queries, terms) => {
   return queries.map((q) => rules[q.kind]?.(q, vocabulary, stems) ?? rules.words(q, vocabulary, stems));
 };
 
-const stem = (w) => (/^[a-z]+$/.test(w) ? english.stem(w) : w);
-
 const rules = {
   words: (q, _, stems) => {
     const slots = q.words.map((w) => stems.get(stem(w)) ?? [w]);
@@ -54,7 +49,11 @@ const rules = {
     };
   },
   phrase: (q) => (t, there, set) => Array(2).fill(q.words.every((w) => set.has(w)) && together(there, q.words)),
-  chinese: (q) => rules.phrase(q),
+  // Characters with a comma between them are no word, and no fault either.
+  chinese: (q) => {
+    const beside = rules.phrase(q), typed = q.words.join("");
+    return (t, there, set) => [(t.said ?? t.text).includes(typed), beside(t, there, set)[1]];
+  },
   prefix: (q, vocabulary) => {
     const begun = [];
     for (let i = lowerBound(vocabulary, q.words[0]); i < vocabulary.length && vocabulary[i].startsWith(q.words[0]); i++) begun.push(vocabulary[i]);

@@ -1,9 +1,11 @@
 // The queries of a corpus: chosen from it by a rule and a seed, so that they
 // are nobody's favourites. Eight of Chinese stand beside the sixty.
+import { createRequire } from "node:module";
 import { chance, pick } from "./random.mjs";
 import { values } from "./lines.mjs";
 import { words } from "./words.mjs";
 
+const english = createRequire(import.meta.url)("snowball-stemmers").newStemmer("english");
 const kinds = { frequent: 12, rare: 10, and: 12, phrase: 8, prefix: 8, typo: 6, speaker: 4, chinese: 8 };
 
 /** The kinds of which there are sixty queries: the targets are about these. */
@@ -27,7 +29,7 @@ export async function survey(corpus) {
       for (const w of words(t.text)) if (!heard.has(w)) printed.add(w);
     }
     if (t.speaker !== "") speakers.set(t.speaker, (speakers.get(t.speaker) ?? 0) + 1);
-    if (t.number % every === 0 && there.length >= 6) sample.push({ speaker: t.speaker, name: t.name, words: there, gap: t.said?.includes("\u0001") ?? false });
+    if (t.number % every === 0 && there.length >= 6) sample.push({ speaker: t.speaker, name: t.name, text: t.said ?? t.text, words: there, gap: t.said?.includes("\u0001") ?? false });
   }
   return { terms, speakers, printed, sample, turns: corpus.count };
 }
@@ -63,6 +65,7 @@ function chooser(s, random) {
   const frequent = sorted.filter((w) => content(w) && share(w) >= 0.01);
   const rare = sorted.filter((w) => usable(w) && w.length >= 5 && s.terms.get(w) >= 2 && s.terms.get(w) <= 5);
   const known = sorted.filter((w) => usable(w) && w.length >= 6 && s.terms.get(w) >= 3);
+  const stemmed = new Set([...s.terms.keys()].map(stem));
   const one = (w) => ({ words: [w] });
   const turn = () => pick(random, s.sample);
   return {
@@ -76,9 +79,9 @@ function chooser(s, random) {
       const t = turn(), length = random() < 0.5 ? 2 : 3, at = Math.floor(random() * (t.words.length - length)), w = t.words.slice(at, at + length);
       return t.gap || !w.every((x) => plain.test(x) && !s.printed.has(x)) || !w.some(content) ? null : { words: w };
     },
-    prefix: () => {
+    prefix: () => { // no word's beginning that is also the stem of one: it would be found as that
       const w = pick(random, known), p = w.slice(0, 4 + Math.floor(random() * (w.length - 5)));
-      return s.terms.has(p) || [...s.printed].some((x) => x.startsWith(p)) ? null : one(p);
+      return s.terms.has(p) || stemmed.has(stem(p)) || [...s.printed].some((x) => x.startsWith(p)) ? null : one(p);
     },
     typo: () => {
       const intended = pick(random, known), typed = slip(random, intended);
@@ -90,10 +93,13 @@ function chooser(s, random) {
     },
     chinese: () => {
       const t = turn(), length = 2 + Math.floor(random() * 2), at = Math.floor(random() * (t.words.length - length)), w = t.words.slice(at, at + length);
-      return t.gap || !w.every((x) => han.test(x) && !s.printed.has(x)) ? null : { words: w };
+      return t.gap || !w.every((x) => han.test(x) && !s.printed.has(x)) || !t.text.includes(w.join("")) ? null : { words: w };
     },
   };
 }
+
+/** stem is the stem of an English word. */
+export const stem = (w) => (plain.test(w) ? english.stem(w) : w);
 
 /** slip is a word with one letter wrong, missing, too many, or swapped with the next; the first stays. */
 function slip(random, w) {
