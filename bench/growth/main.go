@@ -70,15 +70,24 @@ func (r runner) run(sizes, out string) error {
 		}
 		fmt.Fprintf(os.Stderr, "%d turns: built in %.1f s with %d MB, p95 %.2f ms\n", turns, one.Seconds, one.Peak>>20, one.Native.P95)
 		all = append(all, one)
+		if out != "" {
+			// After each, for the last one takes as long as all others.
+			if err := write(out, all); err != nil {
+				return err
+			}
+		}
 	}
 	if out == "" {
 		fmt.Print(table(all), "\n", plot(all))
-		return nil
 	}
-	if err := writeTable(filepath.Join(out, "growth.md"), table(all)); err != nil {
+	return nil
+}
+
+func write(dir string, all []size) error {
+	if err := writeTable(filepath.Join(dir, "growth.md"), table(all)); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(out, "growth.svg"), []byte(plot(all)), 0o644)
+	return os.WriteFile(filepath.Join(dir, "growth.svg"), []byte(plot(all)), 0o644)
 }
 
 // size builds and asks one size.

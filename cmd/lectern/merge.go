@@ -53,6 +53,11 @@ func (m merge) Run(e env) error {
 
 // writePack writes the corpus as one file.
 func (r *reading) writePack(e env, path string) error {
+	bytes := int64(0)
+	for _, d := range r.Corpus.Documents {
+		bytes += int64(d.Source.Bytes)
+	}
+	limitPacking(bytes)
 	file, err := r.pack()
 	if err != nil {
 		return err
