@@ -113,6 +113,10 @@ func TestTheSameCorpusGivesTheSameBytes(t *testing.T) {
 	if !bytes.Equal(a, b) {
 		t.Fatal("two runs differ")
 	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if !bytes.Equal(a, encoded(t, random(rand.New(rand.NewPCG(7, 1))))) {
+		t.Fatal("one processor and several differ")
+	}
 	if !bytes.Equal(a, encoded(t, decoded(t, a))) {
 		t.Fatal("a pack that was read is written differently")
 	}

@@ -111,26 +111,17 @@ func checkTexts(t failing, b *prose.Book, all []said) {
 	}
 }
 
-// checkWalk compares the walk over the codes of a text with its words, by their
-// forms: each is looked for by itself.
+// checkWalk compares the walk over the codes of a text with its words.
 func checkWalk(t failing, read *prose.Texts, i int, s said) {
 	t.Helper()
 	w := read.Walk(i)
+	var buffer []byte
 	for _, want := range word.All(s.text, s.marks) {
 		if !w.Next() {
 			t.Fatalf("%q with %v: the walk ends before %v: %v", s.text, s.marks, want, w.Err())
 		}
-		a := prose.Accept(read.Vocabulary, [][]prose.Form{
-			{{Folded: []byte("no such word")}, {Folded: []byte(want.Folded)}},
-			{{Folded: []byte(want.Folded[:1]), Begins: true}},
-			{{Folded: []byte(want.Folded + "x")}, {Folded: []byte(want.Folded[:len(want.Folded)-1])}},
-		})
-		a.In(read)
-		if got := w.Folded(nil); string(got) != want.Folded {
-			t.Fatalf("%q with %v: %v is walked as %q", s.text, s.marks, want, got)
-		}
-		if got := a.Bits(&w); got != 0b011 || w.Position != want.Position {
-			t.Fatalf("%q with %v: %v is walked as %b at %d", s.text, s.marks, want, got, w.Position)
+		if got := w.Folded(buffer); string(got) != want.Folded || w.Position != want.Position {
+			t.Fatalf("%q with %v: %v is walked as %q at %d", s.text, s.marks, want, got, w.Position)
 		}
 	}
 	if w.Next() || w.Err() != nil {
@@ -211,8 +202,6 @@ func FuzzOpen(f *testing.F) {
 		if read.Open(v, block, n) != nil {
 			return
 		}
-		a := prose.Accept(v, [][]prose.Form{{{Folded: []byte("people")}}, {{Begins: true}}})
-		a.In(&read)
 		bytes := 0
 		for i := range min(n, 100) {
 			text, err := read.AppendText(nil, i)
@@ -222,7 +211,7 @@ func FuzzOpen(f *testing.F) {
 			words := 0
 			w := read.Walk(i)
 			for w.Next() {
-				a.Bits(&w)
+				w.Folded(nil)
 				words++
 			}
 			if words > 64*len(block) || err == nil && w.Err() != nil {
@@ -259,12 +248,10 @@ func BenchmarkTexts(b *testing.B) {
 		}
 	})
 	b.Run("walk", func(b *testing.B) {
-		a := prose.Accept(read.Vocabulary, [][]prose.Form{{{Folded: []byte("people")}}})
-		a.In(read)
 		words := 0
 		for b.Loop() {
 			for w := read.Walk(0); w.Next(); {
-				a.Bits(&w)
+				w.Folded(nil)
 				words++
 			}
 		}

@@ -6,12 +6,10 @@ type Words struct {
 	// Position is of the word at hand, as in word.Place.
 	Position int
 
-	// Atom is the word, as a number of the vocabulary or, from Atoms() on, of the
-	// block's own table, or -1 for one that is in neither.
-	Atom int
-
-	// Spelt is a word that is in neither.
-	Spelt []byte
+	// atom is the word, as a number of the vocabulary or, behind those, of the
+	// block's own table; or -1 for one that is in neither, which is then spelt.
+	atom  int
+	spelt []byte
 
 	texts *Texts
 	codes []byte
@@ -33,16 +31,13 @@ func (t *Texts) Walk(i int) Words { return Words{texts: t, codes: t.codesOf(i)} 
 func (w *Words) Folded(buffer []byte) []byte {
 	t := w.texts
 	switch {
-	case w.Atom < 0:
-		return appendFolded(buffer[:0], w.Spelt)
-	case w.Atom < t.atoms:
-		return t.folded().at(w.Atom)
+	case w.atom < 0:
+		return appendFolded(buffer[:0], w.spelt)
+	case w.atom < t.atoms:
+		return t.folded().at(w.atom)
 	}
-	return t.ownFolded().at(w.Atom - t.atoms)
+	return t.ownFolded().at(w.atom - t.atoms)
 }
-
-// Atoms is how many words and other pieces the vocabulary has.
-func (v *Vocabulary) Atoms() int { return v.atoms }
 
 // Err is what was wrong where Next gave up early.
 func (w *Words) Err() error { return w.err }
@@ -54,7 +49,7 @@ func (w *Words) Next() bool {
 			atom := w.parts[0]
 			w.parts = w.parts[1:]
 			if w.pass(w.texts.atomClass[atom]) {
-				w.Atom, w.Spelt = int(atom), nil
+				w.atom, w.spelt = int(atom), nil
 				return true
 			}
 		}
@@ -111,9 +106,9 @@ func (w *Words) own() bool {
 		if !w.pass(op.of) {
 			return false
 		}
-		w.Atom, w.Spelt = -1, op.text
+		w.atom, w.spelt = -1, op.text
 		if op.own >= 0 {
-			w.Atom, w.Spelt = w.texts.atoms+op.own, nil
+			w.atom, w.spelt = w.texts.atoms+op.own, nil
 		}
 		return true
 	}
