@@ -308,6 +308,7 @@ func TestMoreHitsBeginWhereTheFirstEnded(t *testing.T) {
 // TestSavedHits reads the files back.
 func TestSavedHits(t *testing.T) {
 	in := searching(`met "in 2011"!`, answered())
+	in.Found.Hits[1].Turn.Text = `He said "no", twice.`
 	table, lines := page.Saved(in, page.SavedCSV), page.Saved(in, page.SavedLines)
 	if table.Name != "search-met-in-2011.csv" || lines.Name != "search-met-in-2011.jsonl" {
 		t.Errorf("the files are called %q and %q", table.Name, lines.Name)
