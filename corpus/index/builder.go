@@ -7,10 +7,6 @@ type Options struct {
 	// Word is the first byte of the terms of words, Pair that of pairs of words.
 	// No other term begins with Pair.
 	Word, Pair byte
-
-	// Columns is how many columns there are: each holds one term of every turn,
-	// or none. There are at most 255.
-	Columns int
 }
 
 // Builder reads turns. They are given in order: a document, then for each of its
@@ -18,16 +14,13 @@ type Options struct {
 type Builder struct {
 	options Options
 	terms   *table
-	stream  []byte     // see run.go
-	columns [][]uint32 // for each turn, the number of a term + 1
+	stream  []byte // see run.go
 	docs    []document
-	turns   int
 
 	// The turn, or the document, at hand.
 	words    []uint32 // each as its number + 1, with gaps as 0
 	said     int      // the words without the gaps
 	fields   []uint32
-	values   []uint32 // of the columns
 	position int
 	key      []byte
 }
@@ -35,18 +28,17 @@ type Builder struct {
 // document is where a document stands in the stream.
 type document struct {
 	at    int // in the stream
-	first int // turn
 	turns int
 }
 
 // New begins an index.
 func New(o Options) *Builder {
-	return &Builder{options: o, terms: newTable(), columns: make([][]uint32, o.Columns), values: make([]uint32, o.Columns)}
+	return &Builder{options: o, terms: newTable()}
 }
 
 // Document begins a document, with terms that each of its turns has.
 func (b *Builder) Document(terms ...[]byte) {
-	b.docs = append(b.docs, document{at: len(b.stream), first: b.turns})
+	b.docs = append(b.docs, document{at: len(b.stream)})
 	b.stream = binary.AppendUvarint(b.stream, uint64(len(terms)))
 	for _, term := range terms {
 		b.stream = binary.AppendUvarint(b.stream, uint64(b.terms.number(term)))
@@ -69,13 +61,6 @@ func (b *Builder) Word(folded []byte, position int) {
 // once.
 func (b *Builder) Term(key []byte) { b.fields = append(b.fields, b.terms.number(key)) }
 
-// Column adds a term to the turn at hand, as Term does, and puts it into a
-// column.
-func (b *Builder) Column(column int, key []byte) {
-	b.Term(key)
-	b.values[column] = b.fields[len(b.fields)-1] + 1
-}
-
 // Turn ends the turn at hand. A stage direction is none of the turns that were
 // spoken.
 func (b *Builder) Turn(stage bool) {
@@ -87,11 +72,6 @@ func (b *Builder) Turn(stage bool) {
 		b.Document()
 	}
 	b.docs[len(b.docs)-1].turns++
-	b.turns++
-	for i, v := range b.values {
-		b.columns[i] = append(b.columns[i], v)
-	}
-	clear(b.values)
 	b.stream = binary.AppendUvarint(b.stream, uint64(b.said)<<1|flag)
 	for _, w := range b.words {
 		b.stream = binary.AppendUvarint(b.stream, uint64(w))
@@ -105,7 +85,7 @@ func (b *Builder) Turn(stage bool) {
 
 // Run is what was read so far.
 func (b *Builder) Run() *Run {
-	return &Run{b.options, b.terms, b.stream, b.columns, b.docs}
+	return &Run{b.options, b.terms, b.stream, b.docs}
 }
 
 // Build makes an index of what was read.

@@ -5,9 +5,6 @@ import (
 	"slices"
 )
 
-// ColumnTurns is how many turns a block of a column has, and of lengths.
-const ColumnTurns = 32 << 10
-
 const (
 	// recent is how many of the values before are remembered: people who speak
 	// with each other come again and again.
@@ -49,97 +46,76 @@ func (h *history) use(at int, value uint32) {
 	h.values[0] = value
 }
 
-// layColumn writes the values of all turns.
-func layColumn(values []uint32) (blocks [][]byte) {
-	for part := range slices.Chunk(values, ColumnTurns) {
-		blocks = append(blocks, columnBlock(part))
-	}
-	return blocks
-}
-
-func columnBlock(values []uint32) []byte {
+// AppendColumn appends small numbers, one for each of some turns: who speaks, as
+// a number. Such numbers come again soon, so that each is written as how many
+// others came since it did.
+func AppendColumn(out []byte, values []uint32) []byte {
 	h := history{n: 1}
-	var out, fresh []byte
+	var places, fresh []byte
 	for part := range slices.Chunk(values, columnRun) {
-		var places [columnRun]uint32
+		var room [columnRun]uint32
 		for i, v := range part {
 			at := h.find(v)
 			if at == h.n {
 				fresh = binary.AppendUvarint(fresh, uint64(v))
 			}
-			places[i] = uint32(at)
+			room[i] = uint32(at)
 			h.use(at, v)
 		}
-		if slices.Max(places[:len(part)]) == 0 {
-			out = append(out, 0)
-			continue
-		}
-		low, size := bestLow(places[:len(part)], riceLow, riceSize)
-		out = binary.AppendUvarint(out, uint64(size+7)/8)
-		w := bitWriter{out: append(out, byte(low))}
-		w.rice(places[:len(part)], low)
-		out = w.flush()
+		places = appendPlaces(places, room[:len(part)])
 	}
-	return append(binary.AppendUvarint(nil, uint64(len(out))), append(out, fresh...)...)
+	out = binary.AppendUvarint(out, uint64(len(places)))
+	return append(append(out, places...), fresh...)
 }
 
-// Column appends the values of a block of a column: of the turns from n times
-// ColumnTurns on. A value is the number of a term, counted from 1, and 0 where
-// the turn has none.
-func (x *Index) Column(column, n int, values []uint32) ([]uint32, error) {
-	if column < 0 || column >= len(x.columns) {
-		return values, errDamaged
+func appendPlaces(out []byte, places []uint32) []byte {
+	if slices.Max(places) == 0 {
+		return append(out, 0)
 	}
-	b, err := x.columns[column].block(n)
-	if err != nil {
-		return values, err
-	}
-	c := columnReader{places: reader{b: b}, history: history{n: 1}}
-	first := c.places.bytes(c.places.number())
-	c.places.b, c.fresh.b = first, c.places.b
-	for left := min(x.turns-n*ColumnTurns, ColumnTurns); left > 0; left -= columnRun {
-		values = c.run(values, min(left, columnRun), uint32(x.terms))
+	low, size := bestLow(places, riceLow, riceSize)
+	out = binary.AppendUvarint(out, uint64(size+7)/8)
+	w := bitWriter{out: append(out, byte(low))}
+	w.rice(places, low)
+	return w.flush()
+}
+
+// ReadColumn reads as many numbers as there is room for, and is an error where
+// they are not there, or one is greater than most.
+func ReadColumn(b []byte, values []uint32, most uint32) error {
+	r := reader{b: b}
+	c := columnReader{history: history{n: 1}, most: int(most)}
+	c.places.b = r.bytes(r.number())
+	c.fresh = r
+	for part := range slices.Chunk(values, columnRun) {
+		c.run(part)
 	}
 	if c.places.bad || c.fresh.bad {
-		return nil, errDamaged
+		return errDamaged
 	}
-	return values, nil
+	return nil
 }
 
 type columnReader struct {
 	places, fresh reader
 	history       history
+	most          int
 }
 
-func (c *columnReader) run(values []uint32, n int, most uint32) []uint32 {
-	var places [columnRun]uint32
+func (c *columnReader) run(values []uint32) {
+	clear(values)
 	if size := c.places.number(); size > 0 {
 		low := int(c.places.byte())
 		b := bitsOf(c.places.bytes(size))
-		if low > riceLow || !b.rice(places[:n], low) {
-			c.places.bad = true
-		}
+		c.places.bad = c.places.bad || low > riceLow || !b.rice(values, low)
 	}
 	h := &c.history
-	for _, place := range places[:n] {
+	for i, place := range values {
 		at := min(int(place), h.n)
-		value := uint32(0)
 		if at < h.n {
-			value = h.values[at]
+			values[i] = h.values[at]
 		} else {
-			value = uint32(min(c.fresh.number(), int(most)))
+			values[i] = c.fresh.upTo(c.most)
 		}
-		h.use(at, value)
-		values = append(values, value)
+		h.use(at, values[i])
 	}
-	return values
-}
-
-// ColumnReady is nil if a column is here, else a *block.Missing that names the
-// blocks of it that are not.
-func (x *Index) ColumnReady(column int) error {
-	if column < 0 || column >= len(x.columns) {
-		return errDamaged
-	}
-	return x.columns[column].ready(0, x.columns[column].count-1)
 }

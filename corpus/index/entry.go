@@ -9,9 +9,6 @@ type Entry struct {
 	// in all.
 	Turns, Occurrences int
 
-	// Number counts the terms, ascending from 0.
-	Number int
-
 	form      byte
 	base      int    // of a pair: the number of the word whose turns it counts
 	inline    []byte // the list itself, if it is short

@@ -78,6 +78,7 @@ func (x *Index) leaf(meets func(key []byte, before int) bool) (block, number int
 }
 
 // leafOf finds the block in which a term would stand.
-func (x *Index) leafOf(term []byte) (block, number int, err error) {
-	return x.leaf(func(key []byte, _ int) bool { return bytes.Compare(key, term) <= 0 })
+func (x *Index) leafOf(term []byte) (block int, err error) {
+	block, _, err = x.leaf(func(key []byte, _ int) bool { return bytes.Compare(key, term) <= 0 })
+	return block, err
 }

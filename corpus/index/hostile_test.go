@@ -37,14 +37,9 @@ func use(t interface{ Fatalf(string, ...any) }, x *index.Index) error {
 		err = errors.Join(err, worse, l.Err(), s.Err(), x.Ready(e, x.Turns()/2))
 	}
 	for n := 0; n < min(x.Terms(), x.Turns(), 10000); n += 97 {
-		_, _, lost := x.Numbered(n)
 		_, length := x.Length(n)
 		_, _, seen := x.Term([]byte{wordByte, byte(n)})
-		err = errors.Join(err, lost, length, seen)
-	}
-	for column := range 2 {
-		_, lost := x.Column(column, 0, nil)
-		err = errors.Join(err, lost)
+		err = errors.Join(err, length, seen)
 	}
 	return errors.Join(err, x.Near(wordByte, []byte("clmiate"), 2, func([]byte, index.Entry, int) bool { return true }))
 }

@@ -2,7 +2,6 @@ package index
 
 import (
 	"encoding/binary"
-	"slices"
 
 	"lectern/corpus/block"
 )
@@ -15,7 +14,6 @@ type Index struct {
 
 	// The sections follow each other in the store in this order.
 	dictionary, fenceBlocks, lists, lengths section
-	columns                                 []section
 
 	fences []byte // in the root
 }
@@ -59,14 +57,13 @@ func Open(root []byte, store block.Store, first int) (*Index, error) {
 	x := &Index{turns: r.number(), words: r.number()}
 	x.spokenTurns, x.spokenWords = r.number(), r.number()
 	x.terms = r.number()
-	x.columns = make([]section, min(r.number(), len(r.b)))
 	for _, s := range x.sections() {
 		*s = section{store, first, r.number()}
 		first += s.count
 	}
 	x.fences = r.b
 	if r.bad || x.terms != x.fenced() || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
-		slices.ContainsFunc(x.sections()[3:], func(s *section) bool { return s.count != (x.turns+ColumnTurns-1)/ColumnTurns }) {
+		x.lengths.count != (x.turns+LengthTurns-1)/LengthTurns {
 		return nil, errDamaged
 	}
 	return x, nil
@@ -92,17 +89,13 @@ func (x *Index) fenced() (terms int) {
 }
 
 func (x *Index) sections() []*section {
-	all := []*section{&x.dictionary, &x.fenceBlocks, &x.lists, &x.lengths}
-	for i := range x.columns {
-		all = append(all, &x.columns[i])
-	}
-	return all
+	return []*section{&x.dictionary, &x.fenceBlocks, &x.lists, &x.lengths}
 }
 
 // root writes what Open reads.
 func (x *Index) root() []byte {
 	out := []byte{version}
-	for _, n := range []int{x.turns, x.words, x.spokenTurns, x.spokenWords, x.terms, len(x.columns)} {
+	for _, n := range []int{x.turns, x.words, x.spokenTurns, x.spokenWords, x.terms} {
 		out = binary.AppendUvarint(out, uint64(n))
 	}
 	for _, s := range x.sections() {

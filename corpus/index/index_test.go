@@ -19,14 +19,13 @@ const (
 	pairByte = '~'
 )
 
-var options = index.Options{Word: wordByte, Pair: pairByte, Columns: 2}
+var options = index.Options{Word: wordByte, Pair: pairByte}
 
 // turn is one turn of the model: what an index is made of, kept as slices.
 type turn struct {
-	words   []string // "" is a gap
-	fields  []string
-	columns [2]string
-	stage   bool
+	words  []string // "" is a gap
+	fields []string
+	stage  bool
 }
 
 type document struct {
@@ -54,10 +53,8 @@ func modelOf(docs []document) model {
 					counts[string(index.AppendPair(nil, pairByte, []byte(t.words[i-1]), []byte(w)))]++
 				}
 			}
-			for _, f := range slices.Concat(t.fields, d.fields, t.columns[:]) {
-				if f != "" {
-					counts[f] = 1
-				}
+			for _, f := range slices.Concat(t.fields, d.fields) {
+				counts[f] = 1
 			}
 			for term, count := range counts {
 				m[term] = append(m[term], posting{n, count})
@@ -88,11 +85,6 @@ func read(b *index.Builder, docs []document) {
 			}
 			for _, f := range t.fields {
 				b.Term([]byte(f))
-			}
-			for i, f := range t.columns {
-				if f != "" {
-					b.Column(i, []byte(f))
-				}
 			}
 			b.Turn(t.stage)
 		}
@@ -152,10 +144,6 @@ func anyTurn(t *rapid.T, words []string) turn {
 	} else {
 		u.fields = append(u.fields, "k2", "k2")
 	}
-	u.columns[0] = []string{"", "sA", "sB", "sC"}[next(4)]
-	if next(20) > 0 {
-		u.columns[1] = fmt.Sprint("x", next(40))
-	}
 	u.stage = next(10) == 0
 	return u
 }
@@ -169,7 +157,6 @@ func TestAnIndexIsWhatAMapWouldBe(t *testing.T) {
 		for _, term := range m.terms() {
 			checkList(t, x, term, m[term])
 		}
-		checkColumns(t, x, docs)
 		for _, not := range []string{"", "w", "wzz", "k", "\xff", "waaaaaaaaaaaaaaaa"} {
 			if _, ok, err := x.Term([]byte(not)); ok != (m[not] != nil) || err != nil {
 				t.Fatalf("%q: %v, %v", not, ok, err)
@@ -242,34 +229,6 @@ func checkSeek(t *rapid.T, l *index.List, term string, want []posting) {
 			t.Fatalf("%q: seek %d: got %v, want %v", term, turn, got, want[i])
 		}
 		at = l.Turn()
-	}
-}
-
-func checkColumns(t *rapid.T, x *index.Index, docs []document) {
-	for c := range 2 {
-		values, err := x.Column(c, 0, nil)
-		if err != nil && x.Turns() > 0 {
-			t.Fatal(err)
-		}
-		for _, d := range docs {
-			for _, u := range d.turns {
-				got := ""
-				if values[0] > 0 {
-					key, e, err := x.Numbered(int(values[0]) - 1)
-					if err != nil || e.Number != int(values[0])-1 {
-						t.Fatalf("term %d is %q %v, %v", values[0]-1, key, e, err)
-					}
-					got = string(key)
-				}
-				if got != u.columns[c] {
-					t.Fatalf("column %d has %q, want %q", c, got, u.columns[c])
-				}
-				values = values[1:]
-			}
-		}
-		if len(values) > 0 {
-			t.Fatalf("%d values too many", len(values))
-		}
 	}
 }
 

@@ -2,6 +2,9 @@ package index
 
 import "lectern/corpus/block"
 
+// LengthTurns is how many turns a block of lengths has, two in a byte.
+const LengthTurns = 32 << 10
+
 // The words of a turn are kept as one of sixteen classes, each about half as
 // long again as the one before: BM25 needs no more. leastOf is the least number
 // of words of each class.
@@ -22,7 +25,7 @@ func classOf(words int) byte {
 // layLengths writes blocks of classes.
 func layLengths(classes []byte) (blocks [][]byte) {
 	for len(classes) > 0 {
-		n := min(len(classes), ColumnTurns)
+		n := min(len(classes), LengthTurns)
 		b := make([]byte, (n+1)/2)
 		for i, class := range classes[:n] {
 			b[i/2] |= class << (4 * (i % 2))
@@ -39,11 +42,11 @@ func (x *Index) Length(turn int) (int, error) {
 	if turn < 0 || turn >= x.turns {
 		return 0, errDamaged
 	}
-	b, err := x.lengths.block(turn / ColumnTurns)
+	b, err := x.lengths.block(turn / LengthTurns)
 	if err != nil {
 		return 0, err
 	}
-	turn %= ColumnTurns
+	turn %= LengthTurns
 	if turn/2 >= len(b) {
 		return 0, errDamaged
 	}
@@ -56,7 +59,7 @@ func (x *Index) LengthsReady(turns []uint32) error {
 	var err error
 	last := -1
 	for _, t := range turns {
-		n := int(t) / ColumnTurns
+		n := int(t) / LengthTurns
 		if n == last {
 			continue
 		}

@@ -41,7 +41,7 @@ func manyWords(next func(int) int, about int) turn {
 	for next(4) == 0 {
 		u.words = append(u.words, "very", "very")
 	}
-	u.columns[0] = string([]byte{'s', byte('a' + next(2) + about%20)})
+	u.fields = []string{string([]byte{'s', byte('a' + next(2) + about%20)})}
 	return u
 }
 

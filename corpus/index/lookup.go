@@ -8,18 +8,17 @@ import (
 // leafReader reads a block of the dictionary.
 type leafReader struct {
 	terms  int
-	number int    // of its first term
 	starts []byte // of runs, two bytes each
 	body   []byte
 }
 
-func (x *Index) openLeaf(n, number int) (leafReader, error) {
+func (x *Index) openLeaf(n int) (leafReader, error) {
 	b, err := x.dictionary.block(n)
 	if err != nil {
 		return leafReader{}, err
 	}
 	r := reader{b: b}
-	l := leafReader{terms: r.number(), number: number}
+	l := leafReader{terms: r.number()}
 	l.starts = r.bytes(2 * ((l.terms + dictionaryRun - 1) / dictionaryRun))
 	l.body = r.b
 	if r.bad || l.terms == 0 {
@@ -66,9 +65,9 @@ type runReader struct {
 	read  int
 }
 
-// term puts the next term of the run into the place of the one before it, and
-// says how much of that stayed.
-func (r *runReader) term(before []byte) (term []byte, same int) {
+// term puts the next term of the run into the place of the one before it.
+func (r *runReader) term(before []byte) []byte {
+	same := 0
 	if r.read > 0 {
 		same = r.number()
 	}
@@ -76,9 +75,9 @@ func (r *runReader) term(before []byte) (term []byte, same int) {
 	more := r.bytes(r.number())
 	if same > len(before) {
 		r.bad = true
-		return before, 0
+		return before
 	}
-	return append(before[:same], more...), same
+	return append(before[:same], more...)
 }
 
 // Term looks up a term. It touches one block.
@@ -86,69 +85,64 @@ func (x *Index) Term(key []byte) (Entry, bool, error) {
 	if x.terms == 0 {
 		return Entry{}, false, nil
 	}
-	n, number, err := x.leafOf(key)
+	n, err := x.leafOf(key)
 	if err != nil {
 		return Entry{}, false, err
 	}
-	l, err := x.openLeaf(n, number)
+	l, err := x.openLeaf(n)
 	if err != nil {
 		return Entry{}, false, err
 	}
-	run := l.runOf(key)
-	e, ok, bad := l.find(run, key)
-	if bad {
-		return Entry{}, false, errDamaged
+	at, bad := l.find(l.runOf(key), key)
+	if bad || at < 0 {
+		return Entry{}, false, damaged(bad)
 	}
-	return e, ok, nil
+	e, bad := l.entry(at)
+	return e, !bad, damaged(bad)
 }
 
-// find looks up a term in a run.
-func (l *leafReader) find(run int, key []byte) (e Entry, ok, bad bool) {
+// find says which term of the block a term is, by the run in which it would
+// stand; -1 for none.
+func (l *leafReader) find(run int, key []byte) (at int, bad bool) {
 	r := l.run(run)
 	var room [64]byte
-	term, at := room[:0], -1
+	term := room[:0]
+	at = -1
 	for i := range r.terms {
-		term, _ = r.term(term)
-		if bytes.Equal(term, key) {
-			at = i
+		if term = r.term(term); bytes.Equal(term, key) {
+			at = run*dictionaryRun + i
 		}
 	}
-	if r.bad || at < 0 {
-		return Entry{}, false, r.bad
-	}
-	for range at + 1 {
-		e = r.entry()
-	}
-	e.Number = l.number + run*dictionaryRun + at
-	return e, true, r.bad
+	return at, r.bad
 }
 
-// Numbered is the term with a number.
-func (x *Index) Numbered(number int) (key []byte, e Entry, err error) {
+// entry is that of a term of the block.
+func (l *leafReader) entry(at int) (e Entry, bad bool) {
+	r := l.run(at / dictionaryRun)
+	entries := r.entries()
+	for range at%dictionaryRun + 1 {
+		e = entries.entry()
+	}
+	return e, entries.bad
+}
+
+// numbered is the entry of the term with a number.
+func (x *Index) numbered(number int) (e Entry, err error) {
 	if number < 0 || number >= x.terms {
-		return nil, Entry{}, errDamaged
+		return Entry{}, errDamaged
 	}
 	n, first, err := x.leaf(func(_ []byte, before int) bool { return before <= number })
 	if err != nil {
-		return nil, Entry{}, err
+		return Entry{}, err
 	}
-	l, err := x.openLeaf(n, first)
+	l, err := x.openLeaf(n)
 	if err != nil {
-		return nil, Entry{}, err
+		return Entry{}, err
 	}
 	at := number - first
 	if at < 0 || at >= l.terms {
-		return nil, Entry{}, errDamaged
+		return Entry{}, errDamaged
 	}
-	keys := l.run(at / dictionaryRun)
-	entries := keys.entries()
-	for range at%dictionaryRun + 1 {
-		key, _ = keys.term(key)
-		e = entries.entry()
-	}
-	if keys.bad || entries.bad {
-		return nil, Entry{}, errDamaged
-	}
-	e.Number = number
-	return key, e, nil
+	e, bad := l.entry(at)
+	return e, damaged(bad)
 }

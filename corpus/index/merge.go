@@ -30,7 +30,7 @@ func Merge(runs []*Run, order []Place) Built {
 	m.invert(w, 0, before)
 	p.invert(w)
 	m.invert(w, before, len(m.terms))
-	return w.build(m.classes, m.columns())
+	return w.build(m.classes)
 }
 
 // numbers gives each term the number that it will have among so many pairs, and
@@ -52,29 +52,6 @@ func (m *merge) numbers(pairs int) (before int) {
 		}
 	}
 	return before
-}
-
-// columns lays out the columns. A value is the number of a term.
-func (m *merge) columns() (all [][][]byte) {
-	for c := range m.options.Columns {
-		values := make([]uint32, 0, len(m.classes))
-		for _, p := range m.order {
-			r := m.runs[p.Run]
-			d := r.docs[p.Document]
-			if c >= len(r.columns) {
-				values = append(values, make([]uint32, d.turns)...)
-				continue
-			}
-			for _, v := range r.columns[c][d.first : d.first+d.turns] {
-				if v > 0 {
-					v = m.number[m.ordinal[p.Run][v-1]] + 1
-				}
-				values = append(values, v)
-			}
-		}
-		all = append(all, layColumn(values))
-	}
-	return all
 }
 
 // merge is the making of an index.

@@ -1,7 +1,5 @@
 package index
 
-import "bytes"
-
 // Near calls f with the terms that begin with a byte and are otherwise at most
 // so many slips from a word, ascending, until it returns false. A slip is a
 // letter left out, put in, or taken for another, or two neighbours that changed
@@ -80,8 +78,7 @@ func (s *slips) show(l *leafReader, n int, f func(key []byte, e Entry, slips int
 		if entries.bad {
 			return true, false
 		}
-		e.Number = l.number + n*dictionaryRun + found.index
-		if !f(bytes.Clone(s.keys[start:found.end]), e, found.slips) {
+		if !f(s.keys[start:found.end:found.end], e, found.slips) {
 			return true, true
 		}
 		start = found.end

@@ -27,7 +27,7 @@ func (l *List) loadPair(turn int) bool {
 
 // openBase begins the list of the word.
 func (l *List) openBase() bool {
-	_, e, err := l.x.Numbered(l.entry.base)
+	e, err := l.x.numbered(l.entry.base)
 	if err != nil {
 		l.err = err
 		return false

@@ -80,7 +80,7 @@ func (x *Index) Ready(e Entry, from int) error {
 		return x.ready(e, edge{turns: from})
 	}
 	err := x.ready(e, edge{})
-	_, base, missing := x.Numbered(e.base)
+	base, missing := x.numbered(e.base)
 	if missing == nil && !base.pair() {
 		missing = x.ready(base, edge{turns: from})
 	}

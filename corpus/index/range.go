@@ -12,42 +12,48 @@ import (
 // named all at once, before the first call.
 func (x *Index) Range(prefix []byte, f func(key []byte, e Entry) bool) error {
 	return x.leaves(prefix, func(l *leafReader) (more, ok bool) {
-		var term []byte
 		for n := l.runOf(prefix); n < l.runs(); n++ {
-			keys := l.run(n)
-			entries := keys.entries()
-			for i := range keys.terms {
-				term, _ = keys.term(term)
-				e := entries.entry()
-				if keys.bad || entries.bad {
-					return false, false
-				}
-				if !bytes.HasPrefix(term, prefix) {
-					if bytes.Compare(term, prefix) > 0 {
-						return false, true
-					}
-					continue
-				}
-				e.Number = l.number + n*dictionaryRun + i
-				if !f(term, e) {
-					return false, true
-				}
+			r := l.run(n)
+			if more, ok = r.each(prefix, f); !more || !ok {
+				return more, ok
 			}
 		}
 		return true, true
 	})
 }
 
+// each calls f with the terms of a run that begin with a prefix, and tells
+// whether there may be others behind them, and whether the run is whole.
+func (r *runReader) each(prefix []byte, f func(key []byte, e Entry) bool) (more, ok bool) {
+	entries := r.entries()
+	var term []byte
+	for range r.terms {
+		term = r.term(term)
+		e := entries.entry()
+		switch {
+		case r.bad || entries.bad:
+			return false, false
+		case bytes.HasPrefix(term, prefix):
+			if !f(term, e) {
+				return false, true
+			}
+		case bytes.Compare(term, prefix) > 0:
+			return false, true
+		}
+	}
+	return true, true
+}
+
 // entries are behind all terms of the run.
 func (r *runReader) entries() reader {
-	all := *r
-	for i := range all.terms {
+	all := r.reader
+	for i := range r.terms {
 		if i > 0 {
 			all.number()
 		}
 		all.bytes(all.number())
 	}
-	return all.reader
+	return all
 }
 
 // leaves calls f with the blocks of the dictionary that may have terms with a
@@ -56,7 +62,7 @@ func (x *Index) leaves(prefix []byte, f func(l *leafReader) (more, ok bool)) err
 	if x.terms == 0 {
 		return nil
 	}
-	first, number, err := x.leafOf(prefix)
+	first, err := x.leafOf(prefix)
 	if err != nil {
 		return err
 	}
@@ -70,7 +76,7 @@ func (x *Index) leaves(prefix []byte, f func(l *leafReader) (more, ok bool)) err
 		return err
 	}
 	for n := first; n <= last; n++ {
-		l, err := x.openLeaf(n, number)
+		l, err := x.openLeaf(n)
 		if err != nil {
 			return err
 		}
@@ -79,7 +85,6 @@ func (x *Index) leaves(prefix []byte, f func(l *leafReader) (more, ok bool)) err
 		} else if !more {
 			return nil
 		}
-		number += l.terms
 	}
 	return nil
 }

@@ -8,6 +8,14 @@ import (
 // errDamaged is the error of bytes that are not what an index holds.
 var errDamaged = errors.New("the index is damaged")
 
+// damaged is the error of what is bad, nil for what is not.
+func damaged(bad bool) error {
+	if bad {
+		return errDamaged
+	}
+	return nil
+}
+
 // reader takes bytes apart. Once something was not there it is bad, and gives
 // zeros.
 type reader struct {

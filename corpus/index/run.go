@@ -6,7 +6,6 @@ type Run struct {
 	options Options
 	terms   *table
 	stream  []byte
-	columns [][]uint32
 	docs    []document
 }
 

@@ -5,7 +5,7 @@ import "encoding/binary"
 // Bytes writes a run, to be read by [ReadRun]: one that was built elsewhere is
 // merged as if it had been built here.
 func (r *Run) Bytes() []byte {
-	out := []byte{version, r.options.Word, r.options.Pair, byte(r.options.Columns)}
+	out := []byte{version, r.options.Word, r.options.Pair}
 	out = binary.AppendUvarint(out, uint64(r.terms.len()))
 	for n := range r.terms.len() {
 		term := r.terms.term(uint32(n))
@@ -16,11 +16,6 @@ func (r *Run) Bytes() []byte {
 	for _, d := range r.docs {
 		out = binary.AppendUvarint(out, uint64(d.turns))
 	}
-	for _, values := range r.columns {
-		for _, v := range values {
-			out = binary.AppendUvarint(out, uint64(v))
-		}
-	}
 	return append(out, r.stream...)
 }
 
@@ -30,7 +25,7 @@ func ReadRun(b []byte) (*Run, error) {
 	if r.byte() != version {
 		return nil, errDamaged
 	}
-	run := &Run{options: Options{Word: r.byte(), Pair: r.byte(), Columns: int(r.byte())}, terms: newTable()}
+	run := &Run{options: Options{Word: r.byte(), Pair: r.byte()}, terms: newTable()}
 	if run.options.Word == run.options.Pair {
 		return nil, errDamaged
 	}
@@ -40,17 +35,7 @@ func ReadRun(b []byte) (*Run, error) {
 			return nil, errDamaged // it stands there twice, or is in the place of pairs
 		}
 	}
-	turns := run.readDocuments(&r)
-	if run.options.Columns > 0 && turns > len(r.b)/run.options.Columns {
-		return nil, errDamaged
-	}
-	for range run.options.Columns {
-		values := make([]uint32, turns)
-		for i := range values {
-			values[i] = r.upTo(run.terms.len())
-		}
-		run.columns = append(run.columns, values)
-	}
+	run.readDocuments(&r)
 	run.stream = r.b
 	run.check(&r)
 	if r.bad || len(r.b) > 0 {
@@ -60,21 +45,14 @@ func ReadRun(b []byte) (*Run, error) {
 }
 
 // readDocuments reads how many turns the documents have.
-func (r *Run) readDocuments(in *reader) (turns int) {
-	n := in.number()
-	if n > len(in.b) {
-		in.bad = true
-		return 0
-	}
-	for range n {
-		d := document{first: turns, turns: in.number()}
+func (r *Run) readDocuments(in *reader) {
+	turns := 0
+	for n := in.number(); n > 0 && !in.bad; n-- {
+		d := document{turns: in.number()}
 		r.docs = append(r.docs, d)
-		if turns += d.turns; turns > len(in.b) {
-			in.b, in.bad = nil, true
-			return 0
-		}
+		turns += d.turns
+		in.bad = in.bad || turns > len(in.b)
 	}
-	return turns
 }
 
 // upTo reads a number that is at most n.

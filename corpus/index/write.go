@@ -1,9 +1,6 @@
 package index
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "encoding/binary"
 
 const (
 	// listBlock is how many bytes a block of lists has at most, but for a list
@@ -182,7 +179,7 @@ func (w *writer) close() {
 }
 
 // build puts all together.
-func (w *writer) build(classes []byte, columns [][][]byte) Built {
+func (w *writer) build(classes []byte) Built {
 	w.close()
 	w.dictionary.block()
 	x := w.x
@@ -190,8 +187,7 @@ func (w *writer) build(classes []byte, columns [][][]byte) Built {
 	fences, fenceBlocks := layFences(w.dictionary.fences)
 	x.fences = fences
 	var all [][]byte
-	x.columns = make([]section, len(columns))
-	for i, blocks := range slices.Concat([][][]byte{w.dictionary.blocks, fenceBlocks, w.lists, layLengths(classes)}, columns) {
+	for i, blocks := range [][][]byte{w.dictionary.blocks, fenceBlocks, w.lists, layLengths(classes)} {
 		x.sections()[i].count = len(blocks)
 		all = append(all, blocks...)
 	}

@@ -263,11 +263,11 @@ func (e *evaluation) ready() error {
 	for _, entry := range slices.Concat(e.entries, passages) {
 		missing = block.And(missing, e.Index.terms.Ready(entry, 0))
 	}
-	if len(e.leaves) == 0 || e.Index.turns > fewBlocks*index.ColumnTurns {
+	if len(e.leaves) == 0 || e.Index.turns > fewBlocks*index.LengthTurns {
 		return missing
 	}
 	var firsts []uint32 // of the blocks of lengths
-	for t := 0; t < e.Index.turns; t += index.ColumnTurns {
+	for t := 0; t < e.Index.turns; t += index.LengthTurns {
 		firsts = append(firsts, uint32(t))
 	}
 	return block.And(missing, e.Index.terms.LengthsReady(firsts))

@@ -100,8 +100,8 @@ func Open(root []byte, store block.Store, first int, texts Turns) (*Index, error
 // lengths are here: what a query takes grows with that number, so it has to be
 // paid for in bytes.
 func (x *Index) measured() bool {
-	for t := 0; t < x.turns; t += index.ColumnTurns {
-		_, err := x.terms.Length(min(t+index.ColumnTurns, x.turns) - 1)
+	for t := 0; t < x.turns; t += index.LengthTurns {
+		_, err := x.terms.Length(min(t+index.LengthTurns, x.turns) - 1)
 		if _, missing := err.(*block.Missing); err != nil && !missing {
 			return false
 		}

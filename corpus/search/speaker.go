@@ -2,11 +2,11 @@ package search
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
 
 	"lectern/corpus"
 	"lectern/corpus/block"
+	"lectern/corpus/index"
 	"lectern/corpus/word"
 )
 
@@ -21,31 +21,12 @@ const (
 // ordered by name, 0 for nobody who is named. Speakers of one ID are one.
 type speakers struct {
 	first  int // the block of the first row; behind the rows are the cards
-	rows   []*row
+	rows   [][]uint32
 	cards  [][]person
 	people int
 }
 
 type person struct{ id, name string }
-
-// row is who spoke some turns: places in the list of those who did.
-type row struct {
-	people []uint32
-	width  int
-	bits   []byte
-}
-
-func (r *row) speaker(i int) uint32 {
-	at, place := i*r.width, uint32(0)
-	for n := range r.width {
-		bit := at + n
-		place |= uint32(r.bits[bit>>3]>>(bit&7)&1) << n
-	}
-	if int(place) >= len(r.people) {
-		return 0
-	}
-	return r.people[place]
-}
 
 // census numbers the speakers of a corpus.
 type census struct {
@@ -105,7 +86,7 @@ func (c *census) write(root []byte) ([]byte, [][]byte) {
 	root = appendNumber(root, len(c.people))
 	var blocks [][]byte
 	for row := range slices.Chunk(c.turns, turnsPerRow) {
-		blocks = append(blocks, appendRow(nil, row))
+		blocks = append(blocks, index.AppendColumn(nil, row))
 	}
 	for card := range slices.Chunk(c.people, namesPerCard) {
 		var b []byte
@@ -115,46 +96,6 @@ func (c *census) write(root []byte) ([]byte, [][]byte) {
 		blocks = append(blocks, b)
 	}
 	return root, blocks
-}
-
-// appendRow writes who spoke: those who did, each as the distance from the one
-// before, and then a place in that list for each turn, in as many bits as it takes.
-func appendRow(b []byte, turns []uint32) []byte {
-	who := slices.Compact(slices.Sorted(slices.Values(turns)))
-	b = appendNumber(b, len(who))
-	before := uint32(0)
-	for _, n := range who {
-		b = appendNumber(b, int(n-before))
-		before = n
-	}
-	width := bits.Len(uint(len(who) - 1))
-	packed := make([]byte, (len(turns)*width+7)/8)
-	for i, n := range turns {
-		place, _ := slices.BinarySearch(who, n)
-		for k := range width {
-			bit := i*width + k
-			packed[bit>>3] |= byte(place>>k&1) << (bit & 7)
-		}
-	}
-	return append(b, packed...)
-}
-
-func readRow(b []byte, turns, people int) (*row, error) {
-	c := cursor{rest: b}
-	r := &row{people: make([]uint32, c.count())}
-	n := 0
-	for i := range r.people {
-		if n += c.number(); n > people {
-			return nil, errDamaged
-		}
-		r.people[i] = uint32(n)
-	}
-	r.width = bits.Len(uint(max(len(r.people)-1, 0)))
-	r.bits = c.bytes((turns*r.width + 7) / 8)
-	if c.bad {
-		return nil, errDamaged
-	}
-	return r, nil
 }
 
 // rowsOf is how many rows and cards there are.
@@ -168,7 +109,7 @@ func readSpeakers(c *cursor, first, turns int) speakers {
 		c.bad, s.people = true, 0
 	}
 	rows, cards := rowsOf(turns, s.people)
-	s.rows, s.cards = make([]*row, rows), make([][]person, cards)
+	s.rows, s.cards = make([][]uint32, rows), make([][]person, cards)
 	return s
 }
 
@@ -186,7 +127,7 @@ func (x *Index) speakersOf(into, turns []uint32) ([]uint32, error) {
 			missing = block.And(missing, err)
 		} else {
 			for _, t := range turns[:n] {
-				into = append(into, r.speaker(int(t)-i*turnsPerRow))
+				into = append(into, r[int(t)-i*turnsPerRow])
 			}
 		}
 		turns = turns[n:]
@@ -194,7 +135,8 @@ func (x *Index) speakersOf(into, turns []uint32) ([]uint32, error) {
 	return into, missing
 }
 
-func (x *Index) row(i int) (*row, error) {
+// row is who spoke each of some turns.
+func (x *Index) row(i int) ([]uint32, error) {
 	s := &x.speakers
 	if s.rows[i] != nil {
 		return s.rows[i], nil
@@ -203,8 +145,12 @@ func (x *Index) row(i int) (*row, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.rows[i], err = readRow(b, min(turnsPerRow, x.turns-i*turnsPerRow), s.people)
-	return s.rows[i], err
+	row := make([]uint32, min(turnsPerRow, x.turns-i*turnsPerRow))
+	if index.ReadColumn(b, row, uint32(s.people)) != nil {
+		return nil, errDamaged
+	}
+	s.rows[i] = row
+	return row, nil
 }
 
 // person is the speaker of a number from 1.
