@@ -11,7 +11,7 @@ import (
 
 func TestFollow(t *testing.T) {
 	d := newDesk(inOneFile(t, &corpus.Corpus{Documents: []*corpus.Document{{ID: "libya"}}}), page.Site{}, state.State{})
-	if _, err := d.shelf.all(); err != nil {
+	if _, err := whole(d.shelf); err != nil {
 		t.Fatal(err)
 	}
 	here, err := url.Parse("https://archive.example/x/y/document/libya/?sort=a#t1")

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"errors"
+	"time"
 
 	"lectern/app/page"
 	"lectern/corpus"
@@ -27,6 +28,8 @@ type shelf struct {
 	pack   *pack.Pack
 	index  *search.Index
 	corpus *corpus.Corpus
+
+	decoding *pack.Decoding // of what will be corpus, or nil
 
 	// pieces hold what has arrived of a pack in pieces, nil where it is one file.
 	// apart tells that it will never be here as a whole: the pages that are drawn
@@ -75,9 +78,33 @@ func (s *shelf) all() (*corpus.Corpus, error) {
 			return nil, err
 		}
 	}
-	c, err := s.pack.Corpus()
-	if err == nil {
-		s.corpus = c
-	}
-	return c, err
+	return s.decode()
 }
+
+// decode goes on decoding, for as long as a page may be held up.
+func (s *shelf) decode() (*corpus.Corpus, error) {
+	if s.decoding == nil {
+		d, err := s.pack.Decoding()
+		if err != nil {
+			return nil, err
+		}
+		s.decoding = d
+	}
+	for start := time.Now(); ; {
+		c, err := s.decoding.Next()
+		if err != nil {
+			return nil, err
+		}
+		if c != nil {
+			s.corpus, s.decoding = c, nil
+			return c, nil
+		}
+		if time.Since(start) > slice {
+			return nil, errUnfinished
+		}
+	}
+}
+
+// slice is how long decoding goes on before others have their turn. Chosen: with
+// a document more, half of what a reader feels.
+const slice = 16 * time.Millisecond

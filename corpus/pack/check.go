@@ -10,6 +10,19 @@ import (
 // text, and that what is named is there. A page that cuts a text by a span of
 // a checked corpus can't fail.
 func check(c *corpus.Corpus) error {
+	if err := checkIDs(c); err != nil {
+		return err
+	}
+	for _, d := range c.Documents {
+		if err := checkDocument(d); err != nil {
+			return fmt.Errorf("document %q: %w", d.ID, err)
+		}
+	}
+	return nil
+}
+
+// checkIDs is what is to be checked of all documents together.
+func checkIDs(c *corpus.Corpus) error {
 	seen := make(map[string]bool, len(c.Documents))
 	for i, d := range c.Documents {
 		if d == nil {
@@ -19,9 +32,6 @@ func check(c *corpus.Corpus) error {
 			return fmt.Errorf("document %d has the ID %q, which is empty or another's", i+1, d.ID)
 		}
 		seen[d.ID] = true
-		if err := checkDocument(d); err != nil {
-			return fmt.Errorf("document %q: %w", d.ID, err)
-		}
 	}
 	return nil
 }

@@ -109,6 +109,27 @@ func TestAllPiecesAreAskedForInTwoRounds(t *testing.T) {
 	}
 }
 
+func TestDecodingInStepsGivesTheSame(t *testing.T) {
+	for seed := range uint64(20) {
+		c := random(rand.New(rand.NewPCG(seed, 6)))
+		p, bring, _ := arriving(t, encoded(t, c))
+		d, err := p.Decoding()
+		for bring(err) {
+			d, err = p.Decoding()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := d.Next()
+		for got == nil && err == nil || bring(err) {
+			got, err = d.Next()
+		}
+		if diff := cmp.Diff(c, got); err != nil || diff != "" {
+			t.Fatalf("seed %d: %v (-was +is):\n%s", seed, err, diff)
+		}
+	}
+}
+
 // Turns and documents are numbered by date, and each is given by itself.
 func TestEachTurnAndDocumentIsGivenByItself(t *testing.T) {
 	for seed := range uint64(20) {
