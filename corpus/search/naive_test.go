@@ -1,7 +1,6 @@
 package search_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -314,97 +313,6 @@ func naiveDate(how query.Name, d *corpus.Document, first, last when.Day) (may, m
 	return may, must
 }
 
-var (
-	genWord  = rapid.SampledFrom([]string{"peace", "peaceful", "nato", "libya", "a", "we", "council", "councils", "trained"})
-	genLoose = rapid.SampledFrom([]string{"peace-a", "nato's", "sp", "peac*", "counci*", "we-pea*", "train", "training", "counsil", "librya", "pea", "peacefl", "trainning",
-		"peacefull", "peace~", "nato~2", "we-peaec~", "nat~", "annto"})
-	genSaid   = rapid.SampledFrom([]string{"peace", "Peaceful", "NATO", "libya", "a", "we", "council", "(sp)", "[. . .]", "(peace)", "NATO's", "councils", "trained", "training", "pease"})
-	genKind   = rapid.SampledFrom(corpus.Kinds)
-	genDate   = rapid.SampledFrom([]string{"", "", "2011", "2012-05", "2013-05-27", "[2012-01-01,2012-06-03]", "2012?", "2012-05-01/2012-05-03"})
-	genPerson = rapid.SampledFrom([]string{"", "Ann Example", "Bob Sample"})
-	genRole   = rapid.SampledFrom([]string{"", "Chair", "Chair of the Council"})
-	genAbout  = rapid.SampledFrom([]string{"", "2011", "2011-03/2011-10", "XXXX-03", "201X"})
-)
-
-func genDocument(t *rapid.T, i int) *corpus.Document {
-	d := &corpus.Document{ID: fmt.Sprint("d", i), Title: strings.Join(rapid.SliceOfN(genWord, 0, 3).Draw(t, "title"), " "),
-		Place: rapid.SampledFrom([]string{"", "Libya", "the Council"}).Draw(t, "place"), Language: rapid.SampledFrom([]string{"", "en", "en-GB", "fr"}).Draw(t, "language")}
-	if edtf := genDate.Draw(t, "event"); edtf != "" {
-		d.Dates.Event = &corpus.Date{EDTF: edtf}
-	}
-	if edtf := genDate.Draw(t, "published"); edtf != "" {
-		d.Dates.Published = &corpus.Date{EDTF: edtf}
-	}
-	for j := range rapid.IntRange(0, 5).Draw(t, "turns") {
-		turn := genTurn(t, j)
-		if turn.Speaker != "" && d.Speaker(turn.Speaker) == nil {
-			d.Speakers = append(d.Speakers, corpus.Speaker{ID: turn.Speaker, Name: strings.ToUpper(turn.Label[:1]) + turn.Label[1:], Written: []string{"Dr " + turn.Label}})
-		}
-		if edtf := genAbout.Draw(t, "about"); edtf != "" {
-			d.Mentions = append(d.Mentions, corpus.Mention{Turn: turn.ID, EDTF: edtf})
-		}
-		d.Turns = append(d.Turns, turn)
-	}
-	return d
-}
-
-func genTurn(t *rapid.T, j int) corpus.Turn {
-	turn := corpus.Turn{ID: fmt.Sprint("t", j), N: j + 1, Kind: genKind.Draw(t, "kind"),
-		Language: rapid.SampledFrom([]string{"", "", "", "fr", "en", "de"}).Draw(t, "language"), Role: genRole.Draw(t, "role"), Organization: strings.Join(rapid.SliceOfN(genWord, 0, 2).Draw(t, "organization"), " ")}
-	for i, said := range rapid.SliceOfN(genSaid, 0, 9).Draw(t, "text") {
-		if i > 0 {
-			turn.Text += ", "
-		}
-		kind := map[byte]corpus.MarkKind{'(': corpus.Spelling, '[': corpus.Elision}[said[0]]
-		if kind != "" {
-			turn.Marks = append(turn.Marks, corpus.Mark{Kind: kind, Start: len(turn.Text), End: len(turn.Text) + len(said), Printed: said})
-		}
-		turn.Text += said
-	}
-	if name := genPerson.Draw(t, "speaker"); name != "" {
-		turn.Speaker, turn.Label = strings.ToLower(name[:3]), strings.ToUpper(name)
-	}
-	return turn
-}
-
-func genCorpus(t *rapid.T) *corpus.Corpus {
-	c := &corpus.Corpus{}
-	for i := range rapid.IntRange(1, 4).Draw(t, "documents") {
-		c.Documents = append(c.Documents, genDocument(t, i))
-	}
-	return c
-}
-
-// fields has every field with values that match and values that do not.
-var fields = []string{"speaker:ann", "speaker:SAMPLE", `speaker:"example ann"`, "label:bob", "role:chair", `role:"council chair"`, "org:nato",
-	"speaker:=ann", `speaker:"dr ann"`, "doc:d1", "doc:peace", "doc:=d1", "place:libya", "lang:en", "lang:en-gb", "has:elision", "has:spelling", "has:date", "about:2011", "about:2015", "about:2011-11/..",
-	"after:2012", "after:2013-05-28", "after:2012-05-02", "before:2013", "before:2012-05-02", "date:2012", "date:2012-05-02", "date:[2012-05-02,2013-05-27]", "kind:stage"}
-
-func genNear(t *rapid.T) string {
-	side := rapid.OneOf(genWord, genLoose, rapid.Just(`"we a"`), rapid.Just("(nato OR counci*)"))
-	return side.Draw(t, "left") + fmt.Sprint(" NEAR/", rapid.IntRange(1, 3).Draw(t, "between"), " ") + side.Draw(t, "right")
-}
-
-func genQuery(t *rapid.T, depth int) string {
-	leaf := rapid.OneOf(genWord,
-		rapid.Map(rapid.SliceOfN(genWord, 1, 3), func(w []string) string { return `"` + strings.Join(w, " ") + `"` }),
-		rapid.Map(genKind, func(k corpus.Kind) string { return "kind:" + string(k) }),
-		rapid.SampledFrom(fields), genLoose, rapid.Custom(genNear))
-	if depth == 0 {
-		return leaf.Draw(t, "leaf")
-	}
-	a, b := genQuery(t, depth-1), genQuery(t, depth-1)
-	switch rapid.IntRange(0, 3).Draw(t, "operator") {
-	case 0:
-		return "(" + a + " OR " + b + ")"
-	case 1:
-		return "-(" + a + ")"
-	case 2:
-		return "(" + a + " " + b + ")"
-	}
-	return a
-}
-
 func asksForStage(n query.Node) bool {
 	switch n := n.(type) {
 	case query.Field:
@@ -536,79 +444,6 @@ func limited(t *rapid.T, whole, cut search.Result) {
 }
 
 // Characters find what a scan of the characters finds.
-func TestCharactersAgreeWithTheNaiveScan(t *testing.T) {
-	char := rapid.SampledFrom([]string{"民", "主", "重", "要", "a"})
-	rapid.Check(t, func(t *rapid.T) {
-		text := strings.Join(rapid.SliceOfN(rapid.OneOf(char, rapid.Just("，"), rapid.Just(" ")), 1, 12).Draw(t, "text"), "")
-		typed := strings.Join(rapid.SliceOfN(char, 1, 4).Draw(t, "typed"), "")
-		q, _ := query.Parse(typed)
-		r, err := search.Build(one(text)).Find(q, search.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if want := characters(text, typed); r.Turns > 0 != want {
-			t.Fatalf("%q in %q: found %v, the scan %v", typed, text, r.Turns > 0, want)
-		}
-		for _, h := range r.Hits {
-			wellLaid(t, h)
-			if len(h.Marks) == 0 {
-				t.Fatalf("%q in %q marks nothing", typed, text)
-			}
-		}
-	})
-}
-
-// character is one of them, or a run of letters, and whether a sign or a blank
-// stands before it.
-type character struct {
-	text  string
-	apart bool
-}
-
-func cut(text string) []character {
-	var all []character
-	apart := true
-	for _, r := range text {
-		n := len(all)
-		switch {
-		case r == '，' || r == ' ':
-			apart = true
-			continue
-		case r == 'a' && !apart && strings.HasSuffix(all[n-1].text, "a"):
-			all[n-1].text += "a"
-		default:
-			all = append(all, character{string(r), apart})
-		}
-		apart = false
-	}
-	return all
-}
-
-// characters tells whether the typed characters stand beside each other. What
-// is apart is so only between two of them: "a民" is a phrase of two words.
-func characters(text, typed string) bool {
-	there, wanted := cut(text), cut(typed)
-	for i := range there {
-		if i+len(wanted) <= len(there) && beginsWith(there[i:], wanted) {
-			return true
-		}
-	}
-	return false
-}
-
-func beginsWith(there, wanted []character) bool {
-	for i, w := range wanted {
-		if there[i].text != w.text {
-			return false
-		}
-		letters := w.text[0] == 'a' || i > 0 && wanted[i-1].text[0] == 'a'
-		if i > 0 && !letters && there[i].apart {
-			return false
-		}
-	}
-	return true
-}
-
 // wellLaid holds: spans lie in the text, ascend, do not overlap, and each mark
 // lies in a snippet.
 func wellLaid(t interface{ Fatalf(string, ...any) }, h search.Hit) {
