@@ -55,7 +55,7 @@ func (b build) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	return b.publish(e, r)
+	return b.publish(e, r, nil)
 }
 
 // check says what is wrong with the flags before anything is read.
@@ -64,20 +64,23 @@ func (p publishing) check() error {
 	return err
 }
 
-// publish writes the site of what was read.
-func (p publishing) publish(e env, r *reading) error {
+// publish writes the site of what was read, or those of its files.
+func (p publishing) publish(e env, r *reading, only func(name string) bool) error {
 	before := p.After
-	if before == "" {
+	if before == "" && only == nil { // else somebody may be writing it
 		before = p.Out
 	}
-	if err := r.follow(before); err != nil {
-		return err
+	if before != "" {
+		if err := r.follow(before); err != nil {
+			return err
+		}
 	}
 	o, err := r.siteOptions(p.BaseURL, thoroughly)
 	if err != nil {
 		return err
 	}
 	o.OneFile, o.Together = p.OneFile, p.Together
+	o.Only = only
 	if p.TurnEmbeds != "auto" {
 		o.TurnEmbeds = p.TurnEmbeds
 	}
@@ -86,6 +89,8 @@ func (p publishing) publish(e env, r *reading) error {
 	done()
 	if errors.Is(err, site.ErrNotASite) {
 		return hinted{err, "name a new folder, or empty this one yourself"}
+	} else if errors.Is(err, site.ErrAnotherSite) {
+		return hinted{err, "write all parts into a new folder, and name the site of before with --after"}
 	} else if err != nil {
 		return plainly(err)
 	}

@@ -10,7 +10,8 @@ import (
 type merge struct {
 	Shards []string `arg:"" name:"SHARD" help:"All shards of one folder, in any order, as lectern build --shard wrote them."`
 	publishing
-	Pack bool `help:"Write one pack, as lectern pack does, and not a site. -o names its file."`
+	Pages string `placeholder:"I/N" help:"Write only the I-th of N parts of the site's files: the site is whole when all are written, into one new folder or copied together. A site of before is followed where --after names it."`
+	Pack  bool   `help:"Write one pack, as lectern pack does, and not a site. -o names its file."`
 }
 
 // Help implements [kong.HelpProvider].
@@ -19,6 +20,10 @@ func (merge) Help() string {
 
     lectern merge *.shard -o public --base-url https://example.org/speeches/
 
+What takes longest of a large site, drawing and compressing its pages, can be dealt out too, into one folder:
+
+    parallel lectern merge *.shard --pages {}/4 -o public ::: 1 2 3 4
+
 A shard that is missing, there twice, or of another state of the folder is an error, and nothing is written. lectern build --help says how shards are made.`
 }
 
@@ -26,6 +31,14 @@ A shard that is missing, there twice, or of another state of the folder is an er
 func (m merge) Run(e env) error {
 	if err := m.check(); err != nil {
 		return err
+	}
+	var only func(string) bool
+	if m.Pages != "" {
+		slice, err := folder.ParseSlice(m.Pages)
+		if err != nil {
+			return err
+		}
+		only = slice.Has
 	}
 	files := make([]folder.ShardFile, len(m.Shards))
 	for i, path := range m.Shards {
@@ -48,7 +61,7 @@ func (m merge) Run(e env) error {
 	if m.Pack {
 		return r.writePack(e, m.Out)
 	}
-	return m.publish(e, r)
+	return m.publish(e, r, only)
 }
 
 // writePack writes the corpus as one file.

@@ -193,7 +193,7 @@ func (m *merging) list(s *opening) error {
 			f.Value < 0 || f.Bytes < 0 || int64(f.Value) > s.file.Size-next || int64(f.Bytes) > s.file.Size-next-int64(f.Value) {
 			return errDamaged
 		}
-		if !s.Slice.has(f.Name) {
+		if !s.Slice.Has(f.Name) {
 			return fmt.Errorf("%q is not of shard %v", f.Name, s.Slice)
 		}
 		if _, twice := m.sources[f.Name]; twice {

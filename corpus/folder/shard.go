@@ -62,7 +62,7 @@ func (r Reader) Shard(fsys fs.FS, slice Slice, out io.Writer) (int, error) {
 	p := r.plan(all, found)
 	head := shard{Slice: slice, Program: r.Version, Said: p.said(), Listing: listing(all, found), Sources: len(found.sources), Sidecars: []string{}}
 	for _, name := range slices.Sorted(maps.Keys(found.sidecars)) {
-		if slice.has(name) {
+		if slice.Has(name) {
 			head.Sidecars = append(head.Sidecars, name)
 		}
 	}
@@ -71,7 +71,7 @@ func (r Reader) Shard(fsys fs.FS, slice Slice, out io.Writer) (int, error) {
 	}
 	var own []int
 	for n, name := range found.sources {
-		if slice.has(name) {
+		if slice.Has(name) {
 			own = append(own, n)
 		}
 	}

@@ -35,8 +35,8 @@ func (p Slice) valid() bool { return 0 < p.I && p.I <= p.Of && p.Of <= maxSlices
 // String is the slice as ParseSlice reads it.
 func (p Slice) String() string { return fmt.Sprintf("%d/%d", p.I, p.Of) }
 
-// has tells that a file belongs to the slice.
-func (p Slice) has(name string) bool {
+// Has tells that a file belongs to the slice.
+func (p Slice) Has(name string) bool {
 	sum := sha256.Sum256([]byte(name))
 	return binary.BigEndian.Uint64(sum[:])%uint64(p.Of) == uint64(p.I-1)
 }

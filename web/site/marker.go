@@ -12,7 +12,8 @@ import (
 
 // Marker is the file by which a folder is known to hold a Lectern site. It
 // lists what the build wrote, so that the next one can remove what it no longer
-// has, and nothing else: a CNAME or a README that somebody added stays.
+// has, and nothing else: a CNAME or a README that somebody added stays. The twin
+// of a file goes with it and needs no line.
 const Marker = ".lectern-site"
 
 const markerHead = "A site made by lectern build. The next build replaces these files and leaves all others.\n"
@@ -41,7 +42,7 @@ func openTarget(dir string) (*target, error) {
 		root.Close()
 		return nil, err
 	}
-	return &target{root: root, before: before, folders: map[string]bool{}}, nil
+	return &target{root: root, before: before, written: map[string]bool{}, folders: map[string]bool{}}, nil
 }
 
 // written are the files that the last build wrote, none for an empty folder.

@@ -33,6 +33,12 @@ type Options struct {
 	TurnEmbeds string
 	TurnPages  []string
 
+	// Only tells which files Write is to write, by their names; nil is all. The
+	// folder is the site when all are written: into it by several, or copied
+	// together. Whoever writes a part makes the same marker, and none is written
+	// over another site: ErrAnotherSite.
+	Only func(name string) bool
+
 	// Sources holds the source of each document at its Source.Path. It must
 	// hold the very bytes that the document was read from.
 	Sources fs.FS

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -30,23 +32,48 @@ func Write(dir string, c *corpus.Corpus, o Options) (Summary, error) {
 		return Summary{}, err
 	}
 	defer t.root.Close()
-	// Named first, so that a build that is broken off leaves no file that the
-	// next one does not know. Which twins there will be is not known yet.
+	if o.Only != nil {
+		if err := b.alike(t.root); err != nil {
+			return Summary{}, fmt.Errorf("%s: %w", dir, err)
+		}
+	}
 	names := []string{noJekyll}
 	for _, p := range all {
-		names = append(names, p.name, p.name+".br", p.name+".gz")
+		names = append(names, p.name)
 	}
+	// Named first, so that a build that is broken off leaves no file that the
+	// next one does not know.
 	if err := t.mark(slices.Concat(t.before, names)); err != nil {
 		return Summary{}, err
 	}
-	s, err := b.make(all, t.put)
+	if t.own = o.Only; t.own == nil {
+		t.own = func(string) bool { return true }
+	}
+	s, err := b.make(slices.DeleteFunc(all, func(p part) bool { return !t.own(p.name) }), t.put)
 	if err == nil {
 		err = t.write(noJekyll, nil)
 	}
 	if err == nil {
-		err = t.finish()
+		err = t.finish(names)
 	}
 	return s, err
+}
+
+// ErrAnotherSite tells that a part of a site was to be written over another site,
+// whose addresses it would not all follow.
+var ErrAnotherSite = errors.New("the folder holds another site, or another version of it")
+
+// alike tells that a folder holds no site but parts of this one.
+func (b *builder) alike(root *os.Root) error {
+	body, err := root.ReadFile(listingName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	var l listing
+	if err != nil || json.Unmarshal(body, &l) != nil || l.Version != b.version {
+		return ErrAnotherSite
+	}
+	return nil
 }
 
 // noJekyll keeps a host that makes pages of Markdown from doing so to the
@@ -56,10 +83,11 @@ const noJekyll = ".nojekyll"
 // target is a folder that a site is written into.
 type target struct {
 	root   *os.Root
-	before []string // the files that the last build wrote
+	before []string               // the files that the last build wrote
+	own    func(name string) bool // the files that are this build's to write
 
 	mutex   sync.Mutex
-	written []string
+	written map[string]bool
 	folders map[string]bool // that are there
 }
 
@@ -95,7 +123,7 @@ func (t *target) write(name string, body []byte) error {
 	}
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
-	t.written = append(t.written, name)
+	t.written[name] = true
 	return nil
 }
 
@@ -115,20 +143,19 @@ func (t *target) folder(dir string) error {
 	return err
 }
 
-// finish removes what the last build wrote and this one did not.
-func (t *target) finish() error {
-	kept := make(map[string]bool, len(t.written))
-	for _, name := range t.written {
-		kept[name] = true
-	}
+// finish removes what the last build wrote and this one did not, twins among it,
+// and marks the folder with what it holds now.
+func (t *target) finish(names []string) error {
 	for _, name := range t.before {
-		if !kept[name] {
-			if err := remove(t.root, name); err != nil {
-				return err
+		for _, ext := range []string{"", ".br", ".gz"} {
+			if t.own(name) && !t.written[name+ext] {
+				if err := remove(t.root, name+ext); err != nil {
+					return err
+				}
 			}
 		}
 	}
-	return t.mark(t.written)
+	return t.mark(names)
 }
 
 // remove takes a file away, and the folders that it leaves empty.

@@ -190,3 +190,44 @@ func TestALinkOutOfTheFolderIsNotFollowed(t *testing.T) {
 		t.Errorf("outside stand %v", slices.Sorted(maps.Keys(files)))
 	}
 }
+
+// Several write one site into one folder, in any order; what is there of another
+// site stops them.
+func TestASiteIsWrittenInParts(t *testing.T) {
+	whole := written(t, t.TempDir(), corpustest.Founding(), everything)
+	dir := t.TempDir()
+	for _, odd := range []bool{true, false, true} {
+		o := everything
+		o.Only = func(name string) bool { return len(name)%2 == 1 == odd }
+		written(t, dir, corpustest.Founding(), o)
+	}
+	if got := inside(t, dir); !maps.Equal(got, whole) {
+		t.Errorf("%d files, want %d: %v", len(got), len(whole), slices.Sorted(maps.Keys(got)))
+	}
+	c := corpustest.Founding()
+	c.Title = "Another"
+	o := everything
+	o.Only = func(string) bool { return true }
+	if err := filled(dir, c, o); !errors.Is(err, site.ErrAnotherSite) {
+		t.Errorf("got %v", err)
+	}
+	if got := inside(t, dir); !maps.Equal(got, whole) {
+		t.Error("another site was written over")
+	}
+}
+
+// A twin that a file no longer has is taken away, though the marker has no line
+// of it.
+func TestAnOldTwinGoes(t *testing.T) {
+	dir := t.TempDir()
+	written(t, dir, corpustest.Founding(), everything)
+	for _, name := range []string{"robots.txt.br", "robots.txt.gz"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("old"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	after := written(t, dir, corpustest.Founding(), everything)
+	if after["robots.txt.br"] != "" || after["robots.txt.gz"] != "" || after["index.html.br"] == "" {
+		t.Error("the old twins are served for another file")
+	}
+}
