@@ -31,7 +31,10 @@ func (e *evaluation) try(do func()) bool {
 // ask notes which texts of hits come first.
 func (e *evaluation) ask(order []ranked, nothing bool) {
 	most := moreBlocks
-	if nothing {
+	switch {
+	case !e.partly:
+		most = len(order)
+	case nothing:
 		most = fewBlocks
 	}
 	for _, r := range order[:min(len(order), most)] {
@@ -46,6 +49,10 @@ func (e *evaluation) ask(order []ranked, nothing bool) {
 // lack says what the answer lacks. While it shows nothing, that is the first
 // texts alone.
 func (e *evaluation) lack(r *Result) {
+	if !e.partly {
+		e.fail(e.first)
+		return
+	}
 	needs := e.needs
 	if e.first != nil {
 		if needs = e.first; len(r.Hits) > 0 {

@@ -124,6 +124,20 @@ func less(t *rapid.T, q query.Query, o search.Options, part, whole search.Result
 	}
 }
 
+// The texts of all hits are asked for at once by whoever wants the whole answer.
+func TestTheTextsOfAllHitsAreAskedForAtOnce(t *testing.T) {
+	a, x := arrive(t, chatter(3, 100))
+	for n := range a.blocks {
+		a.here[n] = true
+	}
+	q, _ := query.Parse("kind:speech")
+	_, err := x.Find(q, search.Options{Limit: 7})
+	var missing *block.Missing
+	if !errors.As(err, &missing) || len(missing.Blocks) != 7 {
+		t.Errorf("%v: %v", err, missing)
+	}
+}
+
 func genOptions(t *rapid.T) search.Options {
 	return search.Options{
 		Limit:   rapid.IntRange(0, 4).Draw(t, "limit"),
