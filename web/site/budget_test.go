@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"lectern/corpus/corpustest"
+	"lectern/corpus/generated"
+	"lectern/corpus/pack"
 	dist "lectern/web/program"
 	"lectern/web/site"
 )
@@ -57,6 +59,19 @@ func TestTheDocumentPageKeepsItsBudget(t *testing.T) {
 		}
 	}
 	keep(t, "document-page.br", size)
+}
+
+// What every reader of a large corpus fetches is its root.
+func TestTheRootOfACorpusKeepsItsBudget(t *testing.T) {
+	file, err := pack.Encode(generated.Corpus(1, 10_000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, _, err := pack.Split(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep(t, "corpus-root", len(root))
 }
 
 func TestTheProgramKeepsItsBudget(t *testing.T) {
