@@ -184,8 +184,11 @@ func spread(lines []line, y scale) []float64 {
 	return ends
 }
 
-// short is a power of ten with its unit: 10 kB, 1 M, 0.1 ms.
+// short is a power of ten with its unit: 10 kB, 1 M, 0.1 ms, 1 s.
 func short(v float64, unit string) string {
+	if unit == "ms" && v >= 1000 {
+		v, unit = v/1000, "s"
+	}
 	for _, step := range []struct {
 		of   float64
 		name string
