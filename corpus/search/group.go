@@ -37,10 +37,9 @@ const everywhere = 1<<maxPassages - 1
 
 // group is the words that one word of a query stands for.
 type group struct {
-	wanted string
-	how    loose
-	forms  []form
-	turns  int // the sum over the forms
+	asked
+	forms []form
+	turns int // the sum over the forms
 
 	// others are the words beside the wanted one, with the languages in which
 	// they stand for it; nil for what is only begun.
@@ -103,7 +102,7 @@ func (x *Index) group(a asked) (*group, error) {
 	if g := x.groups[a]; g != nil {
 		return g, nil
 	}
-	g := &group{wanted: a.wanted, how: a.how}
+	g := &group{asked: a}
 	if err := x.look(g, a); err != nil {
 		return nil, err
 	}

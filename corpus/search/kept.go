@@ -7,6 +7,8 @@ type kept struct {
 	directions set             // the stage directions, nil before they are needed
 	languages  map[tongues]set // the passages in some languages
 	said       said
+	checked    map[string]*checked
+	remembered int // turns in checked
 
 	at, before []match
 	weighed    weights

@@ -9,6 +9,7 @@ import (
 // turn. Turns that are no answer in the end may be among them.
 type leaf struct {
 	pattern
+	key           string // tells it from all others, where texts are looked into
 	turns, counts []uint32
 	common        int  // about how many turns have it, in the whole corpus
 	halves        bool // counts are of halves: other forms of a word count half

@@ -1,6 +1,10 @@
 package search
 
-import "lectern/corpus/query"
+import (
+	"fmt"
+
+	"lectern/corpus/query"
+)
 
 // nearLeaf finds turns in which one of some patterns stands near one of others,
 // in either order.
@@ -13,7 +17,13 @@ type nearLeaf struct {
 
 func (e *evaluation) near(n query.Near, omitted bool) node {
 	f := &nearLeaf{left: e.side(n.Left), right: e.side(n.Right), between: n.Between}
-	f.omitted = omitted
+	f.omitted, f.key = omitted, fmt.Sprint(n.Between)
+	for _, side := range [][]pattern{f.left, f.right} {
+		f.key += " near"
+		for _, p := range side {
+			f.key += " " + p.key()
+		}
+	}
 	f.both = and{e.anyOf(f.left), e.anyOf(f.right)}
 	if f.both[1].size() < f.both[0].size() {
 		f.both[0], f.both[1] = f.both[1], f.both[0]

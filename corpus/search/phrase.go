@@ -20,7 +20,7 @@ type phraseLeaf struct {
 }
 
 func (e *evaluation) phrase(p pattern, omitted bool) node {
-	f := &phraseLeaf{leaf: leaf{pattern: p, omitted: omitted}}
+	f := &phraseLeaf{leaf: leaf{pattern: p, key: p.key(), omitted: omitted}}
 	paired := make([]bool, len(p.pieces))
 	for i := 1; i < len(p.pieces); i++ {
 		pair, ok := e.pair(p.pieces[i-1], p.pieces[i])
@@ -153,9 +153,12 @@ const manyTexts = 32
 // have a count; a count that is there is not doubted. Where texts are missing the rest can be left for later, unless it
 // is asked what does not match.
 func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int) {
+	known, done := e.checkedFor(l.key), e.zeros(len(in))
+	known.recall(in, counts, done)
 	var missing error
+	heard := false
 	for i := len(in) - 1; i >= 0; i-- {
-		if counts[i] > 0 {
+		if counts[i] > 0 || done[i] > 0 {
 			continue
 		}
 		if err := e.hear(&e.said, in[i]); err != nil {
@@ -164,7 +167,10 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 			}
 			continue
 		}
-		counts[i] = uint32(count(&e.said))
+		counts[i], done[i], heard = uint32(count(&e.said)), 1, true
+	}
+	if heard {
+		e.remembered += known.learn(in, counts, done)
 	}
 	l.keep(e, in, counts)
 	if _, ok := missing.(*block.Missing); ok && e.partly && !l.omitted {
