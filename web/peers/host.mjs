@@ -29,11 +29,12 @@ export async function serve(mounts, twins) {
   const host = { mounts, sent: [], link: null, refuse: null };
   let free = 0; // when the link has carried all that it was given
   const carry = async (body, response) => {
-    if (host.link === null) return response.end(body);
-    await pause(host.link.latency);
+    const link = host.link; // as it was when the request came
+    if (link === null) return response.end(body);
+    await pause(link.latency);
     for (let at = 0; at < body.length || at === 0; at += 8192) {
       const piece = body.subarray(at, at + 8192);
-      free = Math.max(free, performance.now()) + (piece.length / host.link.bytesPerSecond) * 1000;
+      free = Math.max(free, performance.now()) + (piece.length / link.bytesPerSecond) * 1000;
       await pause(free - performance.now());
       response.write(piece);
     }
