@@ -48,10 +48,10 @@ const program = /(^|\/)(pagefind[\w-]*\.(js|css)|wasm\.\w+\.pagefind)$/, shown =
  */
 export async function weigh(folder) {
   let index = 0, all = 0;
-  const parts = await readFile(join(folder, "parts.json"), "utf8").then(JSON.parse, () => null);
+  const parts = await readFile(join(folder, "sizes.json"), "utf8").then(JSON.parse, () => null);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const name = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    if (!entry.isFile() || program.test(name) || ["parts.json", "ahead.json"].includes(name)) continue;
+    if (!entry.isFile() || program.test(name) || ["sizes.json", "ahead.json"].includes(name)) continue;
     const { length } = await readFile(join(folder, name));
     all += length;
     if (!shown.test(name)) index += length;

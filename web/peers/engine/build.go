@@ -89,7 +89,7 @@ func write(c *corpus.Corpus, folder string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(filepath.Join(folder, "parts.json"), sizes, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, "sizes.json"), sizes, 0o644); err != nil {
 		return err
 	}
 	if err := writeAhead(root, chunks, folder); err != nil {
