@@ -9,7 +9,7 @@ import (
 // How much is asked for at once while nothing can be shown yet, and then. Chosen:
 // the first texts share the line with as little as can be.
 const (
-	fewBlocks  = 2
+	fewBlocks  = 4
 	moreBlocks = 24
 )
 
@@ -35,7 +35,7 @@ func (e *evaluation) ask(order []ranked, nothing bool) {
 	case !e.partly:
 		most = len(order)
 	case nothing:
-		most = fewBlocks
+		most = 1 // a second one is as long on its way, and nobody sees the first meanwhile
 	}
 	for _, r := range order[:min(len(order), most)] {
 		_, _, err := e.texts.Turn(int(r.turn))
