@@ -14,7 +14,7 @@ import (
 // 3 kB.
 const leafBlocks = 128
 
-// inRoot are as many blocks as the root itself tells of, in 16 bytes each. Up to
+// inRoot are as many blocks as the root itself tells of, in 14 bytes each. Up to
 // there it is one leaf, which comes with the root: on a slow link a round for the names
 // of what is to be fetched next takes as long as 30 kB. Twenty thousand turns are
 // about 900 blocks.
@@ -26,8 +26,8 @@ const inRoot = 1024
 // directory of several leaves holds three for each of them: how many bytes and
 // how many items all leaves hold up to its end, and the hash of the leaf.
 const (
-	leafEntryBytes = 4 + 4 + 8
-	topEntryBytes  = 8 + 8 + 8
+	leafEntryBytes = 4 + 4 + hashBytes
+	topEntryBytes  = 8 + 8 + hashBytes
 )
 
 var errDirectory = errors.New("the pack's directory is damaged")
@@ -48,7 +48,7 @@ func openLeaf(in []byte, blocks int) (leaf, error) {
 func (l leaf) end(i int) int   { return int(binary.LittleEndian.Uint32(l.in[4*i:])) }
 func (l leaf) items(i int) int { return int(binary.LittleEndian.Uint32(l.in[4*(l.blocks+i):])) }
 func (l leaf) hash(i int) uint64 {
-	return binary.LittleEndian.Uint64(l.in[8*(l.blocks+i):])
+	return hashAt(l.in[8*l.blocks:], i)
 }
 
 // extent is where block i of the leaf lies.
@@ -73,7 +73,7 @@ func appendLeaf(out []byte, blocks []Counted) (_ []byte, bytes, items int, err e
 		out = binary.LittleEndian.AppendUint32(out, uint32(items))
 	}
 	for _, b := range blocks {
-		out = binary.LittleEndian.AppendUint64(out, Hash(b.Body))
+		out = appendHash(out, Hash(b.Body))
 	}
 	if bytes > 1<<32-1 || items > 1<<32-1 {
 		err = fmt.Errorf("%d blocks hold %d bytes and %d items, more than 32 bits can count", len(blocks), bytes, items)
@@ -90,7 +90,7 @@ type top struct {
 func (t top) bytes(i int) int { return t.number(i) }
 func (t top) items(i int) int { return t.number(t.leaves + i) }
 func (t top) hash(i int) uint64 {
-	return binary.LittleEndian.Uint64(t.in[8*(2*t.leaves+i):])
+	return hashAt(t.in[16*t.leaves:], i)
 }
 
 // number is the value i of the top; one that no file can reach is 2^47.

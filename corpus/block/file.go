@@ -112,7 +112,7 @@ func directory(blocks []Counted) (leaves [][]byte, top []byte, err error) {
 		}
 	}
 	for _, l := range leaves {
-		top = binary.LittleEndian.AppendUint64(top, Hash(l))
+		top = appendHash(top, Hash(l))
 	}
 	return leaves, top, nil
 }

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"bytes"
 	"fmt"
 )
 
@@ -21,19 +22,27 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 	}
 	root = front(nil, f.Version, f.Root, pieces, f.Blocks, in)
 	Seal(root)
-	seen := map[string]bool{}
-	add := func(hash uint64, body []byte) {
-		if n := name(hash); !seen[n] {
-			seen[n] = true
+	seen := map[string][]byte{}
+	add := func(hash uint64, body []byte) error {
+		n := name(hash)
+		before, known := seen[n]
+		switch {
+		case !known:
+			seen[n] = body
 			chunks = append(chunks, Chunk{n, body})
+		case !bytes.Equal(before, body):
+			return fmt.Errorf("two different chunks have the name %s by chance; the pack has to stay in one file", n)
 		}
+		return nil
 	}
 	for i := range f.top.leaves {
 		l, err := f.leaf(i)
 		if err != nil {
 			return nil, nil, err
 		}
-		add(f.top.hash(i), l.in)
+		if err := add(f.top.hash(i), l.in); err != nil {
+			return nil, nil, err
+		}
 	}
 	for n := range f.Blocks {
 		body, err := f.Block(n)
@@ -45,7 +54,9 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		add(l.hash(at), body)
+		if err := add(l.hash(at), body); err != nil {
+			return nil, nil, err
+		}
 	}
 	return root, chunks, nil
 }
