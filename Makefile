@@ -84,12 +84,12 @@ bench-corpora: ## what reading the real corpora gives, its MB/s and its memory; 
 
 .PHONY: bench-growth
 bench-growth: need-go ## how bytes, time and memory grow from a thousand made-up turns to a million, into docs/growth.md; an hour
-	GOOS=js GOARCH=wasm $(GO) build -o build/growth.wasm ./bench/growth
-	$(GO) run ./bench/growth -out docs -wasm "$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec build/growth.wasm"
+	GOOS=js GOARCH=wasm $(GO) build -o build/growth.wasm ./cmd/growth
+	$(GO) run ./cmd/growth -out docs -wasm "$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec build/growth.wasm"
 
 .PHONY: corpus
 corpus: need-go ## write TURNS made-up turns as transcripts into the folder OUT
-	$(GO) run ./bench/corpus -turns $(TURNS) -out $(OUT)
+	$(GO) run ./cmd/generate -turns $(TURNS) -out $(OUT)
 
 .PHONY: bench-peers
 bench-peers: need-browser build web/peers/node_modules ## Lectern beside other engines of the browser; LECTERN_PEERS=20k picks sizes, all takes hours

@@ -3,7 +3,7 @@
 // the time and the memory of building it, and how long a query takes. The corpora
 // are made up by corpus/generated. It writes docs/growth.md and a plot beside it:
 //
-//	go run ./bench/growth -out docs
+//	go run ./cmd/growth -out docs
 //
 // Each size is built in a process of its own and asked in another.
 package main

@@ -1,8 +1,8 @@
-// Command corpus writes a generated folder of transcripts, or measures a folder
+// Command generate writes a generated folder of transcripts, or measures a folder
 // that is there:
 //
-//	go run ./bench/corpus -turns 20000 -out DIR
-//	go run ./bench/corpus -measure DIR [-language en]
+//	go run ./cmd/generate -turns 20000 -out DIR
+//	go run ./cmd/generate -measure DIR [-language en]
 package main
 
 import (
