@@ -73,7 +73,7 @@ func TestGoldenSearch(t *testing.T) {
 		"turns":       func(*state.State) {},
 		"concordance": func(s *state.State) { s.View, s.Sort = state.ConcordanceView, "newest" },
 		"by-document": func(s *state.State) { s.Group = "document" },
-		"by speaker":  func(s *state.State) { s.Group, s.View = "speaker", state.ConcordanceView },
+		"by-speaker":  func(s *state.State) { s.Group, s.View = "speaker", state.ConcordanceView },
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := in
