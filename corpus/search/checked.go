@@ -3,10 +3,13 @@ package search
 import (
 	"fmt"
 	"strings"
+
+	"lectern/corpus/query"
 )
 
 // maxChecked is how many turns an index remembers to have looked into, of all
-// phrases together: sixteen megabytes.
+// phrases together, before it forgets them: sixteen megabytes. What one query
+// alone needs may be more.
 const maxChecked = 2 << 20
 
 // checked is which turns were looked into for a phrase, ascending, and how often
@@ -16,12 +19,22 @@ type checked struct {
 	turns, counts []uint32
 }
 
+// forget makes room before another query. While the same is asked again nothing
+// may be forgotten, or it could never be answered to the end.
+func (k *kept) forget(q query.Query) {
+	next := q.String()
+	if next != k.query && k.remembered > maxChecked {
+		k.checked, k.remembered = nil, 0
+	}
+	k.query = next
+}
+
 // checkedFor is what is remembered of a phrase.
 func (k *kept) checkedFor(key string) *checked {
 	c := k.checked[key]
 	if c == nil {
-		if k.checked == nil || k.remembered > maxChecked {
-			k.checked, k.remembered = map[string]*checked{}, 0
+		if k.checked == nil {
+			k.checked = map[string]*checked{}
 		}
 		c = &checked{}
 		k.checked[key] = c
@@ -42,10 +55,11 @@ func (c *checked) recall(in, counts, done []uint32) {
 	}
 }
 
-// learn remembers the turns that are done, and says how many of them are new.
-func (c *checked) learn(in, counts, done []uint32) int {
+// learn remembers the turns that are done, so many of which are new.
+func (c *checked) learn(in, counts, done []uint32, more int) {
 	was := *c
-	*c = checked{}
+	room := len(was.turns) + more
+	*c = checked{make([]uint32, 0, room), make([]uint32, 0, room)}
 	at := 0
 	for i, t := range in {
 		if done[i] == 0 {
@@ -60,7 +74,6 @@ func (c *checked) learn(in, counts, done []uint32) int {
 		c.turns, c.counts = append(c.turns, t), append(c.counts, counts[i])
 	}
 	c.turns, c.counts = append(c.turns, was.turns[at:]...), append(c.counts, was.counts[at:]...)
-	return len(c.turns) - len(was.turns)
 }
 
 // key tells a pattern from all others.

@@ -15,6 +15,11 @@ type evaluation struct {
 	last  query.Node // the word that is only begun, nil for none
 	stage bool       // stage directions are looked at too
 
+	// against tells that what is being prepared is left out of what is found: of a
+	// text that is not looked into yet it must be taken to match, for what is found
+	// is never taken back.
+	against bool
+
 	// leaves are the words and phrases that are looked for, those that are left
 	// out not among them.
 	leaves []fitting
@@ -69,7 +74,7 @@ func (e *evaluation) prepare(n query.Node, omitted bool) node {
 	case query.Field:
 		return e.field(n)
 	case query.Not:
-		return &not{e.prepare(n.Node, true), e.wide()}
+		return e.not(n)
 	case query.And:
 		return e.all(n, omitted)
 	case query.Or:
@@ -152,6 +157,13 @@ func (e *evaluation) union(lists [][]uint32) []uint32 {
 type not struct {
 	node
 	wide int
+}
+
+func (e *evaluation) not(n query.Not) node {
+	e.against = !e.against
+	left := e.prepare(n.Node, true)
+	e.against = !e.against
+	return &not{left, e.wide()}
 }
 
 func (n *not) size() int { return n.wide }

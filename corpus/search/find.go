@@ -15,13 +15,19 @@ func (x *Index) Find(q query.Query, o Options) (Result, error) {
 	if q.IsZero() {
 		return Result{Of: x.heard}, nil
 	}
+	x.pace = pace{enough: o.Enough}
+	x.forget(q)
 	r, last, err := x.asTyped(q, o)
-	if err == nil && o.Explain && len(r.Needs) == 0 {
+	if err == nil && o.Explain && len(r.Needs) == 0 && !x.pace.over {
 		r.Costs, err = x.costs(q, last)
 		if missing, ok := err.(*block.Missing); ok && o.Partly {
 			r.Needs, err = missing.Blocks, nil
 		}
+		if len(r.Needs) > 0 || x.pace.over {
+			r.Costs = nil
+		}
 	}
+	r.More = x.pace.over
 	return r, err
 }
 
@@ -54,7 +60,7 @@ func (x *Index) find(root query.Node, o Options, last query.Node) (Result, error
 	if e.err != nil {
 		return Result{}, block.And(e.err, e.ready())
 	}
-	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Instead: e.instead, Stems: e.stems, AtLeast: e.needs != nil}
+	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Instead: e.instead, Stems: e.stems, AtLeast: e.needs != nil || x.pace.over}
 	counted := e.try(func() { e.fail(e.eachDocument(found, func(*page, int, int) { r.Documents++ })) })
 	r.AtLeast = r.AtLeast || !counted
 	order := e.grouped(found, o, &r)

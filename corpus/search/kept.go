@@ -8,7 +8,9 @@ type kept struct {
 	languages  map[tongues]set // the passages in some languages
 	said       said
 	checked    map[string]*checked
-	remembered int // turns in checked
+	remembered int    // turns in checked
+	query      string // that was asked last
+	pace       pace
 
 	at, before []match
 	weighed    weights

@@ -14,6 +14,7 @@ type leaf struct {
 	common        int  // about how many turns have it, in the whole corpus
 	halves        bool // counts are of halves: other forms of a word count half
 	omitted       bool // left out: it says nothing of how well a turn fits
+	against       bool // taken to match where a text is not looked into yet
 }
 
 // fitting is what says how well a turn fits the query, and which of its words do.

@@ -17,7 +17,7 @@ type nearLeaf struct {
 
 func (e *evaluation) near(n query.Near, omitted bool) node {
 	f := &nearLeaf{left: e.side(n.Left), right: e.side(n.Right), between: n.Between}
-	f.omitted, f.key = omitted, fmt.Sprint(n.Between)
+	f.omitted, f.against, f.key = omitted, e.against, fmt.Sprint(n.Between)
 	for _, side := range [][]pattern{f.left, f.right} {
 		f.key += " near"
 		for _, p := range side {

@@ -39,6 +39,12 @@ type Options struct {
 	// instead of an error; see Result.Needs.
 	Partly bool
 
+	// Enough is asked before a text is looked into, for some phrases, and NEAR,
+	// are not found by lists alone. Where it says true, Find returns what is
+	// known by then; see Result.More. It is not asked before the first text of a
+	// call. nil is never.
+	Enough func() bool
+
 	// Around asks for the lines of a concordance: it is how many characters
 	// they show on either side of a match. 0 asks for none.
 	Around int
@@ -57,6 +63,11 @@ type Result struct {
 	Needs   []int
 	AtLeast bool
 
+	// More tells that Options.Enough broke this answer off: ask again for what
+	// it lacks, and what was looked into is not looked into again. Without AtLeast
+	// that is Costs alone.
+	More bool
+
 	// Unsure is how many of Turns match only if the uncertain date of their
 	// document lies so; see Hit.Unsure.
 	Unsure int
@@ -69,7 +80,8 @@ type Result struct {
 	// them; Stems those whose other forms were looked for too, with these.
 	Instead, Stems []Taken
 
-	// Costs are what the parts of the query leave out, in its order.
+	// Costs are what the parts of the query leave out, in its order; none before
+	// all of them are known.
 	Costs []Cost
 
 	// Facets are in the order in which they were asked for; Dates ascend, and

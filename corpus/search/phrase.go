@@ -20,7 +20,7 @@ type phraseLeaf struct {
 }
 
 func (e *evaluation) phrase(p pattern, omitted bool) node {
-	f := &phraseLeaf{leaf: leaf{pattern: p, key: p.key(), omitted: omitted}}
+	f := &phraseLeaf{leaf: leaf{pattern: p, key: p.key(), omitted: omitted, against: e.against}}
 	paired := make([]bool, len(p.pieces))
 	for i := 1; i < len(p.pieces); i++ {
 		pair, ok := e.pair(p.pieces[i-1], p.pieces[i])
@@ -150,16 +150,19 @@ func (f *phraseLeaf) sure(e *evaluation, in []uint32) []uint32 {
 const manyTexts = 32
 
 // verify looks into the texts of turns, the newest first, and keeps those that
-// have a count; a count that is there is not doubted. Where texts are missing the rest can be left for later, unless it
-// is asked what does not match.
+// have a count; a count that is there is not doubted. Where texts are missing, or
+// it was enough for one call, the rest is left for later.
 func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int) {
 	known, done := e.checkedFor(l.key), e.zeros(len(in))
 	known.recall(in, counts, done)
 	var missing error
-	heard := false
+	heard := 0
 	for i := len(in) - 1; i >= 0; i-- {
 		if counts[i] > 0 || done[i] > 0 {
 			continue
+		}
+		if e.pace.stops() {
+			break
 		}
 		if err := e.hear(&e.said, in[i]); err != nil {
 			if missing = block.And(missing, err); missed(missing) >= manyTexts {
@@ -167,16 +170,30 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 			}
 			continue
 		}
-		counts[i], done[i], heard = uint32(count(&e.said)), 1, true
+		counts[i], done[i] = uint32(count(&e.said)), 1
+		heard++
 	}
-	if heard {
-		e.remembered += known.learn(in, counts, done)
+	if heard > 0 {
+		known.learn(in, counts, done, heard)
+		e.remembered += heard
+	}
+	if l.against {
+		presume(counts, done)
 	}
 	l.keep(e, in, counts)
-	if _, ok := missing.(*block.Missing); ok && e.partly && !l.omitted {
+	if _, ok := missing.(*block.Missing); ok && e.partly {
 		e.needs = block.And(e.needs, missing)
 	} else {
 		e.fail(missing)
+	}
+}
+
+// presume takes all turns that are not looked into yet to match.
+func presume(counts, done []uint32) {
+	for i := range counts {
+		if counts[i] == 0 && done[i] == 0 {
+			counts[i] = 1
+		}
 	}
 }
 

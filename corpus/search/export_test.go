@@ -1,0 +1,10 @@
+package search
+
+// Forget makes what is looked into be looked into again.
+func (x *Index) Forget() { x.checked, x.remembered = nil, 0 }
+
+// Overfill makes an index as full as it may be of turns that were looked into.
+func (x *Index) Overfill() { x.remembered = maxChecked + 1 }
+
+// Remembered is how many those are.
+func (x *Index) Remembered() int { return x.remembered }
