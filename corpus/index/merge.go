@@ -2,7 +2,7 @@ package index
 
 import (
 	"bytes"
-	"slices"
+	"runtime"
 )
 
 // Built is an index as bytes. The blocks follow each other in a store.
@@ -12,7 +12,8 @@ type Built struct {
 }
 
 // Merge makes an index of runs that have the same options. The documents are
-// numbered as in order, in which each stands once; nil is all as they stand.
+// numbered as in order, in which each stands once; nil is all as they stand. The
+// bytes hang on neither the runs nor how many processors there are.
 func Merge(runs []*Run, order []Place) Built {
 	if order == nil {
 		order = inOrder(runs)
@@ -22,6 +23,7 @@ func Merge(runs []*Run, order []Place) Built {
 		m.options = runs[0].options
 	}
 	m.vocabulary()
+	m.cut(min(runtime.GOMAXPROCS(0), stretchesMost))
 	m.count()
 	w := &writer{options: m.options, shared: map[string]Entry{}, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
 	w.selection = selection{contest: newContest(m.spokenTurns, m.spokenWords), classes: m.classes, stage: m.stage}
@@ -56,9 +58,10 @@ func (m *merge) numbers(pairs int) (before int) {
 
 // merge is the making of an index.
 type merge struct {
-	runs    []*Run
-	options Options
-	order   []Place
+	runs      []*Run
+	options   Options
+	order     []Place
+	stretches []stretch
 
 	// terms are all terms, ascending, each by a run that has it and its number
 	// there; ordinal says for each term of each run which of them it is.
@@ -80,20 +83,31 @@ func (m *merge) term(n int) []byte {
 	return m.runs[o.run].terms.term(o.number)
 }
 
-// vocabulary sorts the terms of all runs.
+// vocabulary puts the terms of all runs together, each of which is sorted first.
 func (m *merge) vocabulary() {
-	var all []origin
-	for i, r := range m.runs {
-		for n := range r.terms.len() {
-			all = append(all, origin{uint32(i), uint32(n)})
-		}
-		m.ordinal = append(m.ordinal, make([]uint32, r.terms.len()))
-	}
-	slices.SortFunc(all, func(a, b origin) int {
-		return bytes.Compare(m.runs[a.run].terms.term(a.number), m.runs[b.run].terms.term(b.number))
+	sorted := make([][]uint32, len(m.runs))
+	m.ordinal = make([][]uint32, len(m.runs))
+	sideBySide(len(m.runs), func(i int) {
+		sorted[i] = m.runs[i].terms.sorted()
+		m.ordinal[i] = make([]uint32, len(sorted[i]))
 	})
-	for i, o := range all {
-		if i == 0 || !bytes.Equal(m.runs[o.run].terms.term(o.number), m.term(len(m.terms)-1)) {
+	for {
+		least := -1
+		var term []byte
+		for i, rest := range sorted {
+			if len(rest) == 0 {
+				continue
+			}
+			if t := m.runs[i].terms.term(rest[0]); least < 0 || bytes.Compare(t, term) < 0 {
+				least, term = i, t
+			}
+		}
+		if least < 0 {
+			return
+		}
+		o := origin{uint32(least), sorted[least][0]}
+		sorted[least] = sorted[least][1:]
+		if n := len(m.terms); n == 0 || !bytes.Equal(term, m.term(n-1)) {
 			m.terms = append(m.terms, o)
 		}
 		m.ordinal[o.run][o.number] = uint32(len(m.terms) - 1)
@@ -103,8 +117,21 @@ func (m *merge) vocabulary() {
 // count goes through all turns for the sums.
 func (m *merge) count() {
 	m.turnsOf, m.timesOf = make([]uint32, len(m.terms)), make([]uint32, len(m.terms))
-	c := counter{m: m, last: make([]uint32, len(m.terms))}
-	m.each(&c)
+	all := make([]counter, len(m.stretches))
+	m.each(func(i int) visitor {
+		all[i] = counter{turnsOf: make([]uint32, len(m.terms)), timesOf: make([]uint32, len(m.terms)), last: make([]uint32, len(m.terms))}
+		return &all[i]
+	})
+	for i, c := range all {
+		m.stretches[i].turnsOf = c.turnsOf
+		for o := range m.terms {
+			m.turnsOf[o] += c.turnsOf[o]
+			m.timesOf[o] += c.timesOf[o]
+		}
+		for _, l := range c.lengths {
+			m.note(l)
+		}
+	}
 }
 
 // visitor is shown the turns of an index one after the other.
@@ -119,10 +146,10 @@ type said struct {
 
 const gap = ^uint32(0)
 
-// each shows all turns.
-func (m *merge) each(v visitor) {
+// visit shows the turns of a stretch.
+func (m *merge) visit(of stretch, v visitor) {
 	var s said
-	for _, p := range m.order {
+	for _, p := range of.order {
 		r := m.runs[p.Run]
 		ordinal := m.ordinal[p.Run]
 		t := tokens{r.stream, r.docs[p.Document].at}
@@ -158,31 +185,38 @@ func (t *tokens) fields(out, ordinal []uint32) []uint32 {
 	return out
 }
 
-// counter counts the turns and times of each term.
+// counter counts the turns and times of each term in a stretch.
 type counter struct {
-	m    *merge
-	last []uint32 // the last turn that had a term, counted from 1
-	at   uint32   // the turn at hand, likewise
+	turnsOf, timesOf []uint32
+	last             []uint32 // the last turn that had a term, counted from 1
+	at               uint32   // the turn at hand, likewise
+	lengths          []length // of the turns
+}
+
+// length is how many words a turn has.
+type length struct {
+	words int32
+	stage bool
 }
 
 func (c *counter) turn(s said) {
 	c.at++
-	words := 0
+	words := int32(0)
 	for _, o := range s.words {
 		if o != gap {
 			words++
-			c.m.timesOf[o]++
+			c.timesOf[o]++
 			c.once(o)
 		}
 	}
 	for _, fields := range [][]uint32{s.fields, s.shared} {
 		for _, o := range fields {
 			if c.once(o) {
-				c.m.timesOf[o]++
+				c.timesOf[o]++
 			}
 		}
 	}
-	c.m.note(words, s.stage)
+	c.lengths = append(c.lengths, length{words, s.stage})
 }
 
 // once counts the turn at hand for a term, unless it is counted.
@@ -191,19 +225,20 @@ func (c *counter) once(o uint32) bool {
 		return false
 	}
 	c.last[o] = c.at
-	c.m.turnsOf[o]++
+	c.turnsOf[o]++
 	return true
 }
 
 // note takes down a turn.
-func (m *merge) note(words int, stage bool) {
+func (m *merge) note(l length) {
 	n := len(m.classes)
 	if n%64 == 0 {
 		m.stage = append(m.stage, 0)
 	}
+	words := int(l.words)
 	m.classes = append(m.classes, classOf(words))
 	m.words += words
-	if stage {
+	if l.stage {
 		m.stage[n/64] |= 1 << (n % 64)
 		return
 	}

@@ -2,6 +2,7 @@ package index_test
 
 import (
 	"bytes"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -51,4 +52,17 @@ func TestRunsMakeTheSameBytesAsOneBuild(t *testing.T) {
 			t.Fatal("the merge of runs differs from the single build")
 		}
 	})
+}
+
+// Each processor goes through a stretch of the turns.
+func TestAnyNumberOfProcessorsGivesTheSameBytes(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	one := build(many())
+	for processors := 2; processors <= 5; processors++ {
+		runtime.GOMAXPROCS(processors)
+		other := build(many())
+		if !bytes.Equal(one.Root, other.Root) || !slices.EqualFunc(one.Blocks, other.Blocks, bytes.Equal) {
+			t.Fatalf("one processor and %d differ", processors)
+		}
+	}
 }

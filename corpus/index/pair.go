@@ -36,9 +36,9 @@ type pairs struct {
 	of   []uint32
 	all  []pair // ascending by key
 
-	// A square of the frequent words: the turns that a pair stands in, and the
-	// last of them; and then which of all it is, counted from 1.
-	turns, last []uint32
+	// which is a square of the frequent words: for each two of them which of all
+	// they are, counted from 1.
+	which []uint32
 }
 
 type pair struct {
@@ -46,6 +46,7 @@ type pair struct {
 	base  uint32 // the term that is rarer, the first of two as frequent
 	cell  int    // of the square
 	turns int
+	parts [stretchesMost]uint32 // the turns of each stretch
 }
 
 // newPairs counts the pairs of frequent words and keeps those that are frequent
@@ -64,38 +65,57 @@ func newPairs(m *merge) *pairs {
 	for i, o := range p.of {
 		p.rank[o] = int32(i)
 	}
-	p.turns, p.last = make([]uint32, len(p.of)*len(p.of)), make([]uint32, len(p.of)*len(p.of))
-	m.each(&pairCounter{pairs: p})
-	p.choose(least)
+	p.choose(p.count(), least)
 	return p
 }
 
-// choose keeps the pairs that stand in enough turns.
-func (p *pairs) choose(least uint32) {
-	for cell, n := range p.turns {
-		if n < least {
-			continue
-		}
-		first, second := p.of[cell/len(p.of)], p.of[cell%len(p.of)]
-		base := first
-		if p.m.turnsOf[second] < p.m.turnsOf[first] {
-			base = second
-		}
-		key := AppendPair(nil, p.m.options.Pair, p.m.term(int(first))[1:], p.m.term(int(second))[1:])
-		p.all = append(p.all, pair{key: key, base: base, cell: cell, turns: int(n)})
-	}
-	slices.SortFunc(p.all, func(a, b pair) int { return bytes.Compare(a.key, b.key) })
-	clear(p.turns)
-	for i := range p.all {
-		p.turns[p.all[i].cell] = uint32(i) + 1
-	}
-	p.last = nil
+// count counts the pairs of each stretch.
+func (p *pairs) count() []pairCounter {
+	all := make([]pairCounter, len(p.m.stretches))
+	p.m.each(func(i int) visitor {
+		square := len(p.of) * len(p.of)
+		all[i] = pairCounter{pairs: p, turns: make([]uint32, square), last: make([]uint32, square)}
+		return &all[i]
+	})
+	return all
 }
 
-// pairCounter counts the turns of all pairs of frequent words.
+// choose keeps the pairs that stand in enough turns.
+func (p *pairs) choose(counted []pairCounter, least uint32) {
+	p.which = make([]uint32, len(p.of)*len(p.of))
+	for cell := range p.which {
+		pair := pair{cell: cell}
+		for i := range counted {
+			pair.parts[i] = counted[i].turns[cell]
+			pair.turns += int(pair.parts[i])
+		}
+		if pair.turns >= int(least) {
+			p.all = append(p.all, p.named(pair))
+		}
+	}
+	slices.SortFunc(p.all, func(a, b pair) int { return bytes.Compare(a.key, b.key) })
+	for i := range p.all {
+		p.which[p.all[i].cell] = uint32(i) + 1
+	}
+}
+
+// named gives a pair its term, and says which of its words is the rarer.
+func (p *pairs) named(pair pair) pair {
+	first, second := p.of[pair.cell/len(p.of)], p.of[pair.cell%len(p.of)]
+	pair.base = first
+	if p.m.turnsOf[second] < p.m.turnsOf[first] {
+		pair.base = second
+	}
+	pair.key = AppendPair(nil, p.m.options.Pair, p.m.term(int(first))[1:], p.m.term(int(second))[1:])
+	return pair
+}
+
+// pairCounter counts the turns of all pairs of frequent words in a stretch: in a
+// square of them, with the last turn of each pair in another.
 type pairCounter struct {
 	*pairs
-	now uint32
+	turns, last []uint32
+	now         uint32
 }
 
 func (c *pairCounter) turn(s said) {
@@ -128,43 +148,61 @@ func (p *pairs) invert(w *writer) {
 		for ; high < len(p.all) && (high == low || sum+p.all[high].turns <= portion); high++ {
 			sum += p.all[high].turns
 		}
-		v := newPairInverter(p, low, high, sum)
-		p.m.each(v)
-		for i := low; i < high; i++ {
-			start, end := v.start[i-low], v.end[i-low]
+		l := p.sort(low, high, sum)
+		for i, pair := range p.all[low:high] {
+			turns, counts := l.list(i)
 			times := 0
-			for _, n := range v.counts[start:end] {
+			for _, n := range counts {
 				times += int(n)
 			}
-			w.add(p.all[i].key, postings{turns: v.turns[start:end], counts: v.counts[start:end], times: times,
-				base: int(p.m.number[p.all[i].base]), within: v.within[start:end]})
+			w.add(pair.key, postings{turns: turns, counts: counts, times: times,
+				base: int(p.m.number[pair.base]), within: l.within[l.start[i]:l.start[i+1]]})
 		}
 		low = high
 	}
 }
 
-// pairInverter sorts the postings of a range of pairs.
+// pairLists are the lists of a range of pairs, with which of the turns of the
+// rarer word each turn is.
+type pairLists struct {
+	lists
+	within []uint32
+}
+
+// sort makes the lists of a range of pairs, as [merge.sort] does those of terms.
+func (p *pairs) sort(low, high, sum int) pairLists {
+	l := pairLists{newLists(sum), make([]uint32, sum)}
+	all := make([]pairInverter, len(p.m.stretches))
+	seen := make([]uint32, len(p.of))
+	for i, s := range p.m.stretches {
+		all[i] = pairInverter{pairs: p, pairLists: &l, low: uint32(low) + 1, now: s.first - 1, seen: slices.Clone(seen), lastSeen: make([]uint32, len(p.of))}
+		for rank, o := range p.of {
+			seen[rank] += s.turnsOf[o]
+		}
+	}
+	at := uint32(0)
+	for _, pair := range p.all[low:high] {
+		l.start = append(l.start, at)
+		for i := range all {
+			all[i].starts, all[i].ends = append(all[i].starts, at), append(all[i].ends, at)
+			at += pair.parts[i]
+		}
+	}
+	l.start = append(l.start, at)
+	p.m.each(func(i int) visitor { return &all[i] })
+	return l
+}
+
+// pairInverter puts the postings of one stretch where they belong in the lists.
 type pairInverter struct {
 	*pairs
-	low                   uint32 // counted from 1
-	start, end            []uint32
-	turns, counts, within []uint32
-	now                   uint32
+	*pairLists
+	low          uint32   // counted from 1
+	starts, ends []uint32 // of the stretch in each list
+	now          uint32
 
 	// For each frequent word the turns that have it so far, and the last of them.
 	seen, lastSeen []uint32
-}
-
-func newPairInverter(p *pairs, low, high, sum int) *pairInverter {
-	v := &pairInverter{pairs: p, low: uint32(low) + 1, now: ^uint32(0)}
-	v.turns, v.counts, v.within = make([]uint32, sum), make([]uint32, sum), make([]uint32, sum)
-	v.seen, v.lastSeen = make([]uint32, len(p.of)), make([]uint32, len(p.of))
-	at := uint32(0)
-	for _, pair := range p.all[low:high] {
-		v.start, v.end = append(v.start, at), append(v.end, at)
-		at += uint32(pair.turns)
-	}
-	return v
 }
 
 func (v *pairInverter) turn(s said) {
@@ -184,16 +222,16 @@ func (v *pairInverter) turn(s said) {
 }
 
 func (v *pairInverter) pair(first, second int32) {
-	i := v.pairs.turns[int(first)*len(v.of)+int(second)] - v.low
-	if i >= uint32(len(v.end)) {
+	i := v.which[int(first)*len(v.of)+int(second)] - v.low
+	if i >= uint32(len(v.ends)) {
 		return
 	}
-	end := v.end[i]
-	if end > v.start[i] && v.turns[end-1] == v.now {
+	end := v.ends[i]
+	if end > v.starts[i] && v.turns[end-1] == v.now {
 		v.counts[end-1]++
 		return
 	}
 	base := v.rank[v.all[i+v.low-1].base]
 	v.turns[end], v.counts[end], v.within[end] = v.now, 1, v.seen[base]-1
-	v.end[i]++
+	v.ends[i]++
 }

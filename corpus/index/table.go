@@ -3,6 +3,7 @@ package index
 import (
 	"bytes"
 	"hash/maphash"
+	"slices"
 )
 
 // table numbers terms in the order in which they are met. It holds nothing that
@@ -69,4 +70,14 @@ func (t *table) grow() {
 		}
 		t.slots[at] = s
 	}
+}
+
+// sorted are the numbers of all terms, the least term first.
+func (t *table) sorted() []uint32 {
+	all := make([]uint32, t.len())
+	for n := range all {
+		all[n] = uint32(n)
+	}
+	slices.SortFunc(all, func(a, b uint32) int { return bytes.Compare(t.term(a), t.term(b)) })
+	return all
 }

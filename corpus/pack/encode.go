@@ -98,23 +98,25 @@ func (e *encoder) endRecords() {
 }
 
 // together makes all blocks while do runs, as many at a time as there are
-// processors.
+// processors: who called has do to run first, and then makes blocks like the rest.
 func (e *encoder) together(do func()) {
 	e.made = make([]block.Counted, len(e.blocks)+len(e.records))
 	learnt := sync.OnceFunc(func() { e.book = prose.NewBook(e.learn()) })
 	var next atomic.Int64
-	var all sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		all.Go(func() {
-			learnt()
-			m := maker{w: newWriter(Version), coder: prose.NewCoder(e.book)}
-			for i := int(next.Add(1)) - 1; i < len(e.made); i = int(next.Add(1)) - 1 {
-				e.make(i, &m)
-			}
-		})
+	makeBlocks := func() {
+		learnt()
+		m := maker{w: newWriter(Version), coder: prose.NewCoder(e.book)}
+		for i := int(next.Add(1)) - 1; i < len(e.made); i = int(next.Add(1)) - 1 {
+			e.make(i, &m)
+		}
+	}
+	var others sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) - 1 {
+		others.Go(makeBlocks)
 	}
 	do()
-	all.Wait()
+	makeBlocks()
+	others.Wait()
 }
 
 // maker is what makes one block after the other.

@@ -16,31 +16,30 @@ type writer struct {
 	passages map[string]*language
 	mentions []mention
 	census   census
-	term     []byte // the one at hand
 }
 
 // Write makes the index of a corpus whose documents are numbered in an order,
 // that of [Numbering]: a root, which is to be at hand before anything is asked, and
-// blocks. The same corpus gives the same bytes.
+// blocks. The same corpus gives the same bytes, on any number of processors.
 func Write(c *corpus.Corpus, order []int) (root []byte, blocks [][]byte) {
+	readings := readTogether(c, order)
 	w := &writer{tags: map[string]int{}, passages: map[string]*language{}, census: census{met: map[string]uint32{}}}
 	w.all.starts = []uint32{0}
-	b := index.New(index.Options{Word: byte(ofWord), Pair: byte(ofPair)})
 	for _, at := range order {
-		w.add(c.Documents[at], b)
+		w.add(c.Documents[at])
 	}
-	return w.write(b.Build())
+	runs := make([]*index.Run, len(readings))
+	for i, r := range readings {
+		runs[i] = r.index.Run()
+		w.join(r)
+	}
+	return w.write(index.Merge(runs, nil))
 }
 
-// add takes the next document.
-func (w *writer) add(d *corpus.Document, b *index.Builder) {
+// add takes the next document, but for its terms.
+func (w *writer) add(d *corpus.Document) {
 	w.mentions = mentionsOf(w.mentions, d, w.turns)
 	w.census.add(d)
-	has := termsOf(d)
-	b.Document(has.document()...)
-	for i := range d.Turns {
-		w.turn(&d.Turns[i], has, b)
-	}
 	w.turns += len(d.Turns)
 	w.all.starts = append(w.all.starts, uint32(w.turns))
 	w.all.held = append(w.all.held, heldOn(d))
@@ -52,36 +51,18 @@ func (w *writer) add(d *corpus.Document, b *index.Builder) {
 	w.all.languages = append(w.all.languages, uint16(n))
 }
 
-func (w *writer) turn(t *corpus.Turn, has *terms, b *index.Builder) {
-	stage := t.Kind == corpus.Stage
-	words := 0
-	for r := word.NewReader(t.Text, t.Marks); r.Read(); words++ {
-		if stage {
-			w.term = append(append(w.term[:0], byte(ofStageWord)), r.Folded()...)
-			b.Term(w.term)
-		} else {
-			b.Word(r.Folded(), r.Position)
+// join adds the counts of a reading.
+func (w *writer) join(r *reading) {
+	w.heard += r.heard
+	w.words += r.words
+	for tag, l := range r.passages {
+		all := w.passages[tag]
+		if all == nil {
+			all = &language{tag: tag}
+			w.passages[tag] = all
 		}
-	}
-	has.each(t, func(s string) {
-		w.term = w.term[:0]
-		if stage {
-			w.term = append(w.term, onStage)
-		}
-		w.term = append(w.term, s...)
-		b.Term(w.term)
-	})
-	b.Turn(stage)
-	l := w.passages[passage(has.Document, t)]
-	if l == nil {
-		l = &language{tag: passage(has.Document, t)}
-		w.passages[l.tag] = l
-	}
-	l.all++
-	if !stage {
-		l.heard++
-		w.heard++
-		w.words += words
+		all.heard += l.heard
+		all.all += l.all
 	}
 }
 
