@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 	"syscall/js"
 
 	"lectern/corpus/block"
@@ -58,21 +59,26 @@ func (e *engine) put(_ js.Value, args []js.Value) any {
 }
 
 // ask is (typed, prefix, limit, partly) → {turns, hits, missing}. With partly the
-// hits that can be shown are given before all is here.
+// hits that can be shown are given before all is here. The hits are one text, for
+// each value that goes from here to the page by itself takes as long as finding
+// several turns; the program draws its pages on this side and never does so.
 func (e *engine) ask(_ js.Value, args []js.Value) any {
 	q, _ := query.Parse(args[0].String())
 	r, err := e.index.Find(q, search.Options{Prefix: args[1].Bool(), Limit: args[2].Int(), Partly: args[3].Bool()})
 	var missing *block.Missing
 	if errors.As(err, &missing) {
-		return map[string]any{"turns": 0, "hits": []any{}, "missing": e.named(missing.Blocks)}
+		return map[string]any{"turns": 0, "hits": "", "missing": e.named(missing.Blocks)}
 	} else if err != nil {
 		return err.Error()
 	}
-	hits := make([]any, 0, len(r.Hits))
-	for _, h := range r.Hits {
-		hits = append(hits, shown(h))
+	var hits strings.Builder
+	for i, h := range r.Hits {
+		if i > 0 {
+			hits.WriteString(betweenHits)
+		}
+		show(&hits, h)
 	}
-	return map[string]any{"turns": r.Turns, "hits": hits, "missing": e.named(r.Needs)}
+	return map[string]any{"turns": r.Turns, "hits": hits.String(), "missing": e.named(r.Needs)}
 }
 
 // named are the numbers and the file names of blocks; of those whose name is not
@@ -95,8 +101,14 @@ func (e *engine) named(blocks []int) []any {
 	return all
 }
 
-// shown is what the page draws of a hit, and where it stands.
-func shown(h search.Hit) map[string]any {
+// Signs that no transcript has, between hits and between the parts of one.
+const (
+	betweenHits  = "\x1e"
+	betweenParts = "\x1f"
+)
+
+// show writes where a hit stands and what the page draws of it.
+func show(out *strings.Builder, h search.Hit) {
 	d, t := h.Document, h.Turn
 	date, name := "", t.Label
 	if d.Dates.Event != nil {
@@ -105,5 +117,10 @@ func shown(h search.Hit) map[string]any {
 	if s := d.Speaker(t.Speaker); s != nil {
 		name = s.Name
 	}
-	return map[string]any{"document": d.ID, "turn": t.ID, "shown": []any{d.Title, date, name, t.Text}}
+	for i, part := range [...]string{d.ID, t.ID, d.Title, date, name, t.Text} {
+		if i > 0 {
+			out.WriteString(betweenParts)
+		}
+		out.WriteString(part)
+	}
 }

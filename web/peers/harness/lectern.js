@@ -26,16 +26,19 @@ export async function open(base, ahead) {
     for (;;) {
       const a = engine.ask(typed(q), q.kind === "prefix", limit, soon);
       if (typeof a === "string") throw new Error(a);
-      if (a.missing.length === 0 || (soon && a.hits.length > 0)) return a;
+      if (a.missing.length === 0 || (soon && a.hits !== "")) return { turns: a.turns, hits: parted(a.hits) };
       await Promise.all(a.missing.map(fetched));
     }
   };
-  const show = ({ turns, hits }) => ({ turns, shown: hits.map((h) => h.shown) });
+  const show = ({ turns, hits }) => ({ turns, shown: hits.map((h) => h.slice(2)) });
   return {
     find: async (q, limit) => show(await answer(q, limit, false)),
     soon: async (q) => show(await answer(q, 10, true)),
-    all: async (q) => (await answer(q, 0, false)).hits.map((h) => `${h.document}/${h.turn}`),
+    all: async (q) => (await answer(q, 0, false)).hits.map(([document, turn]) => `${document}/${turn}`),
   };
 }
+
+/** parted are hits: document, turn, title, date, name, text. */
+const parted = (text) => (text === "" ? [] : text.split("\x1e").map((hit) => hit.split("\x1f")));
 
 const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
