@@ -16,6 +16,7 @@ func (x *Index) Find(q query.Query, o Options) (Result, error) {
 		return Result{Of: x.heard}, nil
 	}
 	x.pace = pace{enough: o.Enough}
+	defer func() { x.pace = pace{} }()
 	x.forget(q)
 	r, last, err := x.asTyped(q, o)
 	if err == nil && o.Explain && len(r.Needs) == 0 && !x.pace.over {

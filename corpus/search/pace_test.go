@@ -102,6 +102,19 @@ func TestAnAnswerInPartsOfPiecesAgreesWithTheWhole(t *testing.T) {
 	})
 }
 
+// One call does not hold up the next, which nobody breaks off.
+func TestACallWithoutEnoughGoesToTheEnd(t *testing.T) {
+	x := search.Build(chatter(7, 400))
+	q, _ := query.Parse(`"quiet peace quiet"`)
+	part, err := x.Find(q, search.Options{Enough: everyText(1)})
+	if err != nil || !part.More || !part.AtLeast {
+		t.Fatalf("%+v, %v", part, err)
+	}
+	if whole, err := x.Find(q, search.Options{}); err != nil || whole.More || whole.AtLeast || whole.Turns <= part.Turns {
+		t.Errorf("%d turns after %d, %+v, %v", whole.Turns, part.Turns, whole, err)
+	}
+}
+
 // What is left out is found before it is known of all turns that they do not have
 // it.
 func TestTurnsWithoutAPhraseAreFoundWhileItIsLookedFor(t *testing.T) {
