@@ -89,4 +89,4 @@ func (b *Builder) Run() *Run {
 }
 
 // Build makes an index of what was read.
-func (b *Builder) Build() Built { return Merge([]*Run{b.Run()}, nil) }
+func (b *Builder) Build() Built { return Merge([]*Run{b.Run()}) }

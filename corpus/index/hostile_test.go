@@ -85,25 +85,3 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
-
-func FuzzReadRun(f *testing.F) {
-	b := index.New(options)
-	docs := many()[:1]
-	docs[0].turns = docs[0].turns[:20]
-	read(b, docs)
-	f.Add(b.Run().Bytes())
-	f.Fuzz(func(t *testing.T, bytes []byte) {
-		run, err := index.ReadRun(bytes)
-		if err != nil {
-			return
-		}
-		built := index.Merge([]*index.Run{run, run}, nil)
-		x, err := index.Open(built.Root, block.Memory(built.Blocks), 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := use(t, x); err != nil && x.Terms() > 0 {
-			t.Fatal(err)
-		}
-	})
-}

@@ -11,14 +11,11 @@ type Built struct {
 	Blocks [][]byte
 }
 
-// Merge makes an index of runs that have the same options. The documents are
-// numbered as in order, in which each stands once; nil is all as they stand. The
-// bytes hang on neither the runs nor how many processors there are.
-func Merge(runs []*Run, order []Place) Built {
-	if order == nil {
-		order = inOrder(runs)
-	}
-	m := &merge{runs: runs, order: order}
+// Merge makes an index of runs that have the same options, with the turns of one
+// behind those of the one before. The bytes hang neither on where runs end nor on
+// how many processors there are.
+func Merge(runs []*Run) Built {
+	m := &merge{runs: runs}
 	if len(runs) > 0 {
 		m.options = runs[0].options
 	}
@@ -60,7 +57,6 @@ func (m *merge) numbers(pairs int) (before int) {
 type merge struct {
 	runs      []*Run
 	options   Options
-	order     []Place
 	stretches []stretch
 
 	// terms are all terms, ascending, each by a run that has it and its number
@@ -149,12 +145,11 @@ const gap = ^uint32(0)
 // visit shows the turns of a stretch.
 func (m *merge) visit(of stretch, v visitor) {
 	var s said
-	for _, p := range of.order {
-		r := m.runs[p.Run]
-		ordinal := m.ordinal[p.Run]
-		t := tokens{r.stream, r.docs[p.Document].at}
+	for _, p := range of.documents {
+		ordinal := m.ordinal[p.run]
+		t := tokens{m.runs[p.run].stream, p.at}
 		s.shared = t.fields(s.shared[:0], ordinal)
-		for range r.docs[p.Document].turns {
+		for range p.turns {
 			head := t.next()
 			s.stage = head&1 != 0
 			s.words = t.words(s.words[:0], int(head>>1), ordinal)

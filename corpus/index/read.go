@@ -58,3 +58,13 @@ func (r *reader) byte() byte {
 	}
 	return 0
 }
+
+// upTo reads a number that is at most n.
+func (r *reader) upTo(n int) uint32 {
+	v := r.number()
+	if v > n {
+		r.b, r.bad = nil, true
+		return 0
+	}
+	return uint32(v)
+}

@@ -9,21 +9,7 @@ type Run struct {
 	docs    []document
 }
 
-// Place is a document of one of several runs.
-type Place struct{ Run, Document int }
-
-// inOrder are all documents of the runs as they stand.
-func inOrder(runs []*Run) []Place {
-	var all []Place
-	for i, r := range runs {
-		for d := range r.docs {
-			all = append(all, Place{i, d})
-		}
-	}
-	return all
-}
-
-// tokens reads the stream of a run, which is whole.
+// tokens reads the stream of a run.
 type tokens struct {
 	b  []byte
 	at int

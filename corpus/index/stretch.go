@@ -10,25 +10,35 @@ const stretchesMost = 4
 // through stretches of them side by side, and what is found in one stands in each
 // list behind that of the stretches before it.
 type stretch struct {
-	order   []Place
-	first   uint32   // turn
-	turnsOf []uint32 // of each term, in this stretch
+	documents []place
+	first     uint32   // turn
+	turnsOf   []uint32 // of each term, in this stretch
+}
+
+// place is a document of one of several runs.
+type place struct {
+	run int
+	document
 }
 
 // cut makes stretches of about as many turns each.
 func (m *merge) cut(many int) {
 	all := 0
-	for _, p := range m.order {
-		all += m.runs[p.Run].docs[p.Document].turns
-	}
-	turns, start := 0, 0
-	for i, p := range m.order {
-		if n := len(m.stretches); n < many && turns*many >= all*n {
-			m.stretches = append(m.stretches, stretch{first: uint32(turns)})
-			start = i
+	for _, r := range m.runs {
+		for _, d := range r.docs {
+			all += d.turns
 		}
-		m.stretches[len(m.stretches)-1].order = m.order[start : i+1]
-		turns += m.runs[p.Run].docs[p.Document].turns
+	}
+	turns := 0
+	for i, r := range m.runs {
+		for _, d := range r.docs {
+			if n := len(m.stretches); n < many && turns*many >= all*n {
+				m.stretches = append(m.stretches, stretch{first: uint32(turns)})
+			}
+			s := &m.stretches[len(m.stretches)-1]
+			s.documents = append(s.documents, place{i, d})
+			turns += d.turns
+		}
 	}
 }
 

@@ -33,7 +33,7 @@ func Write(c *corpus.Corpus, order []int) (root []byte, blocks [][]byte) {
 		runs[i] = r.index.Run()
 		w.join(r)
 	}
-	return w.write(index.Merge(runs, nil))
+	return w.write(index.Merge(runs))
 }
 
 // add takes the next document, but for its terms.
