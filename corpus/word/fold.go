@@ -54,14 +54,32 @@ func silent(r rune) bool {
 
 // Fold appends the form in which a rune is looked for.
 func Fold(b []byte, r rune) []byte {
-	if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
-		r -= 0xFEE0
+	if r < utf8.RuneSelf {
+		return append(b, small(r))
 	}
-	if r < 0x80 {
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
+	if r < nearEnd {
+		if c := near()[r]; c != 0 {
+			return utf8.AppendRune(b, rune(c))
 		}
-		return append(b, byte(r))
+	}
+	if ideograph(r) {
+		return utf8.AppendRune(b, r)
+	}
+	return foldAny(b, r)
+}
+
+// small is a character of ASCII, as a small letter if it is a letter.
+func small(r rune) byte {
+	if 'A' <= r && r <= 'Z' {
+		r += 'a' - 'A'
+	}
+	return byte(r)
+}
+
+// foldAny is Fold by the tables of all runes.
+func foldAny(b []byte, r rune) []byte {
+	if r >= 0xFF01 && r <= 0xFF5E { // the full-width forms of ASCII
+		return append(b, small(r-0xFEE0))
 	}
 	if silent(r) {
 		return b
@@ -75,3 +93,19 @@ func Fold(b []byte, r rune) []byte {
 	}
 	return utf8.AppendRune(b, r)
 }
+
+// nearEnd is behind the Latin, Greek, Cyrillic and Hebrew letters of most texts.
+const nearEnd = 0x600
+
+// near are the runes below nearEnd as they are looked for, 0 for those that are
+// not looked for as one rune.
+var near = sync.OnceValue(func() *[nearEnd]uint16 {
+	var table [nearEnd]uint16
+	for r := rune(0x80); r < nearEnd; r++ {
+		if b := foldAny(nil, r); utf8.RuneCount(b) == 1 {
+			c, _ := utf8.DecodeRune(b)
+			table[r] = uint16(c)
+		}
+	}
+	return &table
+})

@@ -187,8 +187,12 @@ func wordRune(r rune) bool {
 	if r < 0x80 {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.IsNumber(r)
+	return ideograph(r) || unicode.IsLetter(r) || unicode.IsNumber(r)
 }
+
+// ideograph tells the characters of which most of a Chinese text is, whose
+// properties need no look at a table.
+func ideograph(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF }
 
 // Alone tells that the script of a letter is written without blanks, or, as
 // Korean, with blanks that part no words from their particles.
@@ -196,5 +200,5 @@ func Alone(r rune) bool {
 	if r < 0x0E00 {
 		return false
 	}
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && wordRune(r)
+	return ideograph(r) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && wordRune(r)
 }
