@@ -23,10 +23,12 @@ type answers struct {
 
 	// missing is what kept the last answers from being all, or nil.
 	missing error
+	onward
 }
 
-// reading tells that more of the index is on its way.
-func (a *answers) reading() bool { return a.missing != nil }
+// reading tells that the last answers are not all: more of the index is on its
+// way, or more texts are to be looked into.
+func (a *answers) reading() bool { return a.missing != nil || a.unfinished }
 
 // to is what the page shows of the answers to the query of a state: nil while
 // there is no query, or too little of the index has arrived to say anything. It
@@ -43,18 +45,20 @@ func (a *answers) all(s state.State, hits int) *page.Found {
 }
 
 func (a *answers) answer(s state.State, o search.Options) *page.Found {
-	a.missing = nil
+	a.missing, a.onward = nil, onward{enough: a.enough}
 	if strings.TrimSpace(s.Query) == "" {
 		return nil
 	}
 	q, faults := query.Parse(s.Query)
+	o.Enough = a.end()
 	result, err := a.index.Find(q, o)
 	if err != nil {
 		a.missing = err
 		return nil
 	}
+	a.unfinished = result.More
 	found := foundOf(q, result)
-	if found.Reading {
+	if len(result.Needs) > 0 {
 		a.missing = &block.Missing{Blocks: result.Needs}
 	}
 	for _, f := range faults {

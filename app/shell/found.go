@@ -9,7 +9,7 @@ import (
 // foundOf are answers as a page takes them, with the queries that its links ask.
 func foundOf(q query.Query, r search.Result) *page.Found {
 	f := &page.Found{Query: q.String(), Turns: r.Turns, Documents: r.Documents, Of: r.Of, Unsure: r.Unsure, Begun: r.Begun,
-		AtLeast: r.AtLeast, Reading: len(r.Needs) > 0, Instead: taken(r.Instead), Stems: taken(r.Stems), Undated: r.Undated}
+		AtLeast: r.AtLeast, Reading: len(r.Needs) > 0 || r.More && r.AtLeast, Instead: taken(r.Instead), Stems: taken(r.Stems), Undated: r.Undated}
 	for _, c := range r.Costs {
 		f.Costs = append(f.Costs, page.Cost{Part: c.Node.String(), Rest: c.Rest.String(), Turns: c.Turns})
 	}

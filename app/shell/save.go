@@ -24,8 +24,7 @@ func (s *Shell) saveOn() {
 		return // the buttons stand on the page of the search, which needs no corpus
 	}
 	in.Found = s.desk.answers.all(in.State, page.MostSaved)
-	if missing := s.desk.answers.missing; missing != nil {
-		s.read(missing)
+	if s.waits() {
 		return
 	}
 	file := page.Saved(in, s.saving)

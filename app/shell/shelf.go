@@ -105,6 +105,6 @@ func (s *shelf) decode() (*corpus.Corpus, error) {
 	}
 }
 
-// slice is how long decoding goes on before others have their turn. Chosen: with
-// a document more, half of what a reader feels.
+// slice is how long decoding goes on before others have their turn, and looking
+// into texts. Chosen: with a document more, half of what a reader feels.
 const slice = 16 * time.Millisecond

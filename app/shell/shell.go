@@ -21,6 +21,7 @@ func Run(founding []byte) {
 		return
 	}
 	s := &Shell{boot: b, desk: newDesk(from, b.site(), b.state())}
+	s.desk.answers.enough = func() func() bool { return within(slice) }
 	// One component for every address: moving between pages is the shell's.
 	app.RouteWithRegexp(".*", func() app.Composer { return s })
 	app.RunWhenOnBrowser()
@@ -180,9 +181,7 @@ func (s *Shell) afterDraw() {
 	s.showKeys()
 	s.showKept()
 	s.bindWheel()
-	missing := s.desk.answers.missing
-	s.read(missing)
-	if missing == nil && s.saving != "" {
+	if !s.waits() && s.saving != "" {
 		s.saveOn()
 	}
 }
