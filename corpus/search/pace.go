@@ -8,10 +8,10 @@ type pace struct {
 }
 
 // stops tells, before a text that is to be looked into, that it is left for
-// another call. Every call looks into one, so that the last is reached.
+// another call. Every call looks into one that is here, so that the last is
+// reached.
 func (p *pace) stops() bool {
 	if p.enough == nil || !p.begun {
-		p.begun = true
 		return false
 	}
 	p.over = p.over || p.enough()

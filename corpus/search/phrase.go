@@ -172,6 +172,7 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 		}
 		counts[i], done[i] = uint32(count(&e.said)), 1
 		heard++
+		e.pace.begun = true
 	}
 	if heard > 0 {
 		known.learn(in, counts, done, heard)
