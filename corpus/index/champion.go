@@ -28,7 +28,7 @@ type contest struct{ weight [16]uint64 }
 
 func newContest(turns, words int) contest {
 	var c contest
-	for class, n := range representative {
+	for class, n := range Representative {
 		c.weight[class] = uint64(words) + 3*uint64(n)*uint64(turns)
 	}
 	return c
@@ -147,7 +147,7 @@ func (x *Index) Champions(e Entry) ([]Champion, error) {
 		return nil, errDamaged
 	}
 	for i := range all {
-		all[i].Words = representative[classes[i/2]>>(4*(i%2))&15]
+		all[i].Words = Representative[classes[i/2]>>(4*(i%2))&15]
 	}
 	x.rank(all)
 	return all, nil

@@ -82,6 +82,13 @@ func TestTheLengthOfATurnIsThatOfItsClass(t *testing.T) {
 			t.Errorf("%d words have the length %d, %v, want %d", lengths[i], got, err, want)
 		}
 	}
+	classes, err := x.AppendClasses(nil, []uint32{0, 5, 6, 15})
+	if want := []byte{0, 4, 5, 15}; !slices.Equal(classes, want) || err != nil {
+		t.Errorf("turns 0, 5, 6 and 15 have the classes %v, %v, want %v", classes, err, want)
+	}
+	if _, err := x.AppendClasses(nil, []uint32{3, 16}); err == nil {
+		t.Error("turn 16 has a class")
+	}
 	turns, spoken := x.Spoken()
 	if x.Turns() != 16 || x.Words() != words || turns != 15 || spoken != words-4 {
 		t.Errorf("%d turns of %d words, %d of %d spoken", x.Turns(), x.Words(), turns, spoken)

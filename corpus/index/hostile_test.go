@@ -38,6 +38,11 @@ func use(t interface{ Fatalf(string, ...any) }, x *index.Index) error {
 	}
 	for n := 0; n < min(x.Terms(), x.Turns(), 10000); n += 97 {
 		_, length := x.Length(n)
+		_, classes := x.AppendClasses(nil, []uint32{uint32(n), uint32(x.Turns() - 1)})
+		length = errors.Join(length, classes)
+		if _, err := x.AppendClasses(nil, []uint32{uint32(x.Turns())}); err == nil {
+			t.Fatalf("turn %d of %d has a class", x.Turns(), x.Turns())
+		}
 		_, _, seen := x.Term([]byte{wordByte, byte(n)})
 		err = errors.Join(err, length, seen)
 	}

@@ -10,9 +10,9 @@ const LengthTurns = 32 << 10
 // of words of each class.
 var leastOf = [16]int{0, 1, 2, 3, 5, 8, 12, 18, 27, 41, 62, 93, 140, 211, 317, 633}
 
-// representative is the number of words that stands for a class: about the
-// geometric mean of its bounds.
-var representative = [16]int{0, 1, 2, 3, 6, 9, 14, 22, 33, 50, 75, 113, 171, 258, 447, 1000}
+// Representative is the number of words that stands for a class: about the
+// geometric mean of its bounds. Nobody may change it.
+var Representative = [16]int{0, 1, 2, 3, 6, 9, 14, 22, 33, 50, 75, 113, 171, 258, 447, 1000}
 
 func classOf(words int) byte {
 	class := 15
@@ -50,7 +50,32 @@ func (x *Index) Length(turn int) (int, error) {
 	if turn/2 >= len(b) {
 		return 0, errDamaged
 	}
-	return representative[b[turn/2]>>(4*(turn%2))&15], nil
+	return Representative[b[turn/2]>>(4*(turn%2))&15], nil
+}
+
+// AppendClasses appends the class of the words of each turn. They ascend, and
+// each block is looked up once. The error names all blocks that are not here.
+func (x *Index) AppendClasses(into []byte, turns []uint32) ([]byte, error) {
+	if err := x.LengthsReady(turns); err != nil {
+		return into, err
+	}
+	for len(turns) > 0 {
+		n := int(turns[0]) / LengthTurns
+		b, err := x.lengths.block(n)
+		if err != nil {
+			return into, err
+		}
+		first := uint32(n * LengthTurns)
+		for len(turns) > 0 && turns[0]-first < LengthTurns {
+			turn := turns[0] - first
+			if int(turn/2) >= len(b) || int(turns[0]) >= x.turns {
+				return into, errDamaged
+			}
+			into = append(into, b[turn/2]>>(4*(turn%2))&15)
+			turns = turns[1:]
+		}
+	}
+	return into, nil
 }
 
 // LengthsReady is nil if the lengths of these turns, which ascend, are here, else

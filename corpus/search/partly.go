@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lectern/corpus/block"
+	"lectern/corpus/index"
 )
 
 // How much is asked for at once while nothing can be shown yet, and then. Chosen:
@@ -91,7 +92,7 @@ func (e *evaluation) early(n node, o Options) (Result, error) {
 // lists, and how many turns have it at least. The forms that count in some
 // languages alone are left out.
 func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err error) {
-	weights := e.weights(&w.leaf)
+	weights := e.weights(&w.leaf, mostCounted)
 	scores := map[uint32]int64{}
 	for _, f := range w.forms {
 		if f.languages != everywhere {
@@ -119,7 +120,7 @@ func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err erro
 func (e *evaluation) few(f form, unit uint32, scores map[uint32]int64, weights *weights) error {
 	l := e.Index.terms.List(f.Entry)
 	for l.Next() {
-		scores[uint32(l.Turn())] += weights[len(wordsOf)/2][min(l.Count()*int(unit), mostCounted)]
+		scores[uint32(l.Turn())] += weights[len(index.Representative)/2][min(l.Count()*int(unit), mostCounted)]
 	}
 	return l.Err()
 }

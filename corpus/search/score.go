@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"lectern/corpus/block"
+	"lectern/corpus/index"
 )
 
 // scoreUnit is how much of a score is 1: scores are whole numbers, so that all
@@ -32,8 +33,11 @@ func (e *evaluation) scored(found []uint32) []ranked {
 
 // add adds what one word or phrase says.
 func (e *evaluation) add(all []ranked, classes []byte, l *leaf) {
-	weights := e.weights(l)
 	turns, counts := l.turns, l.counts
+	if len(turns) == 0 {
+		return
+	}
+	weights := e.weights(l, int(slices.Max(counts)))
 	for i := range all {
 		for len(turns) > 0 && turns[0] < all[i].turn {
 			turns, counts = turns[1:], counts[1:]
@@ -52,16 +56,17 @@ func (e *evaluation) add(all []ranked, classes []byte, l *leaf) {
 const mostCounted = 47
 
 // weights are what a word adds to a turn of each length, by how often it stands
-// there.
+// there. A rare word is found in less time than all of them take, so they are
+// worked out as far as a word needs them.
 type weights [16][mostCounted + 1]int64
 
-func (e *evaluation) weights(l *leaf) *weights {
+func (e *evaluation) weights(l *leaf, most int) *weights {
 	w := &e.weighed
 	idf := e.idf(l)
 	average := max(float64(e.Index.words)/float64(max(e.heard, 1)), 1)
 	for class := range w {
-		length := k1 * (1 - b + b*float64(wordsOf[class])/average)
-		for n := range w[class] {
+		length := k1 * (1 - b + b*float64(index.Representative[class])/average)
+		for n := range min(most, mostCounted) + 1 {
 			tf := float64(n)
 			if l.halves {
 				tf /= 2
@@ -78,10 +83,7 @@ func (e *evaluation) idf(l *leaf) float64 {
 	return math.Log(1 + (float64(e.wide())-n+0.5)/(n+0.5))
 }
 
-// wordsOf is about how many words a turn of each class of length has.
-var wordsOf = [16]int{0, 1, 2, 3, 6, 9, 14, 22, 33, 50, 75, 113, 171, 258, 447, 1000}
-
-// classesOf are the same. While too much of them is missing, all turns are taken
+// classesOf are the classes of the lengths of turns. While too much of them is missing, all turns are taken
 // to be as long as each other.
 func (e *evaluation) classesOf(turns []uint32) []byte {
 	classes, err := e.classes(turns)
@@ -94,25 +96,15 @@ func (e *evaluation) classesOf(turns []uint32) []byte {
 	return classes
 }
 
-// classes are the classes of the lengths of turns.
+// classes are the same, and the error of what is missing.
 func (e *evaluation) classes(turns []uint32) ([]byte, error) {
-	if err := e.Index.terms.LengthsReady(turns); err != nil {
-		return nil, err
-	}
-	all := e.class[:0]
-	for _, t := range turns {
-		words, err := e.Index.terms.Length(int(t))
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, classOf(words))
-	}
+	all, err := e.Index.terms.AppendClasses(e.class[:0], turns)
 	e.class = all
-	return all, nil
+	return all, err
 }
 
 // classOf is the class of a length.
 func classOf(words int) byte {
-	class, _ := slices.BinarySearch(wordsOf[:], words)
-	return byte(min(class, len(wordsOf)-1))
+	class, _ := slices.BinarySearch(index.Representative[:], words)
+	return byte(min(class, len(index.Representative)-1))
 }
