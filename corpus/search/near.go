@@ -13,6 +13,8 @@ type nearLeaf struct {
 	left, right []pattern
 	both        and // finds turns that have one of each
 	between     int
+
+	sides [2][]match // memory for the matches of both in a text
 }
 
 func (e *evaluation) near(n query.Near, omitted bool) node {
@@ -73,7 +75,8 @@ func (f *nearLeaf) size() int { return f.common }
 // each calls f with the words of what was said that match: the first and the
 // last of each match of one side that is near one of the other.
 func (f *nearLeaf) each(s *said, found func(first, last int)) {
-	left, right := matches(nil, f.left, s), matches(nil, f.right, s)
+	left, right := matches(f.sides[0][:0], f.left, s), matches(f.sides[1][:0], f.right, s)
+	f.sides = [2][]match{left, right}
 	for _, m := range left {
 		if f.anyNear(m, right, s) {
 			found(m.first, m.last)
