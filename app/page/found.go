@@ -29,6 +29,11 @@ type Found struct {
 	// and what they bring will be added.
 	Reading bool
 
+	// Counting tells that facets and dates are not counted yet: they are those of
+	// the query before, or none, with the queries of this one, and their numbers
+	// say nothing.
+	Counting bool
+
 	// Unsure is how many of Turns match only if the uncertain date of their
 	// document lies as the query asks.
 	Unsure int
@@ -81,8 +86,10 @@ type Cost struct {
 	// Part prints it, Rest the query without it.
 	Part, Rest string
 
-	// Turns is how many turns match Rest.
-	Turns int
+	// Turns is how many turns match Rest; Counting tells that this is not counted
+	// yet.
+	Turns    int
+	Counting bool
 }
 
 // Facet is one property of the turns that match, and the values it has.

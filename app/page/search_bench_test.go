@@ -9,8 +9,8 @@ import (
 	"lectern/corpus/when"
 )
 
-// BenchmarkSearchPage draws what a keystroke draws: a hundred hits, full facets
-// and a histogram of forty years of days.
+// BenchmarkSearchPage draws what a keystroke draws in the end: the first hits, full
+// facets and a histogram of forty years of days.
 func BenchmarkSearchPage(b *testing.B) {
 	f := answered()
 	for len(f.Hits) < state.FirstHits {

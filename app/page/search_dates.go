@@ -52,6 +52,9 @@ func (in Input) histogram() g.Node {
 }
 
 func (in Input) withoutDate() g.Node {
+	if in.Found.Counting {
+		return g.Text("; " + stillCounting)
+	}
 	if in.Found.Undated == 0 {
 		return nil
 	}
@@ -62,6 +65,9 @@ func (in Input) withoutDate() g.Node {
 // are.
 func (in Input) columns(p paper, hist chart.Histogram) g.Node {
 	top := chart.Line{X: p.frame.Left, Y: hist.Top - 5, Text: atLeastSign(in.Found) + count(hist.Most, "turn", "turns")}
+	if in.Found.Counting {
+		top.Text = "…"
+	}
 	return h.SVG(h.Class("plot columns "+p.name), g.Attr("viewBox", "0 0 "+px(p.frame.Width)+" "+px(hist.Height)), h.Role("group"), h.Aria("labelledby", "dates-name"),
 		path("grid", "M"+px(hist.Left)+" "+px(hist.Top)+"H"+px(hist.Right)+"M"+px(hist.Left)+" "+px(hist.Base)+"H"+px(hist.Right)),
 		label(top, ""),
@@ -77,11 +83,14 @@ func (in Input) columns(p paper, hist chart.Histogram) g.Node {
 func (in Input) column(c chart.Column) g.Node {
 	name := dateWords(columnDate(c)) + ": " + in.columnWords(c)
 	return h.A(h.Class("column"), h.Href(in.asked(in.dated(columnDate(c)))), h.Aria("label", name), g.El("title", quoted(name)),
-		rect("hit", c.Hit), g.If(c.Sure < c.N, rect("perhaps", c.Bar)), g.If(c.Sure > 0, rect("sure", c.SureBar)))
+		rect("hit", c.Hit), g.If(!in.Found.Counting, g.Group{g.If(c.Sure < c.N, rect("perhaps", c.Bar)), g.If(c.Sure > 0, rect("sure", c.SureBar))}))
 }
 
 // columnWords is how many turns a column has, and how many only perhaps.
 func (in Input) columnWords(c chart.Column) string {
+	if in.Found.Counting {
+		return stillCounting
+	}
 	words := atLeast(in.Found) + count(c.N, "turn", "turns")
 	if c.Sure < c.N {
 		words += ", " + number(c.N-c.Sure) + " of them perhaps"

@@ -24,10 +24,11 @@ func (in Input) facets() g.Node {
 	if years := in.years(); len(years.Values) > 0 {
 		all = slices.Insert(slices.Clone(all), min(yearsPlace, len(all)), years)
 	}
-	if len(all) == 0 {
+	if len(all) == 0 && !in.Found.Counting {
 		return nil
 	}
 	return h.Details(h.Class("part facets"), h.ID("facets"), h.Summary(h.Class("btn"), g.Text("Narrow the turns")),
+		g.If(len(all) == 0, h.P(h.Class("meta"), g.Text("Counting who spoke, when and where…"))),
 		h.Div(h.Class("facet-list"), h.Role("group"), h.Aria("label", "Narrow the turns"), g.Map(all, in.facet)))
 }
 
@@ -76,8 +77,19 @@ func (in Input) value(f Facet, v Value, place int) g.Node {
 	}
 	return h.A(h.ID("facet-"+id), h.Class(class), h.Href(in.asked(v.Query)), g.If(v.On, h.Aria("current", "true")),
 		h.Span(h.Class("name"), g.If(v.On, g.Group{h.Span(h.Aria("hidden", "true"), g.Text("✕ ")), h.Span(h.Class("sr"), g.Text("Take away "))}), valueName(f, v)),
-		h.Span(h.Class("n"), g.Text(atLeastSign(in.Found)+number(v.Turns)), h.Span(h.Class("sr"), g.Text(" "+plural(v.Turns, "turn", "turns")))))
+		h.Span(h.Class("n"), in.valueTurns(v)))
 }
+
+// valueTurns is a number for the eye and its unit for the ear.
+func (in Input) valueTurns(v Value) g.Node {
+	if in.Found.Counting {
+		return g.Group{h.Span(h.Aria("hidden", "true"), g.Text("…")), h.Span(h.Class("sr"), g.Text(stillCounting))}
+	}
+	return g.Group{g.Text(atLeastSign(in.Found) + number(v.Turns)), h.Span(h.Class("sr"), g.Text(" "+plural(v.Turns, "turn", "turns")))}
+}
+
+// stillCounting stands for a number that comes.
+const stillCounting = "still counting"
 
 // atLeastSign stands behind no number: it says that there may be more.
 func atLeastSign(f *Found) string {

@@ -112,7 +112,7 @@ func start(from int) g.Node {
 
 // anchor is where the link to more hits leads: the first of them.
 func anchor(n int) g.Node {
-	if n <= 1 || n%state.FirstHits != 1 {
+	if !state.BeginsMore(n) {
 		return nil
 	}
 	return g.Group{h.ID(hitID(n)), h.TabIndex("-1")}
@@ -134,9 +134,7 @@ func (in Input) more() g.Node {
 	if in.State.Shown() >= state.MostHits {
 		return g.Group{said, h.P(h.Class("meta"), g.Text("Add a word, a speaker or a date to narrow the search, or save the turns below."))}
 	}
-	to := in.State
-	to.Hits = in.State.Shown() + state.FirstHits
-	return h.Div(h.Class("row"), said, h.A(h.ID("more"), h.Class("btn"), h.Href(in.href(to)+fragment(hitID(shown+1))), g.Text("Show more")))
+	return h.Div(h.Class("row"), said, h.A(h.ID("more"), h.Class("btn"), h.Href(in.href(in.State.More())+fragment(hitID(shown+1))), g.Text("Show more")))
 }
 
 // drawHit is one turn that matches, with the words around the matches. Its

@@ -84,10 +84,13 @@ func costs(in Input) g.Node {
 	f := in.Found
 	var lines g.Group
 	for _, c := range f.Costs {
-		if c.Turns > f.Turns {
-			lines = append(lines, h.Li(g.Text("Without "), h.A(h.Href(in.asked(c.Rest)), h.Code(h.Dir("auto"), quoted(c.Part))),
-				g.Text(" there would be "+atLeast(f)+count(c.Turns, "turn", "turns")+".")))
+		words := " there would be " + atLeast(f) + count(c.Turns, "turn", "turns") + "."
+		if c.Counting {
+			words = ": " + stillCounting + "."
+		} else if c.Turns <= f.Turns {
+			continue
 		}
+		lines = append(lines, h.Li(g.Text("Without "), h.A(h.Href(in.asked(c.Rest)), h.Code(h.Dir("auto"), quoted(c.Part))), g.Text(words)))
 	}
 	if lines == nil {
 		return nil

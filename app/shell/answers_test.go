@@ -30,9 +30,17 @@ func TestAnswersComeWithThePieces(t *testing.T) {
 	}
 }
 
+// found is what a page shows in the end, as far as the pieces are here.
 func (d *desk) found(t *testing.T) *page.Found {
 	t.Helper()
+	d.answers.again()
 	in, err := d.input()
+	for more := true; more; {
+		_, more = d.goesOn()
+	}
+	if err == nil {
+		in, err = d.input()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,20 +59,30 @@ func TestAnswers(t *testing.T) {
 		{"what is not understood is said, and the rest answered", "technical kind:shouting", "technical", 2, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := a.to(asking(c.typed))
+			f := a.whole(asking(c.typed))
 			if f.Query != c.query || f.Turns != c.turns || len(f.Hits) != c.turns || len(f.Faults) != c.faults {
 				t.Errorf("%q is read as %q and finds %d turns with faults %q; want %q, %d turns, %d faults", c.typed, f.Query, f.Turns, f.Faults, c.query, c.turns, c.faults)
 			}
 		})
 	}
-	if a.to(asking(" ")) != nil {
+	if a.whole(asking(" ")) != nil {
 		t.Error("a blank query has answers")
 	}
 }
 
+// whole is the answer with all that is counted after it.
+func (a *answers) whole(s state.State) *page.Found {
+	a.again()
+	a.to(s)
+	for len(a.left) > 0 {
+		a.count()
+	}
+	return a.found
+}
+
 func TestMarksOfAHitLieInItsSnippets(t *testing.T) {
 	a := answers{index: search.Build(corpustest.Founding())}
-	for _, h := range a.to(asking("libya")).Hits {
+	for _, h := range a.whole(asking("libya")).Hits {
 		for _, m := range h.Marks {
 			inside := false
 			for _, s := range h.Snippets {

@@ -44,6 +44,15 @@ func (d *desk) input() (page.Input, error) {
 	return in, err
 }
 
+// goesOn counts a little more of what the page at hand shows.
+func (d *desk) goesOn() (news, more bool) {
+	if d.shows().Page != state.Search || len(d.answers.left) == 0 {
+		return false, false
+	}
+	news = d.answers.count()
+	return news, len(d.answers.left) > 0
+}
+
 func (d *desk) draw() (page.Page, error) {
 	in, err := d.input()
 	if err != nil {

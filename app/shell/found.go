@@ -9,16 +9,7 @@ import (
 // foundOf are answers as a page takes them, with the queries that its links ask.
 func foundOf(q query.Query, r search.Result) *page.Found {
 	f := &page.Found{Query: q.String(), Turns: r.Turns, Documents: r.Documents, Of: r.Of, Unsure: r.Unsure, Begun: r.Begun,
-		AtLeast: r.AtLeast, Reading: len(r.Needs) > 0 || r.More && r.AtLeast, Instead: taken(r.Instead), Stems: taken(r.Stems), Undated: r.Undated}
-	for _, c := range r.Costs {
-		f.Costs = append(f.Costs, page.Cost{Part: c.Node.String(), Rest: c.Rest.String(), Turns: c.Turns})
-	}
-	for _, facet := range r.Facets {
-		f.Facets = append(f.Facets, facetOf(q, facet))
-	}
-	for _, d := range r.Dates {
-		f.Dates = append(f.Dates, page.Dated(d))
-	}
+		AtLeast: r.AtLeast, Reading: len(r.Needs) > 0 || r.More && r.AtLeast, Instead: taken(r.Instead), Stems: taken(r.Stems)}
 	f.Date, f.Dateless = dateless(q)
 	for _, g := range r.Groups {
 		if f.Grouped == nil {

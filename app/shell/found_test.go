@@ -17,12 +17,12 @@ func TestWhatIsCountedIsWhatTheLinksFind(t *testing.T) {
 	links := 0
 	follow := func(typed, query string, want int) {
 		links++
-		if got := a.to(asking(query)); got == nil || got.Turns != want {
+		if got := a.whole(asking(query)); got == nil || got.Turns != want {
 			t.Errorf("%q: %q finds %+v, want %d turns", typed, query, got, want)
 		}
 	}
 	for _, typed := range []string{"kind:speech", "-kind:speech", "kind:question OR kind:answer", "after:2000 kind:answer", "date:2013 -kind:question"} {
-		f := a.to(asking(typed))
+		f := a.whole(asking(typed))
 		if f.Turns == 0 || len(f.Facets) != 4 {
 			t.Fatalf("%q finds %+v", typed, f)
 		}
@@ -52,7 +52,7 @@ func TestWhatIsCountedIsWhatTheLinksFind(t *testing.T) {
 func TestAnswersAreInTheOrderAndTheGroupsOfTheState(t *testing.T) {
 	c := corpustest.Generated(3, 40)
 	a := answers{index: search.Build(c)}
-	f := a.to(state.State{Page: state.Search, Query: "kind:speech", Sort: "newest", Group: "document"})
+	f := a.whole(state.State{Page: state.Search, Query: "kind:speech", Sort: "newest", Group: "document"})
 	last := ""
 	seen := map[string]int{}
 	for _, h := range f.Hits {
@@ -70,7 +70,7 @@ func TestAnswersAreInTheOrderAndTheGroupsOfTheState(t *testing.T) {
 	if len(seen) < 2 || len(f.Hits) > state.FirstHits {
 		t.Errorf("%d hits of %d documents", len(f.Hits), len(seen))
 	}
-	f = a.to(state.State{Page: state.Search, Query: "kind:speech", Hits: 200})
+	f = a.whole(state.State{Page: state.Search, Query: "kind:speech", Hits: 200})
 	if len(f.Hits) != min(200, f.Turns) || f.Grouped != nil || f.Hits[0].Lines != nil {
 		t.Errorf("%d hits of %d turns, groups %v", len(f.Hits), f.Turns, f.Grouped)
 	}
@@ -82,7 +82,7 @@ func TestALinkToADateStandsForTheOneThatIsAskedFor(t *testing.T) {
 		"nato": {"", "nato"}, "nato date:2013": {"2013", "nato"}, "date:2013-05 date:2013 (nato OR libya)": {"2013", "(nato OR libya)"},
 		"nato OR libya": {"", "(nato OR libya)"}, "date:2013": {"2013", ""}, "nato -date:2014": {"", "nato -date:2014"},
 	} {
-		f := a.to(asking(typed))
+		f := a.whole(asking(typed))
 		if got := [2]string{f.Date, f.Dateless}; got != want {
 			t.Errorf("%q is %q, want %q", typed, got, want)
 		}

@@ -49,7 +49,7 @@ func (o *onward) end() func() bool {
 func (a *answers) goOn(s state.State) bool {
 	q, _ := query.Parse(s.Query)
 	o := asked(s)
-	o.Limit, o.Facets, o.Dates, o.Enough = 1, nil, false, a.end()
+	o.Limit, o.Enough = 1, a.end()
 	r, err := a.index.Find(q, o)
 	a.slices++
 	return err == nil && r.More && a.slices < slicesDrawn

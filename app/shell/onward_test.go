@@ -18,12 +18,12 @@ func aText() func() bool { return func() bool { return true } }
 func TestAPhraseIsLookedForInSlices(t *testing.T) {
 	c := corpustest.Generated(3, 60)
 	s := asking(`"the harbour the" OR "needs a plan"`)
-	whole := (&answers{index: search.Build(c)}).to(s)
+	whole := (&answers{index: search.Build(c)}).whole(s)
 
 	a := answers{index: search.Build(c), onward: onward{enough: aText}}
 	draws, slices := 0, 0
 	var f *page.Found
-	for f = a.to(s); a.reading(); f = a.to(s) {
+	for f = a.whole(s); a.reading(); f = a.whole(s) {
 		if !f.Reading || !f.AtLeast || f.Turns > whole.Turns {
 			t.Fatalf("%+v is not all, and does not say so; in the end %+v", f, whole)
 		}

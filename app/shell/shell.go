@@ -42,6 +42,7 @@ type Shell struct {
 	soon    bool    // a frame is asked for
 	owed    arrival // what the next drawing of the whole page has to do besides
 	commit  *later
+	tally   *later // counts on
 	speech  *later // waits to be said
 	fading  *later // the toast
 	keeping bool   // the whole corpus is on its way onto this device
@@ -86,6 +87,7 @@ func (s *Shell) happened(m state.Msg) {
 	s.desk.preview = nil
 	s.desk.stuck = false
 	s.saving = ""
+	s.tally.stop()
 	// The address first: the links of a page are relative to it.
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -142,8 +144,15 @@ func (s *Shell) arrive(a arrival) {
 	}
 }
 
-// draw draws the whole page now, or as soon as all that it is made of is here.
+// draw draws the whole page now, or as soon as all that it is made of is here,
+// with what has arrived since.
 func (s *Shell) draw() {
+	s.desk.answers.again()
+	s.lay()
+}
+
+// lay draws the whole page with what is known.
+func (s *Shell) lay() {
 	s.soon = false
 	s.again.stop()
 	// What only the host can draw stands.
@@ -184,6 +193,23 @@ func (s *Shell) afterDraw() {
 	if !s.waits() && s.saving != "" {
 		s.saveOn()
 	}
+	s.countOn()
+}
+
+// countOn goes on counting, each step among the events of the page: a keystroke
+// comes between, and what was counted for the query before is dropped.
+func (s *Shell) countOn() {
+	if len(s.desk.answers.left) == 0 {
+		return
+	}
+	s.tally = s.after(s.tally, 0, func() {
+		switch news, more := s.desk.goesOn(); {
+		case news:
+			s.lay()
+		case more:
+			s.countOn()
+		}
+	})
 }
 
 // drawSoon draws with the next frame: the whole page, or while a gesture lasts

@@ -61,7 +61,7 @@ type State struct {
 	Group string
 
 	// Hits is how many hits of a search are shown at most: 0 for FirstHits, else
-	// a multiple of it up to MostHits.
+	// a multiple of MoreHits up to MostHits.
 	Hits int
 
 	// Window is the stretch of the timeline that is shown; the zero value is
@@ -96,16 +96,28 @@ const (
 // Groups are the values of Group but for "".
 var Groups = []string{"document", "speaker"}
 
-// How many hits a search shows: at first, and when a reader has asked for more
-// again and again. Chosen: the first are drawn within a keystroke, and nobody
-// reads beyond the last on one page; the export has them all.
+// How many hits a search shows: at first, in how large steps when a reader asks
+// for more, and when they have asked again and again. Chosen: each of the first
+// costs a keystroke its text, and few read on; nobody reads beyond the last on
+// one page; the export has them all.
 const (
-	FirstHits = 100
+	FirstHits = 25
+	MoreHits  = 100
 	MostHits  = 1000
 )
 
 // Shown is how many hits are shown at most.
 func (s State) Shown() int { return max(s.Hits, FirstHits) }
+
+// More is the state with more hits: the next of the steps.
+func (s State) More() State {
+	s.Hits = s.Shown()/MoreHits*MoreHits + MoreHits
+	return s
+}
+
+// BeginsMore tells whether the nth hit, from 1, is the first that is shown when a
+// reader asks for more.
+func BeginsMore(n int) bool { return n == FirstHits+1 || n > 1 && n%MoreHits == 1 }
 
 // Sorts are the orders that a list page offers; the first is the default and
 // stands in a link as "".

@@ -102,7 +102,7 @@ func (s *State) parseSearch(q url.Values) {
 	if group := q.Get("group"); slices.Contains(Groups, group) {
 		s.Group = group
 	}
-	if n, err := strconv.Atoi(q.Get("hits")); err == nil && n > FirstHits && n <= MostHits && n%FirstHits == 0 {
+	if n, err := strconv.Atoi(q.Get("hits")); err == nil && n > 0 && n <= MostHits && n%MoreHits == 0 {
 		s.Hits = n
 	}
 }

@@ -107,18 +107,39 @@ func (e *evaluation) found(root query.Node) (node, []uint32) {
 
 // costs are how many turns would match without each part of the query.
 func (x *Index) costs(q query.Query, last query.Node) ([]Cost, error) {
-	defer x.release()
 	var all []Cost
 	var missing error
 	for _, part := range query.Without(q) {
-		e := &evaluation{Index: x, last: last, stage: asksForStage(part.Rest.Root)}
-		_, found := e.found(part.Rest.Root)
-		if e.err != nil {
-			missing = block.And(missing, block.And(e.err, e.ready()))
-		}
-		all = append(all, Cost{part, len(found)})
+		c, err := x.cost(part, last)
+		missing = block.And(missing, err)
+		all = append(all, c)
 	}
 	return all, missing
+}
+
+// Cost is what one part of a query leaves out, of those that [query.Without]
+// gives: what Options.Explain asks for, in smaller steps. begun is Result.Begun
+// of the whole query, enough is Options.Enough; more and the error are those of
+// Find.
+func (x *Index) Cost(q query.Query, part query.Part, begun string, enough func() bool) (c Cost, more bool, err error) {
+	x.pace = pace{enough: enough}
+	defer func() { x.pace = pace{} }()
+	var last query.Node
+	if begun != "" {
+		last = lastWord(q.Root)
+	}
+	c, err = x.cost(part, last)
+	return c, x.pace.over, err
+}
+
+func (x *Index) cost(part query.Part, last query.Node) (Cost, error) {
+	defer x.release()
+	e := &evaluation{Index: x, last: last, stage: asksForStage(part.Rest.Root)}
+	_, found := e.found(part.Rest.Root)
+	if e.err != nil {
+		return Cost{}, block.And(e.err, e.ready())
+	}
+	return Cost{part, len(found)}, nil
 }
 
 // unsure are the turns of those found that match only if an uncertain date lies

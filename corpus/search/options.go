@@ -7,8 +7,8 @@ import (
 
 // Options say how to answer.
 type Options struct {
-	// Limit is how many hits are returned at most; 0 is all. Counts are exact
-	// whatever it is.
+	// Limit is how many hits are returned at most; 0 is all, less is none. Counts
+	// are exact whatever it is.
 	Limit int
 
 	// Prefix takes the last word of the query for the beginning of a word where

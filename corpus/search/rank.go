@@ -46,6 +46,9 @@ func (r ranked) compare(s ranked) int {
 // limit.
 func (e *evaluation) ordered(found []uint32, o Options) []ranked {
 	limit := o.limit(len(found))
+	if limit == 0 {
+		return nil
+	}
 	switch o.Order {
 	case Newest:
 		return plain(found[len(found)-limit:], true)
@@ -68,10 +71,10 @@ func (e *evaluation) ordered(found []uint32, o Options) []ranked {
 
 // limit is how many hits there may be of so many turns.
 func (o Options) limit(n int) int {
-	if o.Limit <= 0 {
+	if o.Limit == 0 {
 		return n
 	}
-	return min(o.Limit, n)
+	return max(0, min(o.Limit, n))
 }
 
 func plain(turns []uint32, backward bool) []ranked {
