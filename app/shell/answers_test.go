@@ -30,17 +30,25 @@ func TestAnswersComeWithThePieces(t *testing.T) {
 	}
 }
 
-// found is what a page shows in the end, as far as the pieces are here.
-func (d *desk) found(t *testing.T) *page.Found {
+// first is what a page shows at first, found what in the end, as far as the pieces
+// are here.
+func (d *desk) first(t *testing.T) *page.Found {
 	t.Helper()
 	d.answers.again()
 	in, err := d.input()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in.Found
+}
+
+func (d *desk) found(t *testing.T) *page.Found {
+	t.Helper()
+	d.first(t)
 	for more := true; more; {
 		_, more = d.goesOn()
 	}
-	if err == nil {
-		in, err = d.input()
-	}
+	in, err := d.input()
 	if err != nil {
 		t.Fatal(err)
 	}
