@@ -1,7 +1,10 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"sort"
 
 	"lectern/corpus/query"
 )
@@ -14,7 +17,7 @@ type nearLeaf struct {
 	both        and // finds turns that have one of each
 	between     int
 
-	sides [2][]match // memory for the matches of both in a text
+	sides [2]side // of the text at hand
 }
 
 func (e *evaluation) near(n query.Near, omitted bool) node {
@@ -75,16 +78,13 @@ func (f *nearLeaf) size() int { return f.common }
 // each calls f with the words of what was said that match: the first and the
 // last of each match of one side that is near one of the other.
 func (f *nearLeaf) each(s *said, found func(first, last int)) {
-	left, right := matches(f.sides[0][:0], f.left, s), matches(f.sides[1][:0], f.right, s)
-	f.sides = [2][]match{left, right}
-	for _, m := range left {
-		if f.anyNear(m, right, s) {
-			found(m.first, m.last)
-		}
-	}
-	for _, m := range right {
-		if f.anyNear(m, left, s) {
-			found(m.first, m.last)
+	f.sides[0].read(f.left, s)
+	f.sides[1].read(f.right, s)
+	for i := range f.sides {
+		for _, m := range f.sides[i].begin {
+			if f.sides[1-i].near(m, s, f.between) {
+				found(m.first, m.last)
+			}
 		}
 	}
 }
@@ -103,15 +103,27 @@ func matches(into []match, patterns []pattern, s *said) []match {
 	return into
 }
 
-func (f *nearLeaf) anyNear(m match, others []match, s *said) bool {
-	for _, o := range others {
-		a, b := m, o
-		if b.first < a.first {
-			a, b = b, a
-		}
-		if b.first > a.last && s.places[b.first].Position-s.places[a.last].Position-1 <= f.between {
-			return true
-		}
+// side is where the patterns of one side of NEAR stand in a text: in the order of
+// their first words, and in that of their last. Its memory is used again for the
+// next text.
+type side struct{ begin, end []match }
+
+func (d *side) read(patterns []pattern, s *said) {
+	d.begin = matches(d.begin[:0], patterns, s)
+	d.end = append(d.end[:0], d.begin...)
+	if len(patterns) > 1 {
+		slices.SortFunc(d.begin, func(a, b match) int { return cmp.Compare(a.first, b.first) })
+		slices.SortFunc(d.end, func(a, b match) int { return cmp.Compare(a.last, b.last) })
 	}
-	return false
+}
+
+// near tells whether one of a side stands near a match of the other: the next one
+// behind it, or the last one before it.
+func (d *side) near(m match, s *said, between int) bool {
+	i := sort.Search(len(d.begin), func(i int) bool { return d.begin[i].first > m.last })
+	if i < len(d.begin) && s.places[d.begin[i].first].Position-s.places[m.last].Position-1 <= between {
+		return true
+	}
+	i = sort.Search(len(d.end), func(i int) bool { return d.end[i].last >= m.first })
+	return i > 0 && s.places[m.first].Position-s.places[d.end[i-1].last].Position-1 <= between
 }
