@@ -1,9 +1,6 @@
 package site
 
 import (
-	"encoding/json"
-	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
@@ -31,15 +28,7 @@ func (b *builder) turnsInDocuments() bool {
 	if b.options.TurnEmbeds != "" {
 		return b.options.TurnEmbeds == InDocuments
 	}
-	return b.turns() > manyTurns
-}
-
-func (b *builder) turns() int {
-	n := 0
-	for _, d := range b.corpus.Documents {
-		n += len(d.Turns)
-	}
-	return n
+	return b.sizes.Turns > manyTurns
 }
 
 // turnPages are the documents, in use or of before, whose turns have pages of
@@ -62,16 +51,9 @@ func has(pages map[string]bool, document string) bool { return pages == nil || p
 // turns have pages of their own, in order. They go into [Options] when the site is
 // built again.
 func TurnPages(files fs.FS) ([]string, error) {
-	body, err := fs.ReadFile(files, listingName)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, ErrNotPublished
-	}
+	l, err := readListing(files)
 	if err != nil {
 		return nil, err
-	}
-	var l listing
-	if err := json.Unmarshal(body, &l); err != nil {
-		return nil, fmt.Errorf("%s: %w", listingName, err)
 	}
 	if l.TurnPages != nil {
 		return *l.TurnPages, nil

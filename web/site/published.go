@@ -16,16 +16,9 @@ import (
 // corpus.json and the documents that it lists: what was said to be so, and
 // where old addresses led. ErrNotPublished tells that the folder holds none.
 func Published(files fs.FS) (*corpus.Corpus, error) {
-	body, err := fs.ReadFile(files, listingName)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, ErrNotPublished
-	}
+	l, err := readListing(files)
 	if err != nil {
 		return nil, err
-	}
-	var l listing
-	if err := json.Unmarshal(body, &l); err != nil {
-		return nil, fmt.Errorf("%s: %w", listingName, err)
 	}
 	if !slices.Contains(schemas, l.Schema) {
 		return nil, fmt.Errorf("%s: its schema is %q: this lectern reads %q", listingName, l.Schema, schemas)
@@ -44,6 +37,21 @@ func Published(files fs.FS) (*corpus.Corpus, error) {
 
 // ErrNotPublished tells that a folder holds no site that can be read back.
 var ErrNotPublished = errors.New("no " + listingName + " is here")
+
+// readListing reads the corpus.json of a site.
+func readListing(files fs.FS) (l listing, err error) {
+	body, err := fs.ReadFile(files, listingName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return l, ErrNotPublished
+	}
+	if err != nil {
+		return l, err
+	}
+	if err := json.Unmarshal(body, &l); err != nil {
+		return l, fmt.Errorf("%s: %w", listingName, err)
+	}
+	return l, nil
+}
 
 func publishedDocument(files fs.FS, entry listed) (*corpus.Document, error) {
 	folder, err := folder(state.State{Page: state.Document, ID: entry.ID})
