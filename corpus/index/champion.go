@@ -18,8 +18,10 @@ const (
 // Champion is one of the best turns of a term.
 type Champion struct {
 	Turn, Count int
-	Words       int // about how many words the turn has, as by Length
+	Class       byte // of the words of the turn, as by AppendClasses
 }
+
+func (c Champion) candidate() candidate { return candidate{uint32(c.Turn), uint32(c.Count), c.Class} }
 
 // contest tells which of two turns BM25 puts first for one term, whatever k1 is
 // and with b at 0.75. It reckons with whole numbers, so that every machine comes
@@ -147,7 +149,7 @@ func (x *Index) Champions(e Entry) ([]Champion, error) {
 		return nil, errDamaged
 	}
 	for i := range all {
-		all[i].Words = Representative[classes[i/2]>>(4*(i%2))&15]
+		all[i].Class = classes[i/2] >> (4 * (i % 2)) & 15
 	}
 	x.rank(all)
 	return all, nil
@@ -155,8 +157,6 @@ func (x *Index) Champions(e Entry) ([]Champion, error) {
 
 // rank puts the best first.
 func (x *Index) rank(all []Champion) {
-	weight := func(words int) uint64 { return uint64(x.spokenWords) + 3*uint64(words)*uint64(x.spokenTurns) }
-	slices.SortFunc(all, func(a, b Champion) int {
-		return cmp.Or(cmp.Compare(uint64(b.Count)*weight(a.Words), uint64(a.Count)*weight(b.Words)), cmp.Compare(b.Turn, a.Turn))
-	})
+	c := newContest(x.spokenTurns, x.spokenWords)
+	slices.SortFunc(all, func(a, b Champion) int { return c.compare(a.candidate(), b.candidate()) })
 }

@@ -45,16 +45,16 @@ func TestChampionsAreTheBestTurnsOfTheList(t *testing.T) {
 		held++
 		var want []index.Champion
 		for _, p := range m[term] {
-			length, err := x.Length(p.turn)
+			class, err := x.AppendClasses(nil, []uint32{uint32(p.turn)})
 			if err != nil {
 				t.Fatal(err)
 			}
 			if !stage[p.turn] {
-				want = append(want, index.Champion{Turn: p.turn, Count: p.count, Words: length})
+				want = append(want, index.Champion{Turn: p.turn, Count: p.count, Class: class[0]})
 			}
 		}
 		slices.SortFunc(want, func(a, b index.Champion) int {
-			return cmp.Or(cmp.Compare(score(b.Count, b.Words, average), score(a.Count, a.Words, average)), cmp.Compare(b.Turn, a.Turn))
+			return cmp.Or(cmp.Compare(score(b.Count, index.Representative[b.Class], average), score(a.Count, index.Representative[a.Class], average)), cmp.Compare(b.Turn, a.Turn))
 		})
 		if !slices.Equal(got, want[:min(64, len(want))]) {
 			t.Fatalf("%q: got %v, want %v", term, got, want[:64])

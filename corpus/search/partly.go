@@ -105,7 +105,7 @@ func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err erro
 		}
 		err = block.And(err, missing)
 		for _, c := range best {
-			scores[uint32(c.Turn)] += weights[classOf(c.Words)][min(c.Count*int(w.unit(f)), mostCounted)]
+			scores[uint32(c.Turn)] += weights[c.Class][min(c.Count*int(w.unit(f)), mostCounted)]
 		}
 	}
 	for t, score := range scores {

@@ -83,28 +83,15 @@ func (e *evaluation) idf(l *leaf) float64 {
 	return math.Log(1 + (float64(e.wide())-n+0.5)/(n+0.5))
 }
 
-// classesOf are the classes of the lengths of turns. While too much of them is missing, all turns are taken
-// to be as long as each other.
+// classesOf are the classes of the lengths of turns. While too much of them is
+// missing, all turns are taken to be as long as each other.
 func (e *evaluation) classesOf(turns []uint32) []byte {
-	classes, err := e.classes(turns)
+	classes, err := e.Index.terms.AppendClasses(e.class[:0], turns)
+	e.class = classes
 	if missing, ok := err.(*block.Missing); ok && len(missing.Blocks) > fewBlocks {
 		e.try(func() { e.fail(err) })
-		classes = append(e.class[:0], make([]byte, len(turns))...)
-	} else {
-		e.fail(err)
+		return append(classes[:0], make([]byte, len(turns))...)
 	}
+	e.fail(err)
 	return classes
-}
-
-// classes are the same, and the error of what is missing.
-func (e *evaluation) classes(turns []uint32) ([]byte, error) {
-	all, err := e.Index.terms.AppendClasses(e.class[:0], turns)
-	e.class = all
-	return all, err
-}
-
-// classOf is the class of a length.
-func classOf(words int) byte {
-	class, _ := slices.BinarySearch(index.Representative[:], words)
-	return byte(min(class, len(index.Representative)-1))
 }
