@@ -10,10 +10,6 @@ import (
 // DrawAbsent stands for a page that is not on this device, while there is no
 // network to bring it.
 func DrawAbsent(in Input) Page {
-	inside := frame
-	if in.State.Embed {
-		inside = embedFrame
-	}
 	return Page{
 		Title:       "Not on this device · Lectern",
 		Heading:     "Not on this device",
@@ -22,7 +18,7 @@ func DrawAbsent(in Input) Page {
 		Kind:        "website",
 		Data:        []any{newThing("WebPage").put("name", "Not on this device")},
 		Unlisted:    true,
-		Body: inside(in, h.Header(h.Class("head"),
+		Body: either(in, h.Header(h.Class("head"),
 			h.P(h.Class("eyebrow"), bdi(or(in.title(), untitled))),
 			h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text("Not on this device")),
 			h.P(h.Class("lede"), g.Text("There is no network, and this page was not opened here before. Pages that you have read open without one, and the search finds what it has read.")),

@@ -18,6 +18,14 @@ func frame(in Input, nodes ...g.Node) g.Node {
 	}
 }
 
+// either frames a page that has the same words as an embed and by itself.
+func either(in Input, nodes ...g.Node) g.Node {
+	if in.State.Embed {
+		return embedFrame(in, nodes...)
+	}
+	return frame(in, nodes...)
+}
+
 // embedFrame is the frame of a page inside somebody else's: no masthead, no
 // search, one way out to the whole page.
 func embedFrame(in Input, nodes ...g.Node) g.Node {

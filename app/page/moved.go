@@ -24,10 +24,6 @@ func drawMoved(in Input) (Page, bool) {
 // leadOn is the page of an address of before: with the way on, if it has moved;
 // and the way to the list of its kind.
 func (in Input) leadOn(moved bool, forward string, list state.Page, listed string) Page {
-	inside := frame
-	if in.State.Embed {
-		inside = embedFrame
-	}
 	heading, lede := "No longer here", "What stood at this address is in the corpus no longer. Its words are not kept."
 	var to g.Node
 	p := Page{Path: in.State.Path(), Kind: "website", Data: []any{newThing("WebPage").put("name", "Moved")}, Unlisted: true}
@@ -37,7 +33,7 @@ func (in Input) leadOn(moved bool, forward string, list state.Page, listed strin
 		to = h.P(h.A(h.Class("btn"), h.Href(p.Forward), g.Text("Go there")))
 	}
 	p.Title, p.Heading, p.Description = heading+" · Lectern", heading, lede
-	p.Body = inside(in, h.Header(h.Class("head"),
+	p.Body = either(in, h.Header(h.Class("head"),
 		h.P(h.Class("eyebrow"), bdi(or(in.Corpus.Title, untitled))),
 		h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text(heading)),
 		h.P(h.Class("lede"), g.Text(lede)), to,

@@ -13,10 +13,6 @@ func drawNotFound(in Input) Page {
 			return p
 		}
 	}
-	inside := frame
-	if in.State.Embed {
-		inside = embedFrame
-	}
 	return Page{
 		Title:       "Not found · Lectern",
 		Heading:     "Not found",
@@ -25,7 +21,7 @@ func drawNotFound(in Input) Page {
 		Kind:        "website",
 		Data:        []any{newThing("WebPage").put("name", "Not found")},
 		Unlisted:    true,
-		Body: inside(in, h.Header(h.Class("head"),
+		Body: either(in, h.Header(h.Class("head"),
 			h.P(h.Class("eyebrow"), g.Text("404")),
 			h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text("Not found")),
 			h.P(h.Class("lede"), g.Text("There is no page at this address. A document or a speaker may have been given another name, or the link lost its end on the way.")),
