@@ -44,8 +44,8 @@ func openShelf(file []byte, site page.Site) (*shelf, error) {
 	var err error
 	if site.Pieces == 0 {
 		s.pack, err = pack.Open(file)
-	} else if s.pieces, err = block.NewPieces(file); err == nil {
-		s.pack, err = pack.OpenRoot(file, s.pieces)
+	} else {
+		s.pack, s.pieces, err = pack.OpenPieces(file)
 	}
 	if err == nil {
 		s.index, err = s.pack.Search()

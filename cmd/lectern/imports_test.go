@@ -74,7 +74,7 @@ var mayImport = []struct {
 	{"web/peers/engine", []string{"corpus", "corpus/block", "corpus/pack", "corpus/query", "corpus/search"}, "the search is measured without pages"},
 	{"web/program/build", []string{"corpus/folder", "corpus/founding", "corpus/pack", brotli}, "it packs the corpus that the program holds"},
 	{"web/program/build/escape", nil, "it stands in for html/template in the program"},
-	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/block", "corpus/pack", "corpus/report", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
+	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/report", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
 	{"cmd/lectern", []string{"corpus", "corpus/folder", "corpus/founding", "corpus/pack", "corpus/query", "corpus/search", "corpus/transcript", "corpus/charset", "corpus/maintext", "corpus/people", "corpus/history", "corpus/report",
 		"corpus/format", "corpus/format/caption", "corpus/format/tei", "corpus/format/akn", "corpus/format/table", "corpus/format/record", "corpus/format/markdown",
 		"corpus/format/popolo", "corpus/format/parquet", "web", "web/program", "web/site", "github.com/alecthomas/kong"}, "all but the browser's side"},

@@ -1,5 +1,7 @@
 package pack
 
+import "lectern/corpus/block"
+
 // aheadLeaves is up to how many leaves of the directory are worth fetching ahead:
 // with 2 kB each, less than a text of a search result. Chosen.
 const aheadLeaves = 8
@@ -19,4 +21,29 @@ func (p *Pack) Ahead() []int {
 		first = all[:min(len(all), aheadLeaves)]
 	}
 	return append(first, p.root.vocabulary)
+}
+
+// Named are the numbers of [Pack.Ahead] and the names of their chunks, of a pack
+// that [Split] took apart.
+func Named(root []byte, chunks []block.Chunk) (numbers []int, names []string, err error) {
+	p, pieces, err := OpenPieces(root)
+	if err != nil {
+		return nil, nil, err
+	}
+	bodies := make(map[string][]byte, len(chunks))
+	for _, c := range chunks {
+		bodies[c.Name] = c.Body
+	}
+	numbers = p.Ahead()
+	for _, n := range numbers {
+		name, err := pieces.Name(n)
+		if err == nil {
+			err = pieces.Put(n, bodies[name]) // one of the directory knows the names of others
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		names = append(names, name)
+	}
+	return numbers, names, nil
 }

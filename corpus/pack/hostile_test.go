@@ -3,8 +3,6 @@ package pack_test
 import (
 	"bytes"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"lectern/corpus/block"
@@ -15,17 +13,7 @@ import (
 
 // FuzzOpen asks a pack of any bytes for everything, piece by piece.
 func FuzzOpen(f *testing.F) {
-	seeds, err := filepath.Glob("testdata/*.lectern")
-	if err != nil || len(seeds) == 0 {
-		f.Fatalf("no seeds in testdata: %v", err)
-	}
-	for _, path := range seeds {
-		file, err := os.ReadFile(path)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(file)
-	}
+	addKept(f)
 	f.Fuzz(func(t *testing.T, file []byte) {
 		p, err := pack.Open(sealed(bytes.Clone(file)))
 		if err != nil {

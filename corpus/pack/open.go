@@ -57,6 +57,17 @@ func OpenRoot(root []byte, s block.Store) (*Pack, error) {
 	return open(f)
 }
 
+// OpenPieces opens a pack by its root alone; the pieces are taken in as they
+// arrive.
+func OpenPieces(root []byte) (*Pack, *block.Pieces, error) {
+	pieces, err := block.NewPieces(root)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := OpenRoot(root, pieces)
+	return p, pieces, err
+}
+
 func open(f *block.File) (*Pack, error) {
 	root, err := readRoot(f.Root, f.Blocks)
 	return &Pack{file: f, root: root}, err

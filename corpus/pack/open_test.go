@@ -26,24 +26,32 @@ func arriving(t *testing.T, file []byte) (p *pack.Pack, bring func(error) bool, 
 	if err != nil {
 		t.Fatal(err)
 	}
-	bodies := map[string][]byte{}
-	for _, c := range chunks {
-		bodies[c.Name] = c.Body
-	}
-	pieces, err := block.NewPieces(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if p, err = pack.OpenRoot(root, pieces); err != nil {
-		t.Fatal(err)
-	}
+	p, _, put := byRoot(t, root, chunks)
 	arrived = new(int)
 	return p, func(err error) bool {
 		var missing *block.Missing
 		if !errors.As(err, &missing) {
 			return false
 		}
-		for _, n := range missing.Blocks {
+		put(missing.Blocks)
+		*arrived += len(missing.Blocks)
+		return true
+	}, arrived
+}
+
+// byRoot opens a pack in pieces; bring takes in some of its blocks.
+func byRoot(t *testing.T, root []byte, chunks []block.Chunk) (p *pack.Pack, pieces *block.Pieces, bring func(blocks []int)) {
+	t.Helper()
+	bodies := map[string][]byte{}
+	for _, c := range chunks {
+		bodies[c.Name] = c.Body
+	}
+	p, pieces, err := pack.OpenPieces(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, pieces, func(blocks []int) {
+		for _, n := range blocks {
 			name, err := pieces.Name(n)
 			if err != nil {
 				t.Fatal(err)
@@ -51,10 +59,8 @@ func arriving(t *testing.T, file []byte) (p *pack.Pack, bring func(error) bool, 
 			if err := pieces.Put(n, bodies[name]); err != nil {
 				t.Fatal(err)
 			}
-			*arrived++
 		}
-		return true
-	}, arrived
+	}
 }
 
 func TestAPackInPiecesGivesTheSame(t *testing.T) {
@@ -77,14 +83,7 @@ func TestAllPiecesAreAskedForInTwoRounds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pieces, err := block.NewPieces(root)
-	if err != nil {
-		t.Fatal(err)
-	}
-	bodies := map[string][]byte{}
-	for _, c := range chunks {
-		bodies[c.Name] = c.Body
-	}
+	_, pieces, bring := byRoot(t, root, chunks)
 	asked := 0
 	for range 2 {
 		var missing *block.Missing
@@ -93,16 +92,8 @@ func TestAllPiecesAreAskedForInTwoRounds(t *testing.T) {
 		} else if err == nil {
 			break
 		}
-		for _, n := range missing.Blocks {
-			name, err := pieces.Name(n)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := pieces.Put(n, bodies[name]); err != nil {
-				t.Fatal(err)
-			}
-			asked++
-		}
+		bring(missing.Blocks)
+		asked += len(missing.Blocks)
 	}
 	if err := pieces.All(); err != nil || asked < len(chunks) {
 		t.Fatalf("%d of %d chunks, %v", asked, len(chunks), err)

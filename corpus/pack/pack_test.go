@@ -288,7 +288,9 @@ func TestTheFormatIsDocumented(t *testing.T) {
 	}
 }
 
-func FuzzDecode(f *testing.F) {
+// addKept adds the kept files of all versions.
+func addKept(f *testing.F) {
+	f.Helper()
 	seeds, err := filepath.Glob("testdata/*.lectern")
 	if err != nil || len(seeds) == 0 {
 		f.Fatalf("no seeds in testdata: %v", err)
@@ -300,6 +302,10 @@ func FuzzDecode(f *testing.F) {
 		}
 		f.Add(file)
 	}
+}
+
+func FuzzDecode(f *testing.F) {
+	addKept(f)
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, file []byte) {
 		// With a right checksum, or nothing gets past it.

@@ -85,14 +85,10 @@ func (v *root) encode() []byte {
 
 func readRoot(in []byte, blocks int) (*root, error) {
 	var parts [3][]byte
-	if err := cutParts(in, parts[:]); err != nil {
-		return nil, err
-	}
-	table, err := readStrings(parts[0])
+	r, err := readParts(in, parts[:])
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{in: parts[1], table: table, version: Version}
 	v := &root{search: parts[2]}
 	layoutRoot(r, v)
 	if err := r.done(); err != nil {

@@ -217,6 +217,16 @@ func (in *input) next() []byte {
 	return part
 }
 
+// readParts takes a block apart whose first part is a table of strings and whose
+// second is read with it.
+func readParts(in []byte, parts [][]byte) (*reader, error) {
+	if err := cutParts(in, parts); err != nil {
+		return nil, err
+	}
+	table, err := readStrings(parts[0])
+	return &reader{in: parts[1], table: table, version: Version}, err
+}
+
 // cutParts cuts what appendParts has put together.
 func cutParts(in []byte, parts [][]byte) error {
 	for i := range parts {

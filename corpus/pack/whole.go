@@ -60,14 +60,10 @@ func (p *Pack) annals(c *corpus.Corpus) (*annals, error) {
 		return nil, err
 	}
 	var parts [2][]byte
-	if err := cutParts(in, parts[:]); err != nil {
-		return nil, err
-	}
-	table, err := readStrings(parts[0])
+	r, err := readParts(in, parts[:])
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{in: parts[1], table: table, version: Version}
 	v := &annals{Corpus: c}
 	layoutAnnalsOf(r, v)
 	return v, r.done()

@@ -10,7 +10,6 @@ import (
 	"path"
 	"strings"
 
-	"lectern/corpus/block"
 	"lectern/corpus/pack"
 	"lectern/web"
 )
@@ -97,32 +96,8 @@ func (b *builder) gatherPieces(a *assets) error {
 		list.WriteString(c.Name + "\n")
 	}
 	a.add(listSource, listSource, list.Bytes())
-	b.ahead, err = ahead(root, a.files)
+	_, b.ahead, err = pack.Named(root, chunks)
 	return err
-}
-
-// ahead are the names of the chunks that any search needs.
-func ahead(root []byte, files map[string][]byte) ([]string, error) {
-	pieces, err := block.NewPieces(root)
-	if err != nil {
-		return nil, err
-	}
-	p, err := pack.OpenRoot(root, pieces)
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, n := range p.Ahead() {
-		name, err := pieces.Name(n)
-		if err == nil {
-			err = pieces.Put(n, files[chunksFolder+name])
-		}
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, name)
-	}
-	return names, nil
 }
 
 // chunks is the folder of the pieces, "" where the corpus is one file.

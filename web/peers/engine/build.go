@@ -101,28 +101,13 @@ func write(c *corpus.Corpus, folder string) error {
 // writeAhead writes which chunks are fetched with the root, as a site names them
 // in its pages: their numbers and their names.
 func writeAhead(root []byte, chunks []block.Chunk, folder string) error {
-	pieces, err := block.NewPieces(root)
+	numbers, names, err := pack.Named(root, chunks)
 	if err != nil {
 		return err
-	}
-	p, err := pack.OpenRoot(root, pieces)
-	if err != nil {
-		return err
-	}
-	bodies := map[string][]byte{}
-	for _, c := range chunks {
-		bodies[c.Name] = c.Body
 	}
 	ahead := [][]any{}
-	for _, n := range p.Ahead() {
-		name, err := pieces.Name(n)
-		if err != nil {
-			return err
-		}
-		if err := pieces.Put(n, bodies[name]); err != nil {
-			return err
-		}
-		ahead = append(ahead, []any{n, name})
+	for i, n := range numbers {
+		ahead = append(ahead, []any{n, names[i]})
 	}
 	text, err := json.Marshal(ahead)
 	if err != nil {

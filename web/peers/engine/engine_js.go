@@ -32,11 +32,7 @@ type engine struct {
 }
 
 func open(root []byte) (*engine, error) {
-	pieces, err := block.NewPieces(root)
-	if err != nil {
-		return nil, err
-	}
-	p, err := pack.OpenRoot(root, pieces)
+	p, pieces, err := pack.OpenPieces(root)
 	if err != nil {
 		return nil, err
 	}
