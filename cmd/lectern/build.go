@@ -66,6 +66,9 @@ func (p publishing) check() error {
 
 // publish writes the site of what was read, or those of its files.
 func (p publishing) publish(e env, r *reading, only func(name string) bool) error {
+	if err := r.some(e); err != nil {
+		return err
+	}
 	before := p.After
 	if before == "" && only == nil { // else somebody may be writing it
 		before = p.Out

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"lectern/corpus"
 	"lectern/corpus/people"
@@ -97,10 +98,14 @@ func (c *checked) place(r *reading) {
 
 func printFaults(e env, faults []corpus.Fault) {
 	for _, f := range faults {
-		fmt.Fprintln(e.out, visible(f.String()))
-		if f.Hint != "" {
-			fmt.Fprintf(e.out, "\thint: %s\n", visible(f.Hint))
-		}
+		printFault(e.out, f)
+	}
+}
+
+func printFault(out io.Writer, f corpus.Fault) {
+	fmt.Fprintln(out, visible(f.String()))
+	if f.Hint != "" {
+		fmt.Fprintf(out, "\thint: %s\n", visible(f.Hint))
 	}
 }
 

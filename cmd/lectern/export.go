@@ -60,6 +60,9 @@ func (x export) Run(e env) error {
 	if err != nil {
 		return err
 	}
+	if err := r.some(e); err != nil {
+		return err
+	}
 	if x.Out == "" {
 		return x.print(e, to, r.Corpus)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"lectern/corpus/folder"
 )
@@ -57,7 +58,7 @@ func (m merge) Run(e env) error {
 	if err != nil {
 		return hinted{err, "make all shards anew with the same lectern, flags and files, and merge them together"}
 	}
-	r := collected(all, "")
+	r := collected(all, strings.Join(m.Shards, " "), "")
 	if m.Pack {
 		return r.writePack(e, m.Out)
 	}
@@ -66,6 +67,9 @@ func (m merge) Run(e env) error {
 
 // writePack writes the corpus as one file.
 func (r *reading) writePack(e env, path string) error {
+	if err := r.some(e); err != nil {
+		return err
+	}
 	bytes := int64(0)
 	for _, d := range r.Corpus.Documents {
 		bytes += int64(d.Source.Bytes)

@@ -42,7 +42,7 @@ func (p parse) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	r, err := readFile(by, p.File)
+	r, err := p.readFile(by, p.File)
 	if err != nil {
 		return err
 	}

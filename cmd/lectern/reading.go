@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 
 	"lectern/corpus/charset"
@@ -17,6 +19,21 @@ type settings struct {
 	Encoding string            `placeholder:"NAME" help:"The encoding of all files, as windows-1250. Default: what each file says, or its bytes tell."`
 	Language string            `placeholder:"TAG" help:"The language of documents that do not say theirs, as de."`
 	Columns  map[string]string `placeholder:"FIELD=NAME,…" mapsep:"," help:"The columns or keys that hold the fields of a turn, as label=Redner,text=Rede."`
+
+	FollowLinks bool `name:"follow-links" help:"Read files outside of the folder too where links in it lead to them. A site shows them to everybody."`
+}
+
+// folder is a folder on the disk. Nothing outside of it is read, whatever links it
+// holds, unless that was asked for.
+func (s settings) folder(dir string) (fs.FS, error) {
+	if s.FollowLinks {
+		return os.DirFS(dir), nil
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, plainly(err)
+	}
+	return root.FS(), nil
 }
 
 // reader is a reader by these settings.

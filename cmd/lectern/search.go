@@ -52,7 +52,7 @@ func (f find) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	in, err := f.open(dir)
+	in, err := f.open(e, dir)
 	if err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ type searched struct {
 }
 
 // open reads a folder or a file, or opens a pack.
-func (f find) open(dir string) (searched, error) {
+func (f find) open(e env, dir string) (searched, error) {
 	if startsAsPack(dir) {
 		file, err := os.ReadFile(dir)
 		if err != nil {
@@ -111,7 +111,7 @@ func (f find) open(dir string) (searched, error) {
 	if err != nil {
 		return searched{}, err
 	}
-	return searched{search.Build(r.Corpus), r.name}, nil
+	return searched{search.Build(r.Corpus), r.name}, r.some(e)
 }
 
 func packed(file []byte) (*search.Index, error) {

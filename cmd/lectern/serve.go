@@ -69,6 +69,9 @@ func (s serve) built() (files servable, base string, err error) {
 		return nil, "", err
 	}
 	return func(e env, address string) (map[string]web.File, func(), error) {
+		if err := r.some(e); err != nil {
+			return nil, nil, err
+		}
 		if s.BaseURL != "" {
 			address = s.BaseURL
 		}

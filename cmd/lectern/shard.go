@@ -46,11 +46,18 @@ func (s source) parted() (folder.Reader, fs.FS, error) {
 	}
 	s.into(&r)
 	telling(&r, os.Stderr)
-	root, err := os.OpenRoot(s.Dir)
+	info, err := os.Stat(s.Dir)
+	if err == nil && !info.IsDir() {
+		err = &fs.PathError{Op: "open", Path: s.Dir, Err: errors.New("it is no folder")}
+	}
 	if err != nil {
 		return r, nil, hinted{plainly(err), "name a folder of transcripts: one file has no parts"}
 	}
-	return r, withoutSites{root.FS()}, nil
+	files, err := s.folder(s.Dir)
+	if err != nil {
+		return r, nil, err
+	}
+	return r, withoutSites{files}, nil
 }
 
 // writeShard replaces the file at once, so that a merge finds no half of a shard.

@@ -28,6 +28,7 @@ type source struct {
 type reading struct {
 	*folder.Reading
 	faults []corpus.Fault // all, in the order of files and lines
+	asked  string         // what was asked for
 	prefix string         // before the name of a file, as it was asked for
 
 	// turnPages are the documents whose turns have pages in the site that is
@@ -55,14 +56,13 @@ func (s source) readBy(r folder.Reader) (*reading, error) {
 		return nil, hinted{plainly(err), "name a folder of transcripts, or one of them"}
 	}
 	if !info.IsDir() {
-		return readFile(r, s.Dir)
+		return s.readFile(r, s.Dir)
 	}
-	// A root, so that no link leads out of the folder.
-	root, err := os.OpenRoot(s.Dir)
+	files, err := s.folder(s.Dir)
 	if err != nil {
-		return nil, plainly(err)
+		return nil, err
 	}
-	return readFolder(r, withoutSites{root.FS()}, s.Dir)
+	return readFolder(r, withoutSites{files}, s.Dir)
 }
 
 func readFolder(r folder.Reader, files fs.FS, dir string) (*reading, error) {
@@ -70,14 +70,17 @@ func readFolder(r folder.Reader, files fs.FS, dir string) (*reading, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
-	return collected(all, dir), nil
+	return collected(all, dir, dir), nil
 }
 
 // readFile reads one file, with what stands beside it.
-func readFile(r folder.Reader, path string) (*reading, error) {
+func (s settings) readFile(r folder.Reader, path string) (*reading, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, hinted{plainly(err), "name a transcript"}
+	}
+	if info.IsDir() {
+		return nil, hinted{fmt.Errorf("%s: it is a folder", path), "name a transcript in it; lectern check reads the whole folder"}
 	}
 	if !info.Mode().IsRegular() {
 		return nil, hinted{fmt.Errorf("%s: it is no plain file", path), "name a transcript"}
@@ -85,12 +88,12 @@ func readFile(r folder.Reader, path string) (*reading, error) {
 	if err := readable(path); err != nil {
 		return nil, err
 	}
-	root, err := os.OpenRoot(filepath.Dir(path))
+	files, err := s.folder(filepath.Dir(path))
 	if err != nil {
-		return nil, plainly(err)
+		return nil, err
 	}
 	r.Above = above(path)
-	all := r.ReadOnly(root.FS(), filepath.Base(path))
+	all := r.ReadOnly(named{files, filepath.Base(path), path}, filepath.Base(path))
 	if documents := all.Corpus.Documents; len(documents) == 1 {
 		all.Corpus.ID, all.Corpus.Title = documents[0].ID, documents[0].Title
 	}
@@ -98,7 +101,30 @@ func readFile(r folder.Reader, path string) (*reading, error) {
 	if prefix == "." && !strings.HasPrefix(path, "."+string(filepath.Separator)) {
 		prefix = ""
 	}
-	return collected(all, prefix), nil
+	return collected(all, path, prefix), nil
+}
+
+// named is a folder of which one file was asked for by name: that is opened
+// wherever it is a link to.
+type named struct {
+	fs.FS
+	name, path string
+}
+
+// Open implements [fs.FS].
+func (n named) Open(name string) (fs.File, error) {
+	if name == n.name {
+		return os.Open(n.path)
+	}
+	return n.FS.Open(name)
+}
+
+// Stat implements [fs.StatFS].
+func (n named) Stat(name string) (fs.FileInfo, error) {
+	if name == n.name {
+		return os.Stat(n.path)
+	}
+	return fs.Stat(n.FS, name)
 }
 
 // above is the folder around that of a file, nil where there is none or it can't
@@ -126,8 +152,8 @@ func readable(path string) error {
 }
 
 // collected gathers the faults of the documents and orders all by place.
-func collected(all *folder.Reading, prefix string) *reading {
-	r := &reading{Reading: all, prefix: prefix, faults: slices.Clone(all.Faults)}
+func collected(all *folder.Reading, asked, prefix string) *reading {
+	r := &reading{Reading: all, asked: asked, prefix: prefix, faults: slices.Clone(all.Faults)}
 	for _, d := range all.Corpus.Documents {
 		r.faults = append(r.faults, d.Faults...)
 	}
@@ -167,12 +193,41 @@ func (r *reading) count(s corpus.Severity) int {
 // are not transcripts of this folder.
 type withoutSites struct{ fs.FS }
 
+// Stat implements [fs.StatFS]: a pipe that was opened would wait for a writer.
+func (w withoutSites) Stat(name string) (fs.FileInfo, error) { return fs.Stat(w.FS, name) }
+
+// ReadLink implements [fs.ReadLinkFS].
+func (w withoutSites) ReadLink(name string) (string, error) { return fs.ReadLink(w.FS, name) }
+
+// Lstat implements [fs.ReadLinkFS].
+func (w withoutSites) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(w.FS, name) }
+
 // ReadDir implements [fs.ReadDirFS].
 func (w withoutSites) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(w.FS, name)
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
 		return e.IsDir() && site.Holds(w.FS, strings.TrimPrefix(name+"/", "./")+e.Name())
 	}), err
+}
+
+// some is the error of a reading in which nobody says a word, of which nothing can
+// be made. It prints why.
+func (r *reading) some(e env) error {
+	if r.turns() > 0 {
+		return nil
+	}
+	const most = 10 // chosen: a screen is not filled by the names of files
+	for i, f := range r.faults {
+		if i == most {
+			fmt.Fprintf(e.err, "lectern: %d more; lectern check prints them\n", len(r.faults)-most)
+			break
+		}
+		printFault(e.err, r.named(f))
+	}
+	if len(r.Corpus.Documents) == 0 && len(r.faults) > 0 {
+		return errFaults // they say it
+	}
+	return hinted{fmt.Errorf("%s: nobody says a word in what was read", r.asked), "lectern check says what each file became"}
 }
 
 // plainly says the path once and the reason, without the system call.

@@ -105,15 +105,16 @@ z.zip/x.zip/y.zip: an archive in an archive in an archive is not read
 z.zip: its member "a.txt" is no plain file
 z.zip: its member "b.txt" is locked by a password
 `},
-		{"cut short", zipped(t, "a.txt", talk)[:100], `z.zip: the archive can't be read: zip: not a valid zip file
-.: warning: no transcript is here
+		{"cut short", zipped(t, "a.txt", talk)[:100], `.: no transcript is here: the one file in the folder is none
+z.zip: the archive can't be read: zip: not a valid zip file
 `},
-		{"broken bytes", strings.Replace(stored(t), "Two", "Tvo", 1), `z.zip/a.txt: the file can't be read: zip: checksum error
+		{"broken bytes", strings.Replace(stored(t), "Two", "Tvo", 1), `.: no transcript is here: none of the 2 files in the folder is one
+z.zip/a.txt: the file can't be read: zip: checksum error
 `},
-		{"none at all", "words", `z.zip: the archive can't be read: zip: not a valid zip file
-.: warning: no transcript is here
+		{"none at all", "words", `.: no transcript is here: the one file in the folder is none
+z.zip: the archive can't be read: zip: not a valid zip file
 `},
-		{"empty", zipped(t), `.: warning: no transcript is here
+		{"empty", zipped(t), `.: no transcript is here: the one file in the folder is none
 `},
 		{"one name twice", zipped(t, "a.txt", talk, "a.txt", talk, "a.txt/b.txt", talk, "c/d.txt", talk, "c", talk), `a z.zip/a.txt 2 turns
 d z.zip/c/d.txt 2 turns

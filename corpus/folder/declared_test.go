@@ -168,7 +168,7 @@ func TestOneFileIsReadWithThePeopleOfItsCorpus(t *testing.T) {
 }
 
 func TestAListOfPeopleIsNoFault(t *testing.T) {
-	_, faults, err := folder.Read(fstest.MapFS{"a.xml": file(`<listPerson xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="a"/></listPerson>`)})
+	_, faults, err := folder.Read(fstest.MapFS{"a.xml": file(`<listPerson xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="a"/></listPerson>`), "talk.txt": file("Title\n\nANN LEE: One.\n")})
 	if err != nil || len(faults) > 0 {
 		t.Errorf("%v, %v", faults, err)
 	}

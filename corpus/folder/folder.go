@@ -115,7 +115,7 @@ func (r Reader) ReadOnly(fsys fs.FS, name string) *Reading {
 			found = inside
 		}
 	}
-	if _, err := fs.Stat(all, sidecar.CorpusFile); err == nil {
+	if all.plain(sidecar.CorpusFile) {
 		found.settings = append([]string{sidecar.CorpusFile}, found.settings...)
 	}
 	if beside := path.Join(path.Dir(name), people.File); found.people == "" && found.sidecars[beside] {
@@ -129,8 +129,9 @@ func sidecarsIn(fsys *tree, dir string) map[string]bool {
 	names := map[string]bool{}
 	list, _ := fsys.ReadDir(dir)
 	for _, e := range list {
-		if path.Ext(e.Name()) == ".toml" && e.Name() != sidecar.CorpusFile {
-			names[path.Join(dir, e.Name())] = true
+		at := path.Join(dir, e.Name())
+		if path.Ext(at) == ".toml" && e.Name() != sidecar.CorpusFile && fsys.plain(at) {
+			names[at] = true
 		}
 	}
 	return names

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io/fs"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -69,12 +70,12 @@ func TestTwoFormatsOfOneNameCannotShareAFileOfFacts(t *testing.T) {
 
 func TestWhatCannotBeOpenedSaysWhy(t *testing.T) {
 	_, faults, err := folder.Read(fstest.MapFS{
-		"a.txt": file("Title\n\nANN LEE: One.\n"), "caf\xe9.txt": file("x"), "link.txt": {Mode: fs.ModeSymlink | 0o777, Data: []byte("a.txt")},
+		"a.txt": file("Title\n\nANN LEE: One.\n"), "caf\xe9.txt": file("x"), "link.txt": {Mode: fs.ModeSymlink | 0o777, Data: []byte("b.txt")},
 	})
 	if err != nil || len(faults) != 2 {
 		t.Fatalf("%v, faults %v", err, faults)
 	}
-	for i, want := range []string{"put the file or the folder itself here", "its name is no UTF-8: give it another name"} {
+	for i, want := range []string{"bring back what it leads to, or remove the link", "its name is no UTF-8: give it another name"} {
 		if faults[i].Hint != want {
 			t.Errorf("%s: hint %q, want %q", faults[i], faults[i].Hint, want)
 		}
@@ -100,10 +101,20 @@ func TestWhatIsNotReadIsNamed(t *testing.T) {
 	}
 }
 
-func TestAFolderWithoutTranscriptsSaysSo(t *testing.T) {
-	_, faults, err := folder.Read(fstest.MapFS{})
-	if err != nil || len(faults) != 1 || faults[0].String() != ".: warning: no transcript is here" {
-		t.Errorf("faults %v, error %v, want a warning that no transcript is here", faults, err)
+func TestAFolderWithoutTranscriptsSaysWhatWasSeen(t *testing.T) {
+	for _, c := range []struct {
+		files fstest.MapFS
+		want  string
+	}{
+		{fstest.MapFS{}, ".: no transcript is here: the folder is empty"},
+		{fstest.MapFS{"sub/a.pdf": file("%PDF")}, ".: no transcript is here: the one file in the folder is none"},
+		{fstest.MapFS{"a.pdf": file("%PDF"), "b.mp3": file("ID3"), "_c/d.txt": file("x")},
+			".: no transcript is here: none of the 2 files in the folder is one, but for names that begin with . or _, which are left alone"},
+	} {
+		_, faults, err := folder.Read(c.files)
+		if err != nil || len(faults) == 0 || faults[0].String() != c.want || !strings.Contains(faults[0].Hint, "tei") {
+			t.Errorf("faults %v, error %v, want first %q with the formats", faults, err, c.want)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package folder
 
 import (
 	"io/fs"
+	"slices"
 
 	"lectern/corpus"
 	"lectern/corpus/people"
@@ -31,6 +32,9 @@ type frame struct {
 	// Only is the one file that was asked for, "" where that is all.
 	Only string `json:"only"`
 
+	// Seen is what stands there, read or not.
+	Seen seen `json:"seen"`
+
 	// People is the editor's file on who is who, "" for none, with its bytes.
 	People       string `json:"people"`
 	PeopleSource []byte `json:"people_source"`
@@ -40,7 +44,7 @@ type frame struct {
 func (r Reader) plan(fsys *tree, found *files) plan {
 	p := plan{
 		door:  door{Reader: r, fsys: fsys, sidecars: found.sidecars},
-		frame: frame{Corpus: &corpus.Corpus{ID: "corpus", Title: "Transcripts", Language: "en", Documents: []*corpus.Document{}}, Before: found.faults, People: found.people},
+		frame: frame{Corpus: &corpus.Corpus{ID: "corpus", Title: "Transcripts", Language: "en", Documents: []*corpus.Document{}}, Before: found.faults, Seen: found.seen, People: found.people},
 	}
 	for _, name := range found.settings {
 		src, err := fs.ReadFile(fsys, name)
@@ -81,6 +85,9 @@ func (f frame) conclude(results []result, sidecars map[string]bool) *Reading {
 	if f.Only != "" && len(c.Documents)+len(all.Faults) == 0 {
 		all.Faults = append(all.Faults, corpus.Fault{Severity: corpus.Warning, File: f.Only,
 			Message: "it holds no transcript, but what others point at", Hint: "read the folder that it stands in"})
+	}
+	if f.Only == "" && len(c.Documents) == 0 {
+		all.Faults = slices.Insert(all.Faults, 0, f.Seen.nothing())
 	}
 	all.Faults = append(all.Faults, f.After...)
 	if f.Only == "" {

@@ -31,6 +31,21 @@ func (t *tree) Open(name string) (fs.File, error) {
 	return t.fsys.Open(name)
 }
 
+// Stat implements [fs.StatFS]. It opens nothing outside of archives: a pipe would
+// wait for somebody to write into it.
+func (t *tree) Stat(name string) (fs.FileInfo, error) {
+	if a, rest := t.within(name); a != nil {
+		return fs.Stat(a, rest)
+	}
+	return fs.Stat(t.fsys, name)
+}
+
+// plain tells a plain file, or a link to one.
+func (t *tree) plain(name string) bool {
+	info, err := t.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
 // ReadDir implements [fs.ReadDirFS].
 func (t *tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	var entries []fs.DirEntry
@@ -101,21 +116,21 @@ func (t *tree) archive(name string) *archive {
 // openOuter opens the file of an archive, which may stand in another one; what
 // is no plain file is none.
 func (t *tree) openOuter(name string) (fs.File, error) {
-	var f fs.File
-	var err error
 	if a, rest := t.within(path.Dir(name)); a != nil {
-		f, err = a.Open(path.Join(rest, path.Base(name)))
-	} else {
-		f, err = t.fsys.Open(name)
+		return openPlain(a, path.Join(rest, path.Base(name)))
+	}
+	return openPlain(t.fsys, name)
+}
+
+func openPlain(fsys fs.FS, name string) (fs.File, error) {
+	info, err := fs.Stat(fsys, name)
+	if err == nil && !info.Mode().IsRegular() {
+		err = &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
 	if err != nil {
 		return nil, err
 	}
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		f.Close()
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
-	}
-	return f, nil
+	return fsys.Open(name)
 }
 
 // broken tells an archive that can't be opened, which has a fault.

@@ -17,43 +17,97 @@ import (
 type files struct {
 	top      string // where the walk began
 	sources  []string
+	archives []string // that were unpacked
+	links    []string
 	sidecars map[string]bool
 	settings []string
 	people   string // the editor's file on who is who, "" for none
 	faults   []corpus.Fault
 	bytes    int64 // of all sources
+	seen     seen
 
 	// only tells that one file was asked for: the others beside it are nobody's
 	// business.
 	only bool
 }
 
-// walk finds what stands below a path, archives unpacked.
+// seen is what a walk came to.
+type seen struct {
+	Top   string `json:"top"`   // where it began
+	Files int    `json:"files"` // of any kind: links, archives and their members are among them
+	Alone int    `json:"alone"` // names that begin with "." or "_"
+}
+
+// nothing is the fault of a folder without a transcript.
+func (s seen) nothing() corpus.Fault {
+	message := "no transcript is here: the folder is empty"
+	switch {
+	case s.Files == 1:
+		message = "no transcript is here: the one file in the folder is none"
+	case s.Files > 1:
+		message = fmt.Sprintf("no transcript is here: none of the %d files in the folder is one", s.Files)
+	}
+	if s.Alone > 0 {
+		message += ", but for names that begin with . or _, which are left alone"
+	}
+	return corpus.Fault{Severity: corpus.Error, File: s.Top, Message: message,
+		Hint: "put transcripts there; the formats are " + strings.Join(FormatNames(), ", ")}
+}
+
+// walk finds what stands below a path, archives unpacked and links followed.
 func walk(fsys *tree, top string) (*files, error) {
-	found := &files{top: top, sidecars: map[string]bool{}}
-	err := fs.WalkDir(fsys, top, func(name string, e fs.DirEntry, err error) error {
+	found := &files{top: top, sidecars: map[string]bool{}, seen: seen{Top: top}}
+	if err := found.walk(fsys, top); err != nil {
+		return found, err
+	}
+	found.follow(fsys)
+	return found, nil
+}
+
+// walk takes in what stands below a path, and lists the links for later.
+func (f *files) walk(fsys *tree, top string) error {
+	return fs.WalkDir(fsys, top, func(name string, e fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == top:
 			return err
 		case err != nil:
-			found.faults = append(found.faults, unreadable(name, err))
+			f.faults = append(f.faults, unreadable(name, err))
 			return fs.SkipDir
 		case name != top && (strings.HasPrefix(e.Name(), ".") || strings.HasPrefix(e.Name(), "_")):
+			f.seen.Alone++
 			if e.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
+		case !e.IsDir() || isArchive(name):
+			f.seen.Files++
 		}
-		found.faults = append(found.faults, fsys.faultsOf(name)...)
-		if !e.IsDir() && !fsys.broken(name) {
-			found.add(name, e)
-		}
+		f.found(fsys, name, e)
 		return nil
 	})
-	if len(found.sources) == 0 && err == nil {
-		found.skip(top, "no transcript is here", textHint)
+}
+
+// archive takes in what stands in an archive, of which each member that can't be
+// opened is a fault.
+func (f *files) archive(fsys *tree, name string) {
+	if err := f.walk(fsys, name); err != nil {
+		f.faults = append(f.faults, unreadable(name, err))
 	}
-	return found, err
+}
+
+// found takes in what a walk came to.
+func (f *files) found(fsys *tree, name string, e fs.DirEntry) {
+	if e.Type()&fs.ModeSymlink != 0 {
+		f.links = append(f.links, name)
+		return
+	}
+	f.faults = append(f.faults, fsys.faultsOf(name)...)
+	switch {
+	case e.IsDir() && isArchive(name):
+		f.archives = append(f.archives, name)
+	case !e.IsDir() && !fsys.broken(name):
+		f.add(name, e)
+	}
 }
 
 const textHint = "transcripts are text, Markdown or another format that lectern parse --help names; facts beside them end in .toml"
@@ -62,8 +116,6 @@ func (f *files) add(name string, e fs.DirEntry) {
 	ext := strings.ToLower(path.Ext(name))
 	hint, foreign := foreign[ext]
 	switch {
-	case e.Type()&fs.ModeSymlink != 0:
-		f.skip(name, "a link to another place is not followed", "put the file or the folder itself here")
 	case !e.Type().IsRegular():
 		f.skip(name, "this is no plain file", textHint)
 	case name == path.Join(f.top, sidecar.CorpusFile):
