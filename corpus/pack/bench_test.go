@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"lectern/corpus/pack"
+	reading "lectern/corpus/word"
 )
 
 // Opening checks the bytes of the whole file once; a turn is decoded from a block
@@ -34,8 +35,10 @@ func BenchmarkTurn(b *testing.B) {
 	})
 	b.Run("heard", func(b *testing.B) {
 		b.ReportAllocs()
+		h := allHeard()
 		for b.Loop() {
-			if _, err := p.Words(100, func([]byte, int) {}); err != nil {
+			h.Begin()
+			if err := p.Words(100, func(string) *reading.Heard { return h }); err != nil {
 				b.Fatal(err)
 			}
 		}

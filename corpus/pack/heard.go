@@ -3,7 +3,6 @@ package pack
 import (
 	"sync/atomic"
 
-	"lectern/corpus"
 	"lectern/corpus/word"
 )
 
@@ -18,10 +17,6 @@ type opened struct {
 	*turnBlock
 	number int
 	before int // the number of its first turn
-
-	// languages are those of its turns, nil where none has one of its own or
-	// nobody has asked yet.
-	languages atomic.Pointer[[]string]
 }
 
 // blockCache is what a pack keeps of them.
@@ -35,71 +30,49 @@ func (c *blockCache) find(block, turn int) *opened {
 	return nil
 }
 
-// Words gives the words of a turn and their positions, as word.Reader does and
-// without decoding its text, and says in which language they are. What f is given
-// is good until it returns.
-func (p *Pack) Words(n int, f func(folded []byte, position int)) (language string, err error) {
+// Words gives the words of a turn without decoding its text, and says before in
+// which language they are.
+func (p *Pack) Words(n int, begin func(language string) *word.Heard) error {
 	if p.flat != nil {
-		return p.flat.words(n, f)
+		return p.flat.words(n, begin)
 	}
 	b, err := p.turnBlock(n)
 	if err != nil {
-		return "", err
+		return err
 	}
-	var buffer []byte
-	w := b.texts.Walk(n - b.before)
-	for w.Next() {
-		f(w.Folded(buffer), w.Position)
+	language, err := b.language(n - b.before)
+	if err != nil {
+		return err
 	}
-	if w.Err() != nil {
-		return "", w.Err()
-	}
-	return b.language(n - b.before)
+	return b.texts.Hear(begin(language), n-b.before)
 }
 
 // language is that of turn i of a block: its own, or else the document's.
-func (b *opened) language(i int) (string, error) {
-	all := b.languages.Load()
-	if all == nil {
-		own, err := b.ownLanguages()
-		if err != nil {
-			return "", err
-		}
-		all = &own
-		b.languages.Store(all)
-	}
-	return (*all)[i], nil
-}
-
-func (b *opened) ownLanguages() ([]string, error) {
+func (b *turnBlock) language(i int) (string, error) {
 	rows := &input{b.rows}
-	all := make([]string, 0, b.turns)
-	var t corpus.Turn
-	for _, h := range b.headings {
-		for range h.turns {
-			t.Language = ""
-			if err := b.row(rows, &t); err != nil {
-				return nil, err
-			}
-			if t.Language == "" {
-				t.Language = h.Language
-			}
-			all = append(all, t.Language)
-		}
+	for range i {
+		rows.next()
 	}
-	return all, nil
-}
-
-func (f *flat) words(n int, g func(folded []byte, position int)) (string, error) {
-	d, t, err := f.turn(n)
+	r := b.reader(rows.next())
+	if own := languageShown(r); own != "" || r.err != nil {
+		return own, r.err
+	}
+	h, err := b.heading(i)
 	if err != nil {
 		return "", err
 	}
-	for r := word.NewReader(t.Text, t.Marks); r.Read(); {
-		g(r.Folded(), r.Position)
+	return h.Language, nil
+}
+
+func (f *flat) words(n int, begin func(language string) *word.Heard) error {
+	d, t, err := f.turn(n)
+	if err != nil {
+		return err
 	}
-	if t.Language != "" {
-		return t.Language, nil
+	language := t.Language
+	if language == "" {
+		language = d.Language
 	}
-	return d.Language, nil
+	begin(language).Read(t.Text, t.Marks)
+	return nil
 }

@@ -180,17 +180,27 @@ func speakers(c *corpus.Corpus) int {
 // checkWords compares what is heard of a turn with its words.
 func checkWords(t *testing.T, p *pack.Pack, n int, d *corpus.Document, turn *corpus.Turn) {
 	t.Helper()
-	want := reading.All(turn.Text, turn.Marks)
-	i := 0
-	language, err := p.Words(n, func(folded []byte, position int) {
-		if i == len(want) || string(folded) != want[i].Folded || position != want[i].Position {
-			t.Fatalf("turn %d: word %d is %q at %d, want %v", n, i, folded, position, want)
-		}
-		i++
-	})
-	if i != len(want) || err != nil || turn.Language != "" && language != turn.Language || turn.Language == "" && language != d.Language {
-		t.Fatalf("turn %d has %d of %d words in %q, %v", n, i, len(want), language, err)
+	var got []reading.Word
+	language, h := "", allHeard()
+	h.Sought = func(n int, folded []byte) {
+		got = append(got, reading.Word{Folded: string(folded), Place: h.Places[n]})
 	}
+	err := p.Words(n, func(of string) *reading.Heard { language = of; return h })
+	if want := reading.All(turn.Text, turn.Marks); err != nil || !slices.Equal(got, want) {
+		t.Fatalf("of turn %d %v is heard, of %v, %v", n, got, want, err)
+	}
+	if language != turn.Language && (turn.Language != "" || language != d.Language) {
+		t.Fatalf("turn %d is heard in %q", n, language)
+	}
+}
+
+// allHeard seeks all words.
+func allHeard() *reading.Heard {
+	h := &reading.Heard{Sought: func(int, []byte) {}}
+	for c := range h.First {
+		h.First[c] = true
+	}
+	return h
 }
 
 // shown is what a search result shows of a turn.

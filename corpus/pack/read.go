@@ -60,6 +60,19 @@ func (r *reader) number(v *int) {
 	*v = int(i)
 }
 
+// skip passes over a number or a text.
+func (r *reader) skip() {
+	n := 0
+	for n < len(r.in) && r.in[n] >= 0x80 {
+		n++
+	}
+	if n == len(r.in) {
+		r.fail(errCut)
+		return
+	}
+	r.in = r.in[n+1:]
+}
+
 func (r *reader) since(version int) bool { return r.version >= version }
 
 func (r *reader) flag(b *bool) {

@@ -68,6 +68,19 @@ func layoutShown(c coder, v *corpus.Turn) {
 	})
 }
 
+// languageShown reads no more of a turn than its own language.
+func languageShown(r *reader) (language string) {
+	for range 8 { // ID, N, kind, label, speaker, role, organization, rendition
+		r.skip()
+	}
+	own := false
+	if r.flag(&own); own {
+		r.skip()
+		r.text(&language)
+	}
+	return language
+}
+
 // apart codes a stretch by how far it is from the end of the one before, so that
 // the numbers are small.
 func apart(c coder, before, from, to *int) {

@@ -184,13 +184,23 @@ func (b *turnBlock) turn(i int) (*corpus.Document, *corpus.Turn, error) {
 	if err := b.each(i, i+1, func(t *corpus.Turn) { turn = t }); err != nil {
 		return nil, nil, err
 	}
-	for _, h := range b.headings {
+	h, err := b.heading(i)
+	if err != nil {
+		return nil, nil, err
+	}
+	return h.Document, turn, checkTurn(turn)
+}
+
+// heading is that of the document which turn i is of.
+func (b *turnBlock) heading(i int) (*heading, error) {
+	for n := range b.headings {
+		h := &b.headings[n]
 		if i < h.turns {
-			return h.Document, turn, checkTurn(turn)
+			return h, nil
 		}
 		i -= h.turns
 	}
-	return nil, nil, errBroken
+	return nil, errBroken
 }
 
 // appendParts appends parts, each behind the count of its bytes.

@@ -107,26 +107,33 @@ func checkTexts(t failing, b *prose.Book, all []said) {
 		if err != nil || string(got) != "before"+s.text {
 			t.Fatalf("%q comes back as %q, %v", s.text, got[min(len(got), 6):], err)
 		}
-		checkWalk(t, &read, i, s)
+		checkHeard(t, &read, i, s)
 	}
 }
 
-// checkWalk compares the walk over the codes of a text with its words.
-func checkWalk(t failing, read *prose.Texts, i int, s said) {
+// checkHeard compares what is heard of the codes of a text with its words.
+func checkHeard(t failing, read *prose.Texts, i int, s said) {
 	t.Helper()
-	w := read.Walk(i)
-	var buffer []byte
-	for _, want := range word.All(s.text, s.marks) {
-		if !w.Next() {
-			t.Fatalf("%q with %v: the walk ends before %v: %v", s.text, s.marks, want, w.Err())
-		}
-		if got := w.Folded(buffer); string(got) != want.Folded || w.Position != want.Position {
-			t.Fatalf("%q with %v: %v is walked as %q at %d", s.text, s.marks, want, got, w.Position)
-		}
+	want := word.All(s.text, s.marks)
+	got := heard(t, read, i)
+	if !slices.Equal(got, want) {
+		t.Fatalf("%q with %v: heard are %v, of %v", s.text, s.marks, got, want)
 	}
-	if w.Next() || w.Err() != nil {
-		t.Fatalf("%q with %v: the walk goes on, %v", s.text, s.marks, w.Err())
+}
+
+// heard are the words of a text by its codes.
+func heard(t failing, read *prose.Texts, i int) []word.Word {
+	t.Helper()
+	var all []word.Word
+	h := word.Heard{}
+	for c := range h.First {
+		h.First[c] = true
 	}
+	h.Sought = func(n int, folded []byte) { all = append(all, word.Word{Folded: string(folded), Place: h.Places[n]}) }
+	if err := read.Hear(&h, i); err != nil {
+		t.Fatalf("text %d: %v", i, err)
+	}
+	return all
 }
 
 // In a text that has all pieces often, most have short codes and runs.
@@ -208,14 +215,14 @@ func FuzzOpen(f *testing.F) {
 			if bytes += len(text); bytes > 65*len(block) {
 				t.Fatalf("%d bytes stand for %d", len(block), bytes)
 			}
-			words := 0
-			w := read.Walk(i)
-			for w.Next() {
-				w.Folded(nil)
-				words++
+			h := word.Heard{Sought: func(int, []byte) {}}
+			if wrong := read.Hear(&h, i); len(h.Places) > 64*len(block) || err == nil && wrong != nil {
+				t.Fatalf("%d words are heard, %v, %v", len(h.Places), err, wrong)
 			}
-			if words > 64*len(block) || err == nil && w.Err() != nil {
-				t.Fatalf("a walk of %d words, %v, %v", words, err, w.Err())
+			for _, w := range h.Places {
+				if err == nil && (w.Start >= w.End || w.End > len(text)) {
+					t.Fatalf("a word at %v of %d bytes", w, len(text))
+				}
 			}
 		}
 	})
@@ -247,13 +254,14 @@ func BenchmarkTexts(b *testing.B) {
 			out, _ = read.AppendText(out[:0], 0)
 		}
 	})
-	b.Run("walk", func(b *testing.B) {
+	b.Run("hear", func(b *testing.B) {
 		words := 0
+		h := word.Heard{Sought: func(int, []byte) {}}
+		h.First['l'] = true
 		for b.Loop() {
-			for w := read.Walk(0); w.Next(); {
-				w.Folded(nil)
-				words++
-			}
+			h.Begin()
+			read.Hear(&h, 0)
+			words += len(h.Places)
 		}
 		b.ReportMetric(float64(words)/1e6/b.Elapsed().Seconds(), "Mwords/s")
 	})

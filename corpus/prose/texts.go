@@ -3,7 +3,6 @@ package prose
 import (
 	"encoding/binary"
 	"math"
-	"sync/atomic"
 )
 
 // Texts are those of one block, read in place.
@@ -13,8 +12,6 @@ type Texts struct {
 	ownAt []uint32 // where each begins, and where the last ends
 	of    [classes]int
 	sizes []byte // of the codes of the texts
-
-	forms atomic.Pointer[folds] // of its own pieces
 	codes []byte
 }
 
@@ -26,7 +23,6 @@ func (t *Texts) Open(v *Vocabulary, from []byte, n int) error {
 	}
 	in := &input{rest: from}
 	t.Vocabulary = v
-	t.forms.Store(nil)
 	total := 0
 	for _, c := range []class{word_, alone, between} {
 		t.of[c] = in.number(len(from))

@@ -1,11 +1,6 @@
 package prose
 
-import (
-	"sync"
-	"unicode/utf8"
-
-	"lectern/corpus/word"
-)
+import "sync"
 
 // Vocabulary is what the codes of all texts of a corpus have in common. It never
 // changes.
@@ -30,7 +25,7 @@ type Vocabulary struct {
 
 	edges []byte // by code: whether it begins and ends with a word
 
-	folded func() *folds // of the atoms, made when a search first asks
+	vocal func() *vocal // of the atoms, made when a search first asks
 }
 
 // run is a symbol that stands for two others.
@@ -53,7 +48,7 @@ func build(atoms []string, of []class, runs []run, short []uint16) (*Vocabulary,
 	if err := v.spell(atoms); err != nil {
 		return nil, err
 	}
-	v.folded = sync.OnceValue(v.fold)
+	v.vocal = sync.OnceValue(v.sounds)
 	return v, v.number(short)
 }
 
@@ -147,55 +142,3 @@ func (v *Vocabulary) first(symbol int) class { return v.atomClass[v.parts[v.part
 func (v *Vocabulary) last(symbol int) class  { return v.atomClass[v.parts[v.partAt[symbol+1]-1]] }
 
 func (v *Vocabulary) text(symbol int) string { return v.spelling[v.at[symbol]:v.at[symbol+1]] }
-
-// folds are the folded forms of the atoms that are words.
-type folds struct {
-	all []byte
-	end []uint32
-}
-
-func (f *folds) at(atom int) []byte {
-	start := uint32(0)
-	if atom > 0 {
-		start = f.end[atom-1]
-	}
-	return f.all[start:f.end[atom]]
-}
-
-func (v *Vocabulary) fold() *folds {
-	f := &folds{end: make([]uint32, v.atoms)}
-	for i := range v.atoms {
-		if v.atomClass[i] != between {
-			f.all = appendFolded(f.all, []byte(v.text(i)))
-		}
-		f.end[i] = uint32(len(f.all))
-	}
-	return f
-}
-
-// ownFolded are the folded forms of the block's own pieces, made when they are
-// first asked for.
-func (t *Texts) ownFolded() *folds {
-	if f := t.forms.Load(); f != nil {
-		return f
-	}
-	f := &folds{end: make([]uint32, len(t.ownAt)-1)}
-	for i := range f.end {
-		if t.classOf(i) != between {
-			f.all = appendFolded(f.all, t.piece(i))
-		}
-		f.end[i] = uint32(len(f.all))
-	}
-	t.forms.Store(f)
-	return f
-}
-
-// appendFolded appends the form in which a word is looked for.
-func appendFolded(b, text []byte) []byte {
-	for len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		b = word.Fold(b, r)
-		text = text[size:]
-	}
-	return b
-}

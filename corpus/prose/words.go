@@ -1,137 +1,160 @@
 package prose
 
-// Words walks the words of a text on its codes, those that nobody said left out,
-// with the positions that word.Reader gives them.
-type Words struct {
-	// Position is of the word at hand, as in word.Place.
-	Position int
+import (
+	"unicode/utf8"
 
-	// atom is the word, as a number of the vocabulary or, behind those, of the
-	// block's own table; or -1 for one that is in neither, which is then spelt.
-	atom  int
-	spelt []byte
+	"lectern/corpus/word"
+)
 
-	texts *Texts
-	codes []byte
-	at    int
-	parts []uint16 // of the symbol at hand, which are still to come
-
-	next   int
-	silent int  // how deep we are in what nobody said
-	edge   bool // a character came last
-	apart  bool // and something behind it
-	err    error
-}
-
-// Walk begins before the first word of text i, which there is.
-func (t *Texts) Walk(i int) Words { return Words{texts: t, codes: t.codesOf(i)} }
-
-// Folded is the form in which the word at hand is looked for. It is good until the
-// next one; the buffer may be nil.
-func (w *Words) Folded(buffer []byte) []byte {
-	t := w.texts
-	switch {
-	case w.atom < 0:
-		return appendFolded(buffer[:0], w.spelt)
-	case w.atom < t.atoms:
-		return t.folded().at(w.atom)
-	}
-	return t.ownFolded().at(w.atom - t.atoms)
-}
-
-// Err is what was wrong where Next gave up early.
-func (w *Words) Err() error { return w.err }
-
-// Next moves to the next word, and tells whether there is one.
-func (w *Words) Next() bool {
-	for {
-		for len(w.parts) > 0 {
-			atom := w.parts[0]
-			w.parts = w.parts[1:]
-			if w.pass(w.texts.atomClass[atom]) {
-				w.atom, w.spelt = int(atom), nil
-				return true
-			}
-		}
-		if w.at >= len(w.codes) {
-			return false
-		}
-		t := w.texts
-		c := int(w.codes[w.at])
+// Hear gives the words of text i, which there is, without decoding it: those that
+// nobody said left out, with the places that word.Reader gives them.
+func (t *Texts) Hear(h *word.Heard, i int) error {
+	e := ear{h: h, texts: t, vocal: t.vocal()}
+	codes := t.codesOf(i)
+	for at := 0; at < len(codes); {
+		c := int(codes[at])
 		if c >= t.global {
-			if w.own() {
-				return true
+			if at = e.own(codes, at); at < 0 {
+				return errCodes
 			}
 			continue
 		}
-		w.at++
+		at++
 		if c >= t.short {
-			if w.at == len(w.codes) {
-				return w.fail()
+			if at == len(codes) {
+				return errCodes
 			}
-			c = t.short + (c-t.short)<<8 + int(w.codes[w.at])
-			w.at++
+			c = t.short + (c-t.short)<<8 + int(codes[at])
+			at++
 		}
 		if c >= len(t.symbols) {
-			return w.fail()
+			return errCodes
 		}
-		w.parts = t.partsOf(int(t.symbols[c]))
+		e.symbol(t.partsOf(int(t.symbols[c])))
+	}
+	return nil
+}
+
+// ear walks the codes of a text.
+type ear struct {
+	h     *word.Heard
+	texts *Texts
+	vocal *vocal
+
+	at   int  // bytes of the text so far
+	said bool // a word came last: a blank before the next goes without saying
+
+	next   int  // the position of the next word
+	silent int  // how deep we are in what nobody said
+	edge   bool // a character came last
+	apart  bool // and something behind it
+}
+
+// symbol takes in the atoms of a symbol.
+func (e *ear) symbol(parts []uint16) {
+	for _, atom := range parts {
+		a := &e.vocal.atoms[atom]
+		if !e.pass(a.class, int(a.size)) {
+			continue
+		}
+		if e.h.First[a.first] && a.folded > 0 {
+			e.h.Sought(len(e.h.Places)-1, e.vocal.all[a.start:a.start+uint32(a.folded)])
+		}
 	}
 }
 
-// pass counts a piece, and tells whether it is a word that was said.
-func (w *Words) pass(c class) bool {
-	if w.silent > 0 || c == between {
-		w.apart = true
+// pass counts a piece of so many bytes, and takes it in if it is a word that was
+// said.
+func (e *ear) pass(c class, size int) bool {
+	start := e.at
+	if c == word_ && e.said {
+		start++
+	}
+	e.at, e.said = start+size, c == word_
+	if e.silent > 0 || c == between {
+		e.apart = true
 		return false
 	}
-	if c == alone {
-		if w.edge && w.apart {
-			w.next++
-		}
+	if c == alone && e.edge && e.apart {
+		e.next++
 	}
-	w.edge, w.apart = c == alone, false
-	w.Position = w.next
-	w.next++
+	e.edge, e.apart = c == alone, false
+	e.h.Places = append(e.h.Places, word.Place{Position: e.next, Start: start, End: e.at})
+	e.next++
 	return true
 }
 
-func (w *Words) own() bool {
-	op, at := w.texts.op(w.codes, w.at)
-	w.at = at
-	switch {
-	case op.bad:
-		return w.fail()
-	case op.text != nil:
-		if !w.pass(op.of) {
-			return false
+// own takes in a code that is not of the vocabulary, and says where the next one
+// stands; -1 where it means nothing.
+func (e *ear) own(codes []byte, at int) int {
+	op, at := e.texts.op(codes, at)
+	if op.bad {
+		return -1
+	}
+	if op.text != nil {
+		if e.pass(op.of, len(op.text)) {
+			e.h.Spelt(op.text)
 		}
-		w.atom, w.spelt = -1, op.text
-		if op.own >= 0 {
-			w.atom, w.spelt = w.texts.atoms+op.own, nil
-		}
-		return true
+		return at
 	}
 	switch op.word {
-	case hush:
-		w.silent++
-		w.apart = true
-	case speak:
-		w.silent--
 	case skip:
-		if w.silent == 0 {
-			w.next++
+		if e.silent == 0 {
+			e.next++
 		}
+		return at
 	case forget:
-		if w.silent == 0 {
-			w.edge = false
+		if e.silent == 0 {
+			e.edge = false
 		}
+		return at
+	case hush:
+		e.silent++
+		e.apart = true
+	case speak:
+		e.silent--
 	}
-	return false
+	e.said = false
+	return at
 }
 
-func (w *Words) fail() bool {
-	w.err = errCodes
-	w.at, w.parts = len(w.codes), nil
-	return false
+// vocal is the atoms of a vocabulary as they are heard.
+type vocal struct {
+	atoms []sound
+	all   []byte // the folded forms of those that are words, one behind the other
+}
+
+// sound is an atom: where its folded form is, and what it begins with.
+type sound struct {
+	start  uint32
+	folded uint8 // bytes; 0 for what is between words
+	size   uint8 // bytes of the atom itself
+	first  byte
+	class  class
+}
+
+func (v *Vocabulary) sounds() *vocal {
+	s := &vocal{atoms: make([]sound, v.atoms)}
+	for i := range v.atoms {
+		start := len(s.all)
+		if v.atomClass[i] != between {
+			s.all = appendFolded(s.all, []byte(v.text(i)))
+		}
+		a := sound{start: uint32(start), folded: uint8(len(s.all) - start), size: uint8(len(v.text(i))), class: v.atomClass[i]}
+		if a.folded > 0 {
+			a.first = s.all[start]
+		}
+		s.atoms[i] = a
+	}
+	return s
+}
+
+// appendFolded appends the form in which a word is looked for.
+func appendFolded(b, text []byte) []byte {
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		b = word.Fold(b, r)
+		text = text[size:]
+	}
+	return b
 }

@@ -93,6 +93,7 @@ func (e *evaluation) sums(r *Result, found []uint32, o Options) {
 
 // found are the turns that may match. What is missing is noted.
 func (e *evaluation) found(root query.Node) (node, []uint32) {
+	e.said.unseek()
 	n := e.prepare(root, false)
 	if e.err != nil {
 		if len(e.passages) > 0 && e.passages[0].all < e.turns && asksForWord(root) {
@@ -207,10 +208,13 @@ func (e *evaluation) hit(r ranked, unsure []uint32, o Options) Hit {
 	}
 	_, doubted := slices.BinarySearch(unsure, r.turn)
 	h := Hit{Document: d, Turn: t, Score: float64(r.score) / scoreUnit, Unsure: doubted}
-	e.read(&e.said, d, t)
+	if err := e.listen(d, t, r.turn); err != nil {
+		e.fail(err)
+		return Hit{}
+	}
 	e.show(&h)
 	if o.Around > 0 {
-		h.Lines = lines(t.Text, marks(e.said.places, e.at), o.Around)
+		h.Lines = lines(t.Text, marks(e.said.Places, e.at), o.Around)
 	}
 	return h
 }

@@ -76,6 +76,14 @@ func (g *group) is(folded []byte, languages uint32) bool {
 	return in == everywhere || in&languages != 0
 }
 
+// firsts notes the bytes that its words begin with.
+func (g *group) firsts(in *[256]bool) {
+	in[g.wanted[0]] = true
+	for _, w := range g.names {
+		in[w[0]] = true
+	}
+}
+
 // halves is how many halves one time of it counts: the word as it was typed tells
 // more than its other forms.
 func (f form) halves() uint32 {

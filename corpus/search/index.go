@@ -27,11 +27,10 @@ type Turns interface {
 	Turn(n int) (*corpus.Document, *corpus.Turn, error)
 }
 
-// Words is what [Turns] may do too: give the words of a turn, folded, and their
-// positions as word.Reader counts them, without its text; and the tag of the
-// language that they are in. What f is given is good until it returns.
+// Words is what [Turns] may do too: give the words of a turn without its text, to
+// what begin makes of the tag of the language that they are in.
 type Words interface {
-	Words(n int, f func(folded []byte, position int)) (language string, err error)
+	Words(n int, begin func(language string) *word.Heard) error
 }
 
 // Index is a corpus made ready to be searched. It keeps what it has read and the

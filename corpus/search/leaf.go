@@ -21,20 +21,11 @@ type leaf struct {
 type fitting interface {
 	base() *leaf
 
-	// each calls f with the first and the last word of every match in what was
-	// said.
-	each(s *said, f func(first, last int))
+	// matches appends where it is met in what was said.
+	matches(s *said, into []match) []match
 }
 
 func (l *leaf) base() *leaf { return l }
-
-func (l *leaf) each(s *said, f func(first, last int)) {
-	for i := range s.places {
-		if l.at(s, i) {
-			f(i, i+len(l.pieces)-1)
-		}
-	}
-}
 
 // leaf is the node of a pattern.
 func (e *evaluation) leaf(p pattern, omitted bool) node {

@@ -66,37 +66,22 @@ func (e *evaluation) anyOf(patterns []pattern) node {
 func (f *nearLeaf) find(e *evaluation, in choice, surely bool) []uint32 {
 	both := f.both.find(e, in, surely)
 	e.verify(&f.leaf, both, e.zeros(len(both)), func(s *said) int {
-		n := 0
-		f.each(s, func(_, _ int) { n++ })
-		return n
+		s.at = f.matches(s, s.at[:0])
+		return len(s.at)
 	})
 	return f.turns
 }
 
 func (f *nearLeaf) size() int { return f.common }
 
-// each calls f with the words of what was said that match: the first and the
-// last of each match of one side that is near one of the other.
-func (f *nearLeaf) each(s *said, found func(first, last int)) {
+// matches appends each match of one side that is near one of the other.
+func (f *nearLeaf) matches(s *said, into []match) []match {
 	f.sides[0].read(f.left, s)
 	f.sides[1].read(f.right, s)
 	for i := range f.sides {
 		for _, m := range f.sides[i].begin {
 			if f.sides[1-i].near(m, s, f.between) {
-				found(m.first, m.last)
-			}
-		}
-	}
-}
-
-// match is where a pattern stands: its first and its last word.
-type match struct{ first, last int }
-
-func matches(into []match, patterns []pattern, s *said) []match {
-	for _, p := range patterns {
-		for i := range s.places {
-			if p.at(s, i) {
-				into = append(into, match{i, i + len(p.pieces) - 1})
+				into = append(into, m)
 			}
 		}
 	}
@@ -109,7 +94,10 @@ func matches(into []match, patterns []pattern, s *said) []match {
 type side struct{ begin, end []match }
 
 func (d *side) read(patterns []pattern, s *said) {
-	d.begin = matches(d.begin[:0], patterns, s)
+	d.begin = d.begin[:0]
+	for _, p := range patterns {
+		d.begin = p.matches(s, d.begin)
+	}
 	d.end = append(d.end[:0], d.begin...)
 	if len(patterns) > 1 {
 		slices.SortFunc(d.begin, func(a, b match) int { return cmp.Compare(a.first, b.first) })
@@ -121,9 +109,9 @@ func (d *side) read(patterns []pattern, s *said) {
 // behind it, or the last one before it.
 func (d *side) near(m match, s *said, between int) bool {
 	i := sort.Search(len(d.begin), func(i int) bool { return d.begin[i].first > m.last })
-	if i < len(d.begin) && s.places[d.begin[i].first].Position-s.places[m.last].Position-1 <= between {
+	if i < len(d.begin) && s.Places[d.begin[i].first].Position-s.Places[m.last].Position-1 <= between {
 		return true
 	}
 	i = sort.Search(len(d.end), func(i int) bool { return d.end[i].last >= m.first })
-	return i > 0 && s.places[m.first].Position-s.places[d.end[i-1].last].Position-1 <= between
+	return i > 0 && s.Places[m.first].Position-s.Places[d.end[i-1].last].Position-1 <= between
 }

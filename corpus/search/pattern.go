@@ -1,7 +1,6 @@
 package search
 
 import (
-	"lectern/corpus"
 	"lectern/corpus/query"
 	"lectern/corpus/word"
 )
@@ -15,6 +14,7 @@ type pattern struct {
 // piece is one word of a pattern.
 type piece struct {
 	*group
+	number int // of the group, among those that are heard
 	offset int // from the first, in positions
 }
 
@@ -52,7 +52,7 @@ func (e *evaluation) pattern(n query.Node) pattern {
 			continue
 		}
 		e.tell(g)
-		p.pieces = append(p.pieces, piece{g, w.Position - all[0].Position})
+		p.pieces = append(p.pieces, piece{g, e.said.seek(g), w.Position - all[0].Position})
 	}
 	return p
 }
@@ -69,91 +69,34 @@ func (e *evaluation) tell(g *group) {
 	*to = append(*to, Taken{g.wanted, g.names})
 }
 
-// at tells whether the pattern stands at a word of what was said.
-func (p pattern) at(s *said, i int) bool {
-	if i+len(p.pieces) > len(s.places) || len(p.pieces) == 0 {
-		return false
+// matches appends where the pattern stands in what was said, in order.
+func (p pattern) matches(s *said, into []match) []match {
+	if len(p.pieces) == 0 {
+		return into
 	}
-	from := s.places[i].Position
-	for j, piece := range p.pieces {
-		if s.places[i+j].Position-from != piece.offset || !piece.is(s.word(i+j), s.language) {
-			return false
+	for i, v := range s.sightings {
+		if int(v.group) == p.pieces[0].number && p.goesOn(s, i) {
+			into = append(into, match{int(v.word), int(v.word) + len(p.pieces) - 1})
 		}
 	}
-	return true
+	return into
 }
 
 // in is how often the pattern stands in what was said.
 func (p pattern) in(s *said) int {
-	n := 0
-	for i := range s.places {
-		if p.at(s, i) {
-			n++
+	s.at = p.matches(s, s.at[:0])
+	return len(s.at)
+}
+
+// goesOn tells whether the other words of the pattern follow a sighting of the
+// first.
+func (p pattern) goesOn(s *said, i int) bool {
+	first := int(s.sightings[i].word)
+	for j, piece := range p.pieces[1:] {
+		at := first + 1 + j
+		if i = s.sighted(i, at, piece.number); i < 0 || s.Places[at].Position-s.Places[first].Position != piece.offset {
+			return false
 		}
 	}
-	return n
-}
-
-// said is the words of a turn. Its memory is used again for the next.
-type said struct {
-	language uint32 // the bit of the passage's language, 0 for none
-	folded   []byte
-	ends     []int32 // of each word in folded
-	places   []word.Place
-	hears    func(folded []byte, position int) // adds a word
-}
-
-func (s *said) word(i int) []byte {
-	from := int32(0)
-	if i > 0 {
-		from = s.ends[i-1]
-	}
-	return s.folded[from:s.ends[i]]
-}
-
-// read takes in the words of a turn, with their places in its text.
-func (x *Index) read(s *said, d *corpus.Document, t *corpus.Turn) {
-	s.begin(x.bit(passage(d, t)))
-	for r := word.NewReader(t.Text, t.Marks); r.Read(); {
-		s.add(r.Folded(), r.Place)
-	}
-}
-
-// hear takes in the words of a turn by its number, with their positions alone.
-func (x *Index) hear(s *said, turn uint32) error {
-	words, ok := x.texts.(Words)
-	if !ok {
-		d, t, err := x.texts.Turn(int(turn))
-		if err == nil {
-			x.read(s, d, t)
-		}
-		return err
-	}
-	s.begin(0)
-	language, err := words.Words(int(turn), s.hears)
-	s.language = x.bit(primary(language))
-	return err
-}
-
-func (s *said) begin(language uint32) {
-	s.language, s.folded, s.ends, s.places = language, s.folded[:0], s.ends[:0], s.places[:0]
-	if s.hears == nil {
-		s.hears = func(folded []byte, position int) { s.add(folded, word.Place{Position: position}) }
-	}
-}
-
-func (s *said) add(folded []byte, at word.Place) {
-	s.folded = append(s.folded, folded...)
-	s.ends = append(s.ends, int32(len(s.folded)))
-	s.places = append(s.places, at)
-}
-
-// bit is that of a language by the first part of its tag, 0 for one without stems.
-func (x *Index) bit(tag string) uint32 {
-	for i, l := range x.passages {
-		if l.tag == tag {
-			return 1 << i
-		}
-	}
-	return 0
+	return true
 }

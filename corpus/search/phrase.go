@@ -164,7 +164,7 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 		if e.pace.stops() {
 			break
 		}
-		if err := e.hear(&e.said, in[i]); err != nil {
+		if err := e.hear(in[i]); err != nil {
 			if missing = block.And(missing, err); missed(missing) >= manyTexts {
 				break
 			}

@@ -21,13 +21,13 @@ func (e *evaluation) show(h *Hit) {
 	s := &e.said
 	e.at = e.at[:0]
 	for _, l := range e.leaves {
-		l.each(s, func(first, last int) { e.at = append(e.at, match{first, last}) })
+		e.at = l.matches(s, e.at)
 	}
 	slices.SortFunc(e.at, func(a, b match) int {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
 	})
-	h.Snippets = snippets(h.Turn.Text, s.places, e.at)
-	h.Marks = within(marks(s.places, e.at), h.Snippets)
+	h.Snippets = snippets(h.Turn.Text, s.Places, e.at)
+	h.Marks = within(marks(s.Places, e.at), h.Snippets)
 }
 
 // within are the marks that lie in a snippet. Both ascend.

@@ -21,7 +21,7 @@ func (e *evaluation) together(best []ranked) {
 		if words += n; words > nearestWords {
 			break
 		}
-		if err = block.And(err, e.hear(&e.said, best[i].turn)); err != nil {
+		if err = block.And(err, e.hear(best[i].turn)); err != nil {
 			missing = block.And(missing, err)
 			continue
 		}
@@ -40,12 +40,11 @@ func (e *evaluation) bonus(s *said) int64 {
 	sum := 0.0
 	before, at := e.at[:0], e.before[:0]
 	for i, l := range e.leaves {
-		before, at = at, before[:0]
-		l.each(s, func(first, last int) { at = append(at, match{first, last}) })
+		before, at = at, l.matches(s, before[:0])
 		if i == 0 {
 			continue
 		}
-		if n := apart(before, at, s.places); n < reach {
+		if n := apart(before, at, s.Places); n < reach {
 			sum += min(e.idf(e.leaves[i-1].base()), e.idf(l.base())) / float64(1+n)
 		}
 	}
