@@ -56,7 +56,8 @@ type Document struct {
 
 	// Facts are where the values above come from, one for each value that is
 	// not empty and has no evidence of its own: title, dek, kind, edition,
-	// language, place, and the rendition of a turn.
+	// language, place, and the rendition of a turn; and for the source, where that
+	// is not at hand (see Recorded).
 	Facts []Fact `json:"facts"`
 
 	Faults   []Fault  `json:"faults"`

@@ -44,7 +44,7 @@ type Source struct {
 // Fact is one value with where it comes from.
 type Fact struct {
 	// Of is the field: "title", "dek", "kind", "edition", "language", "place",
-	// or "rendition".
+	// "rendition" or "source".
 	Of string `json:"of"`
 
 	// Turns are the IDs of the turns that it is about, empty for the document.

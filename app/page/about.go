@@ -66,7 +66,7 @@ func aboutSources(in Input) g.Node {
 			at := state.State{Page: state.Document, ID: d.ID}
 			return h.Div(h.Class("card"), h.H3(h.A(h.Href(in.href(at)), language(d), bdi(titleOf(d)))),
 				h.Dl(h.Class("facts"),
-					fact("File", h.Code(quoted(d.Source.Path)), g.Text(", "+count(d.Source.Bytes, "byte", "bytes"))),
+					fact("File", sourceNode(d), g.Text(", "+count(d.Source.Bytes, "byte", "bytes"))),
 					fact("SHA-256", h.Code(h.Class("hash"), quoted(or(d.Source.SHA256, "not known")))),
 					g.Map(d.Source.Records, func(s corpus.Source) g.Node { return fact("Other record", source(&s)) }),
 					fact("Take away",

@@ -229,7 +229,7 @@ func noteQuotes(d *corpus.Document, n corpus.Note) g.Node {
 func provenanceSection(d *corpus.Document) g.Node {
 	c := d.Coverage
 	return section("Provenance", h.Dl(h.Class("facts"),
-		fact("File", h.Code(quoted(d.Source.Path)), g.Text(", "+count(d.Source.Bytes, "byte", "bytes")), g.If(d.Source.Encoding != "", g.Text(", "+d.Source.Encoding))),
+		fact("File", sourceNode(d), g.Text(", "+count(d.Source.Bytes, "byte", "bytes")), g.If(d.Source.Encoding != "", g.Text(", "+d.Source.Encoding))),
 		fact("SHA-256", h.Code(h.Class("hash"), quoted(or(d.Source.SHA256, "not known")))),
 		fact("Read", g.Text(number(c.Accounted)+" of "+count(c.Lines, "line", "lines")+" accounted for")),
 		fact("Edition", editionText(d)),

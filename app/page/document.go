@@ -55,7 +55,7 @@ func documentHead(in Input, d *corpus.Document, n *stats.Document) g.Node {
 		h.H1(h.ID("heading"), h.TabIndex("-1"), h.Dir("auto"), language(d), title),
 		g.If(d.Dek != "", h.P(h.Class("lede"), h.Dir("auto"), language(d), quoted(d.Dek))),
 		h.P(h.Class("meta"), g.Text(count(n.Turns, "turn", "turns")+" · "+count(n.Words, "word", "words")+" · "),
-			heldNode(d), g.Text(" · read from "), h.Code(quoted(d.Source.Path))),
+			heldNode(d), g.Text(" · read from "), sourceNode(d)),
 		h.Div(h.Class("row"), chips(in, d), g.If(!in.State.Embed, in.documentActions(d))),
 	)
 }

@@ -11,12 +11,16 @@ import (
 )
 
 // SourceFile is the path below the site's root of the file that a document was
-// read from, byte for byte. Documents of one file share it.
+// read from, byte for byte; "" where that is not at hand. Documents of one file
+// share it.
 //
 // A site vouches for none of its sources, so one that a browser would run as a
 // page of the site, as HTML, is called ".html.txt" there; it is saved under the
 // extension that it had.
 func SourceFile(d *corpus.Document) string {
+	if d.Recorded() != "" {
+		return ""
+	}
 	ext := sourceExtension(d)
 	switch {
 	case ext == ".json":
@@ -47,8 +51,15 @@ func sourceExtension(d *corpus.Document) string {
 
 func baseName(path string) string { return path[strings.LastIndexByte(path, '/')+1:] }
 
-// sourceLink is the link that saves the file under a name of its own.
+// notAtHand says that all that is known of a source is Lectern's own record.
+const notAtHand = "the source file is not at hand"
+
+// sourceLink is the link that saves the file under a name of its own, where it is
+// at hand.
 func (in Input) sourceLink(d *corpus.Document, words string) g.Node {
+	if d.Recorded() != "" {
+		return g.Text(words)
+	}
 	name := d.ID + sourceExtension(d)
 	if d.Source.Part != "" {
 		name = baseName(d.Source.Path)
@@ -56,9 +67,21 @@ func (in Input) sourceLink(d *corpus.Document, words string) g.Node {
 	return h.A(h.Href(in.root()+SourceFile(d)), h.Download(name), g.Text(words))
 }
 
+// sourceNode is the name of the file, and what it was known by if it is not at
+// hand.
+func sourceNode(d *corpus.Document) g.Node {
+	name := h.Code(quoted(d.Source.Path))
+	if record := d.Recorded(); record != "" {
+		return g.Group{name, g.Text(" (" + notAtHand + ": Lectern’s record of it in "), h.Code(quoted(record)), g.Text(" was read)")}
+	}
+	return name
+}
+
 // sourceWords say what the file is.
 func sourceWords(d *corpus.Document) string {
 	switch ext := sourceExtension(d); {
+	case d.Recorded() != "":
+		return notAtHand
 	case d.Source.Part != "":
 		return "the file that it is a part of (" + ext + ")"
 	case ext != ".txt":

@@ -202,7 +202,9 @@ func unsure(r search.Result) string {
 // document alone.
 func (in searched) heading(h search.Hit) string {
 	var b strings.Builder
-	if path := h.Document.Source.Path; path != "" {
+	if record := h.Document.Recorded(); record != "" {
+		b.WriteString(in.name(record) + ": ")
+	} else if path := h.Document.Source.Path; path != "" {
 		fmt.Fprintf(&b, "%s:%d: ", in.name(path), h.Turn.Lines.From)
 	}
 	if d := h.Document.Dates.Event; d != nil {

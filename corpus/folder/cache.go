@@ -28,11 +28,12 @@ type Cache interface {
 }
 
 // entryHead begins a value, with the version of its layout.
-const entryHead = "lectern/read/1\n"
+const entryHead = "lectern/read/2\n"
 
 // entry is the part of a value that is JSON. Behind it stand the lines and the
 // documents as a pack.
 type entry struct {
+	Name   string         `json:"name"` // of the file
 	Taken  bool           `json:"taken"`
 	Faults []corpus.Fault `json:"faults,omitempty"`
 
@@ -102,17 +103,12 @@ func (e entry) result(rest []byte, name string, ledger bool) (result, error) {
 	for _, b := range e.Beside {
 		r.used = append(r.used, b.Name)
 	}
-	if e.Lines < 0 || e.Lines > len(rest) {
+	if e.Name != name || e.Lines < 0 || e.Lines > len(rest) {
 		return r, errForeign
 	}
 	c, err := pack.Decode(rest[e.Lines:])
 	if err != nil {
 		return r, err
-	}
-	for _, d := range c.Documents {
-		if d.Source.Path != name {
-			return r, errForeign
-		}
 	}
 	r.Documents = c.Documents
 	if ledger {
@@ -126,7 +122,7 @@ var errForeign = errors.New("this is about something else")
 // keep puts what was read of a file into the cache, before who is who and what
 // other documents say is added to it.
 func (d door) keep(key string, r result) {
-	e := entry{Taken: r.taken, Faults: r.faults, Beside: []beside{}}
+	e := entry{Name: r.Name, Taken: r.taken, Faults: r.faults, Beside: []beside{}}
 	for _, name := range r.used {
 		e.Beside = append(e.Beside, beside{name, d.sumBeside(name)})
 	}

@@ -75,6 +75,12 @@ func (t *teller) add(files, bytes int) {
 
 // read reads one file, and gives its bytes too.
 func (d door) read(name string) (result, []byte) {
+	r, src := d.readOrKept(name)
+	d.record(&r)
+	return r, src
+}
+
+func (d door) readOrKept(name string) (result, []byte) {
 	src, fault := d.load(name)
 	if fault != nil {
 		return result{used: []string{Sidecar(name)}, faults: []corpus.Fault{*fault}}, nil

@@ -166,7 +166,7 @@ func (p plan) writeFiles(out io.Writer, sources []string, own []int, bytes int64
 				if len(r.Documents) == 0 {
 					src = nil
 				}
-				value, err := entry{Taken: r.taken, Faults: r.faults, Beside: named(r.used)}.value(r)
+				value, err := entry{Name: sources[n], Taken: r.taken, Faults: r.faults, Beside: named(r.used)}.value(r)
 				one <- done{filed{N: n, Name: sources[n], Value: len(value), Bytes: len(src)}, value, src, err}
 			}()
 		}

@@ -43,14 +43,14 @@ type listed struct {
 	ID     string `json:"id"`
 	Title  string `json:"title"`
 	Page   string `json:"page"`
-	Source string `json:"source"`
+	Source string `json:"source"` // "" where it is not at hand
 	Format string `json:"format"`
 	JSON   string `json:"json"`
 	Bytes  int    `json:"bytes"`
 	SHA256 string `json:"sha256"`
 }
 
-// downloads are the source of each document, byte for byte, what was read from
+// downloads are the source of each document, byte for byte where it is at hand, what was read from
 // it, and the lists of all.
 func (b *builder) downloads() ([]part, error) {
 	files := []part{{listingName, b.listing}, {page.ReportJSON, func() ([]byte, error) { return indented(b.report) }}}
@@ -61,6 +61,9 @@ func (b *builder) downloads() ([]part, error) {
 			return nil, err
 		}
 		files = append(files, part{folder + d.ID + ".json", func() ([]byte, error) { return DocumentJSON(d) }})
+		if d.Recorded() != "" {
+			continue
+		}
 		source, err := url.PathUnescape(page.SourceFile(d))
 		if err != nil {
 			return nil, err

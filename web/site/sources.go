@@ -10,7 +10,7 @@ import (
 	"lectern/corpus"
 )
 
-// checkSources sees that the sources are the bytes that the documents were read
+// checkSources sees that the sources that are at hand are the bytes that the documents were read
 // from, before anything is written. They are not kept: all of a large corpus are
 // as large as the corpus.
 func (b *builder) checkSources() error {
@@ -20,6 +20,9 @@ func (b *builder) checkSources() error {
 	var distinct []*corpus.Document
 	seen := map[[2]string]bool{}
 	for _, d := range b.corpus.Documents {
+		if d.Recorded() != "" {
+			continue
+		}
 		file := [2]string{d.Source.Path, d.Source.SHA256} // several documents may be of one file
 		if !seen[file] {
 			seen[file] = true
