@@ -47,7 +47,7 @@ wasm-test: need-browser ## the packages of the browser, run as WebAssembly
 	GOOS=js GOARCH=wasm $(GO) test -exec="$$($(GO) env GOROOT)/lib/wasm/go_js_wasm_exec" $(BROWSER)
 
 .PHONY: e2e
-e2e: need-browser build web/e2e/node_modules ## a real browser against a real site
+e2e: need-browser build web/e2e/node_modules ## a real browser against a real site; LECTERN_LATE=500 has pages draw late, for tests that read too soon
 	cd web/e2e && node --test
 
 web/e2e/node_modules: web/e2e/package-lock.json

@@ -3,7 +3,7 @@ import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { bases, folder, foreign, plain, run, serve } from "./hosts.mjs";
-import { browser, context } from "./browser.mjs";
+import { becomes, browser, context } from "./browser.mjs";
 
 const chromium = await browser(after);
 
@@ -48,9 +48,9 @@ for (const base of bases) {
         await shows(page, path);
         await grows(page);
         const inner = page.frames().find((f) => f.url().startsWith(host.url));
-        const inside = await inner.evaluate(() => document.documentElement.scrollHeight);
-        const outside = await page.locator("iframe").evaluate((f) => f.clientHeight);
-        assert.ok(Math.abs(inside - outside) < 8, `${path}: ${inside} inside, ${outside} outside`);
+        const inside = () => inner.evaluate(() => document.documentElement.scrollHeight);
+        const outside = () => page.locator("iframe").evaluate((f) => f.clientHeight);
+        await becomes(async () => Math.abs((await inside()) - (await outside())) < 8, true, `${path} is as high as its frame`);
         assert.equal((await c.serviceWorkers()).length, 0);
         assert.ok(!(await inner.evaluate(() => performance.getEntriesByType("resource").map((e) => e.name))).some((n) => n.endsWith(".wasm")), "the program waits for the reader");
         assert.deepEqual(said, [], path);

@@ -6,7 +6,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bases, plain } from "./hosts.mjs";
-import { browser, context, live, open, settled } from "./browser.mjs";
+import { becomes, browser, context, live, open, settled } from "./browser.mjs";
 import { minutes, pieces, tag } from "./minutes.mjs";
 
 const chromium = await browser(after);
@@ -95,7 +95,7 @@ for (const base of bases) {
       await page.getByRole("button", { name: /Keep the whole corpus.*less than 1 MB/ }).click();
       const drop = page.getByRole("button", { name: /Remove the corpus/ });
       await drop.waitFor();
-      assert.deepEqual(new Set(chunksOf(host)), all);
+      await becomes(() => new Set(chunksOf(host)), all);
       await c.setOffline(true);
       for (const n of [3, 1200, 2399]) {
         await page.goto(search(host, tag(n)));
@@ -185,8 +185,8 @@ for (const base of bases) {
       await page.goBack();
       await page.waitForURL(/document\/sitting-05\/$/);
       assert.equal(await page.evaluate(() => window.untouched), true, "the page is not loaded anew");
+      await becomes(() => page.locator("[data-turn]").count(), 60);
       assert.match(await page.title(), /sitting 5/);
-      assert.equal(await page.locator("[data-turn]").count(), 60);
       await page.waitForFunction((y) => Math.abs(scrollY - y) < 400, y);
       await page.goForward();
       await finds(page, tag(321));
@@ -253,7 +253,7 @@ describe("the pages that are drawn from all of it", () => {
     await page.locator('button[data-do="zoom-in"]').first().click();
     await page.waitForURL(/timeline\/\?from=/);
     await page.waitForFunction(() => document.querySelector("[data-timeline]").dataset.from !== document.querySelector("[data-timeline]").dataset.allFrom);
-    assert.equal(new Set(chunksOf(host)).size, all.size);
+    await becomes(() => new Set(chunksOf(host)).size, all.size);
     await page.evaluate(() => (window.untouched = true));
     await page.locator('header nav a[href$="documents/"]').click();
     await page.getByRole("heading", { level: 1, name: /Documents/ }).waitFor();
@@ -280,7 +280,7 @@ describe("the pages that are drawn from all of it", () => {
     await live(page);
     await page.keyboard.press("j");
     await page.keyboard.press("j");
-    assert.ok(await page.evaluate(() => document.activeElement.closest("[data-turn]")), "j goes to a turn");
+    await becomes(() => page.evaluate(() => document.activeElement.closest("[data-turn]") !== null), true, "j goes to a turn");
     await page.locator("summary", { hasText: "Cite" }).first().click();
     await page.locator('button[data-do="copy"]:visible').first().click();
     await page.locator(".toast", { hasText: "Copied" }).waitFor();

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { violations } from "./axe.mjs";
 import { bases, serve } from "./hosts.mjs";
-import { browser, context, live, looks, open, settled } from "./browser.mjs";
+import { becomes, browser, context, live, looks, open, settled } from "./browser.mjs";
 
 const chromium = await browser(after);
 
@@ -25,7 +25,7 @@ for (const base of bases) {
       await page.keyboard.press("Enter");
       await page.waitForURL(/search\/\?q=technical$/);
       await page.locator("main mark").first().waitFor();
-      assert.deepEqual(new Set((await marks(page)).map((m) => m.toLowerCase())), new Set(["technical"]));
+      await becomes(async () => new Set((await marks(page)).map((m) => m.toLowerCase())), new Set(["technical"]));
       await page.getByText(/\b2\b.*\bof\b.*\b4\b/).first().waitFor();
       await page.locator("input[data-query]").fill("stress");
       await page.waitForURL(/q=stress/);
@@ -116,8 +116,8 @@ describe("a search that found much", async () => {
     assert.equal(await found(page), turns);
     assert.equal(await page.evaluate(() => document.activeElement.id), id);
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "gates");
-    assert.equal(await found(page), all);
+    await becomes(() => asked(page), "gates");
+    await becomes(() => found(page), all);
     await page.goBack();
     await page.locator(`#${id}[aria-current]`).waitFor();
     assert.equal(await found(page), turns);
@@ -133,7 +133,7 @@ describe("a search that found much", async () => {
     await column.focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => / date:/.test(new URLSearchParams(location.search).get("q")));
-    assert.equal(await found(page), number(name.split(":")[1]));
+    await becomes(() => found(page), number(name.split(":")[1]));
     await page.goto(at("q=pier"));
     await live(page);
     await page.locator(".histogram summary").click();
@@ -141,9 +141,9 @@ describe("a search that found much", async () => {
     const turns = number(await row.locator("td").innerText());
     await row.locator("a").click();
     await page.waitForFunction(() => / date:/.test(new URLSearchParams(location.search).get("q")));
-    assert.equal(await found(page), turns);
+    await becomes(() => found(page), turns);
     await page.locator("#facets a.facet[aria-current]").first().click();
-    await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "pier");
+    await becomes(() => asked(page), "pier");
     await c.close();
   });
 
@@ -194,7 +194,7 @@ describe("a search that found much", async () => {
       await page.locator("#more").press("Enter");
       await page.waitForFunction((n) => document.querySelectorAll("main [data-hit]").length === n, hits);
       await page.waitForFunction((id) => document.activeElement.id === id, "hit-" + begins);
-      assert.ok(page.url().includes(`hits=${hits}`) && page.url().endsWith(`#hit-${begins}`), page.url());
+      await page.waitForURL((url) => url.searchParams.get("hits") === String(hits) && url.hash === `#hit-${begins}`);
     }
     await page.locator("input[data-query]").fill("pier");
     await page.waitForURL(/q=pier/);
@@ -229,8 +229,8 @@ describe("a search that found much", async () => {
     const cost = page.locator(".costs li", { hasText: "Without pier" });
     const turns = number((await cost.innerText()).split("would be")[1]);
     await cost.locator("a").press("Enter");
-    await page.waitForFunction(() => new URLSearchParams(location.search).get("q") === "gates");
-    assert.equal(await found(page), turns);
+    await becomes(() => asked(page), "gates");
+    await becomes(() => found(page), turns);
     await c.close();
   });
 
