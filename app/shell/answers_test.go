@@ -30,6 +30,25 @@ func TestAnswersComeWithThePieces(t *testing.T) {
 	}
 }
 
+// What one page has shown may go once another is asked for, and not before.
+func TestTheTextsOfAPageStayUntilTheNext(t *testing.T) {
+	site := page.Site{Pieces: 100_000}
+	s, bring := inPieces(t, corpustest.Founding(), site)
+	s.pieces.Lend(0, 1, 0) // the texts
+	text := func() error { _, err := s.pieces.Block(0); return err }
+	d := newDesk(s, site, asking("technical"))
+	for d.found(t); d.answers.reading(); d.found(t) {
+		bring(d.answers.missing)
+	}
+	if err := text(); err != nil {
+		t.Errorf("while the page is shown: %v", err)
+	}
+	d.state = asking("zzzz")
+	if d.first(t); text() == nil {
+		t.Error("the text stays for ever")
+	}
+}
+
 // first is what a page shows at first, found what in the end, as far as the pieces
 // are here.
 func (d *desk) first(t *testing.T) *page.Found {

@@ -35,6 +35,7 @@ func newDesk(from *shelf, site page.Site, s state.State) *desk {
 // of the shelf.
 func (d *desk) input() (page.Input, error) {
 	in := page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.shows()}
+	d.shelf.turnTo(in.State.URL())
 	if in.State.Page == state.Search {
 		in.Found = d.known.keep(in.State, d.answers.to(in.State), d.answers.reading())
 		return in, nil

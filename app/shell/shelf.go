@@ -36,6 +36,7 @@ type shelf struct {
 	// from all of it are then those that the host sends.
 	pieces *block.Pieces
 	apart  bool
+	of     string // the address of the page that they were last read for
 }
 
 // openShelf opens a site's pack, or the root of one in pieces.
@@ -61,6 +62,15 @@ func (s *shelf) overview() *page.Overview {
 		o.Year, _, _ = h.First.Date()
 	}
 	return o
+}
+
+// turnTo tells which page is read for next: of pieces that were taken in for those
+// before, not all need stay.
+func (s *shelf) turnTo(page string) {
+	if s.pieces != nil && page != s.of {
+		s.of = page
+		s.pieces.Begin()
+	}
 }
 
 // all is the corpus, decoded when it is first asked for. The error is a

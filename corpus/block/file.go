@@ -272,3 +272,11 @@ func (f *File) Block(n int) ([]byte, error) {
 	}
 	return f.bodies[before+start : before+end : before+end], nil
 }
+
+// LetGo tells that a block was looked into for good: it is not needed again for
+// the question at hand, and a store of pieces may let go of it.
+func (f *File) LetGo(n int) {
+	if p, ok := f.store.(*Pieces); ok {
+		p.letGo(n)
+	}
+}

@@ -64,12 +64,13 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 // Pieces is the store of a pack in pieces, filled as its chunks arrive.
 type Pieces struct {
 	file *File
-	here map[int][]byte
+	here map[int]*piece
+	loan
 }
 
 // NewPieces begins with the root alone.
 func NewPieces(root []byte) (*Pieces, error) {
-	p := &Pieces{here: map[int][]byte{}}
+	p := &Pieces{here: map[int]*piece{}}
 	var err error
 	p.file, err = OpenRoot(root, p)
 	return p, err
@@ -79,8 +80,9 @@ func NewPieces(root []byte) (*Pieces, error) {
 // one that knows the name of a block goes before it: where both are not here,
 // the leaf is what is missing.
 func (p *Pieces) Block(n int) ([]byte, error) {
-	if b, ok := p.here[n]; ok {
-		return b, nil
+	if b := p.here[n]; b != nil {
+		p.hold(b)
+		return b.body, nil
 	}
 	if n < 0 || n >= p.file.Blocks+p.file.top.leaves {
 		return nil, fmt.Errorf("the pack has no block %d, of %d", n, p.file.Blocks)
@@ -95,12 +97,15 @@ func (p *Pieces) Block(n int) ([]byte, error) {
 }
 
 // All is nil once every block is here, else a [*Missing] of all that are not.
-// Of a large directory its leaves go before the blocks.
+// Of a large directory its leaves go before the blocks. Those that are here stay
+// until the next question.
 func (p *Pieces) All() error {
 	var missing []int
 	lack := func(from, to int) {
 		for n := from; n < to; n++ {
-			if _, ok := p.here[n]; !ok {
+			if b := p.here[n]; b != nil {
+				p.hold(b)
+			} else {
 				missing = append(missing, n)
 			}
 		}
@@ -158,6 +163,6 @@ func (p *Pieces) Put(n int, body []byte) error {
 	if len(body) != bytes || Hash(body) != hash {
 		return fmt.Errorf("block %d has arrived as %d bytes that are not those of the pack", n, len(body))
 	}
-	p.here[n] = body
+	p.took(n, body)
 	return nil
 }

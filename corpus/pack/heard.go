@@ -47,6 +47,17 @@ func (p *Pack) Words(n int, begin func(language string) *word.Heard) error {
 	return b.texts.Hear(begin(language), n-b.before)
 }
 
+// LetGo tells that the words of a turn are not needed again for the question at
+// hand.
+func (p *Pack) LetGo(n int) {
+	if p.flat != nil {
+		return
+	}
+	if found, err := p.file.Find(n); err == nil {
+		p.file.LetGo(found.Block)
+	}
+}
+
 // language is that of turn i of a block: its own, or else the document's.
 func (b *turnBlock) language(i int) (string, error) {
 	rows := &input{b.rows}

@@ -57,14 +57,23 @@ func OpenRoot(root []byte, s block.Store) (*Pack, error) {
 	return open(f)
 }
 
+// textRoom is how many bytes of chunks with texts and records stay from one
+// question to the next. Chosen: more than a corpus of which a page may need all
+// (8 MB), and the texts of the results of a hundred searches.
+const textRoom = 16 << 20
+
 // OpenPieces opens a pack by its root alone; the pieces are taken in as they
-// arrive.
+// arrive. Whoever asks tells them when the next question begins, so that not all
+// texts that were ever looked into stay.
 func OpenPieces(root []byte) (*Pack, *block.Pieces, error) {
 	pieces, err := block.NewPieces(root)
 	if err != nil {
 		return nil, nil, err
 	}
 	p, err := OpenRoot(root, pieces)
+	if err == nil {
+		pieces.Lend(0, p.root.vocabulary, textRoom)
+	}
 	return p, pieces, err
 }
 

@@ -31,6 +31,10 @@ type Turns interface {
 // what begin makes of the tag of the language that they are in.
 type Words interface {
 	Words(n int, begin func(language string) *word.Heard) error
+
+	// LetGo tells that the words of a turn were looked into for good: they are not
+	// needed again for the question at hand.
+	LetGo(n int)
 }
 
 // Index is a corpus made ready to be searched. It keeps what it has read and the

@@ -173,6 +173,7 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 		counts[i], done[i] = uint32(count(&e.said)), 1
 		heard++
 		e.pace.begun = true
+		e.letGo(in[i])
 	}
 	if heard > 0 {
 		known.learn(in, counts, done, heard)

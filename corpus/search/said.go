@@ -82,6 +82,14 @@ func (x *Index) hear(turn uint32) error {
 	return err
 }
 
+// letGo tells that a turn was looked into for good. What is shown of it later, or
+// weighed, is heard again.
+func (x *Index) letGo(turn uint32) {
+	if words, ok := x.texts.(Words); ok {
+		words.LetGo(int(turn))
+	}
+}
+
 // read takes in the words of a turn that is at hand.
 func (x *Index) read(d *corpus.Document, t *corpus.Turn) {
 	x.said.next(x.bit(passage(d, t))).Read(t.Text, t.Marks)

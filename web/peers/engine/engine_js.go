@@ -29,6 +29,7 @@ func main() {
 type engine struct {
 	pieces *block.Pieces
 	index  *search.Index
+	typed  string // the question at hand
 }
 
 func open(root []byte) (*engine, error) {
@@ -37,7 +38,7 @@ func open(root []byte) (*engine, error) {
 		return nil, err
 	}
 	x, err := p.Search()
-	return &engine{pieces, x}, err
+	return &engine{pieces: pieces, index: x}, err
 }
 
 func bytesOf(v js.Value) []byte {
@@ -59,7 +60,11 @@ func (e *engine) put(_ js.Value, args []js.Value) any {
 // each value that goes from here to the page by itself takes as long as finding
 // several turns; the program draws its pages on this side and never does so.
 func (e *engine) ask(_ js.Value, args []js.Value) any {
-	q, _ := query.Parse(args[0].String())
+	if typed := args[0].String(); typed != e.typed {
+		e.typed = typed
+		e.pieces.Begin()
+	}
+	q, _ := query.Parse(e.typed)
 	r, err := e.index.Find(q, search.Options{Prefix: args[1].Bool(), Limit: args[2].Int(), Partly: args[3].Bool()})
 	var missing *block.Missing
 	if errors.As(err, &missing) {
