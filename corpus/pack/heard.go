@@ -60,11 +60,7 @@ func (p *Pack) LetGo(n int) {
 
 // language is that of turn i of a block: its own, or else the document's.
 func (b *turnBlock) language(i int) (string, error) {
-	rows := &input{b.rows}
-	for range i {
-		rows.next()
-	}
-	r := b.reader(rows.next())
+	r := b.reader(b.rowsFrom(i).next())
 	if own := languageShown(r); own != "" || r.err != nil {
 		return own, r.err
 	}

@@ -22,6 +22,7 @@ type Pack struct {
 
 	words  atomic.Pointer[prose.Vocabulary] // nil until a text is asked for
 	blocks blockCache
+	room   atomic.Pointer[[]byte] // for the text at hand
 }
 
 // Open opens a whole file of any version, and holds on to its bytes. One of
@@ -102,8 +103,20 @@ func (p *Pack) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return b.turn(n - b.before)
+	room := p.room.Swap(nil) // nobody else has it meanwhile
+	if room == nil {
+		room = new([]byte)
+	}
+	d, t, err := b.turn(n-b.before, room)
+	if cap(*room) <= keptRoom {
+		p.room.Store(room)
+	}
+	return d, t, err
 }
+
+// keptRoom is how long a text is at most whose room is kept for the next. Chosen:
+// few are longer.
+const keptRoom = 64 << 10
 
 // Indexed tells that the pack holds an index.
 func (p *Pack) Indexed() bool { return p.flat == nil }

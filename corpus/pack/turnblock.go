@@ -152,23 +152,35 @@ func (b *turnBlock) measure() error {
 
 // each gives the turns of the block from one on up to another.
 func (b *turnBlock) each(from, to int, f func(*corpus.Turn)) error {
-	rows := &input{b.rows}
-	for range min(from, b.turns) {
-		rows.next()
-	}
+	rows := b.rowsFrom(from)
 	var text []byte
 	for i := from; i < min(to, b.turns); i++ {
-		var err error
-		if text, err = b.texts.AppendText(text[:0], i); err != nil {
+		t := new(corpus.Turn)
+		if err := b.read(rows, i, t, &text); err != nil {
 			return err
 		}
-		t := corpus.Turn{Text: string(text)}
-		if err := b.row(rows, &t); err != nil {
-			return err
-		}
-		f(&t)
+		f(t)
 	}
 	return nil
+}
+
+// rowsFrom are the rows from that of a turn on.
+func (b *turnBlock) rowsFrom(i int) *input {
+	rows := &input{b.rows}
+	for range min(i, b.turns) {
+		rows.next()
+	}
+	return rows
+}
+
+// read reads turn i, whose row is the next; room is for its text.
+func (b *turnBlock) read(rows *input, i int, t *corpus.Turn, room *[]byte) error {
+	text, err := b.texts.AppendText((*room)[:0], i)
+	if err != nil {
+		return err
+	}
+	*room, t.Text = text, string(text)
+	return b.row(rows, t)
 }
 
 // row reads the next row into a turn.
@@ -178,17 +190,17 @@ func (b *turnBlock) row(rows *input, t *corpus.Turn) error {
 	return r.done()
 }
 
-// turn is turn i of the block with its document.
-func (b *turnBlock) turn(i int) (*corpus.Document, *corpus.Turn, error) {
-	var turn *corpus.Turn
-	if err := b.each(i, i+1, func(t *corpus.Turn) { turn = t }); err != nil {
+// turn is turn i of the block with its document; room is for its text.
+func (b *turnBlock) turn(i int, room *[]byte) (*corpus.Document, *corpus.Turn, error) {
+	t := new(corpus.Turn)
+	if err := b.read(b.rowsFrom(i), i, t, room); err != nil {
 		return nil, nil, err
 	}
 	h, err := b.heading(i)
 	if err != nil {
 		return nil, nil, err
 	}
-	return h.Document, turn, checkTurn(turn)
+	return h.Document, t, checkTurn(t)
 }
 
 // heading is that of the document which turn i is of.

@@ -20,7 +20,7 @@ func (v *Vocabulary) AppendTo(out []byte) []byte {
 	var own []byte
 	before := ""
 	for i := range v.atoms {
-		s := v.text(i)
+		s := string(v.spelt(i))
 		n := shared(before, s)
 		out = append(out, byte(n), byte(len(s)-n))
 		own = append(own, s[n:]...)

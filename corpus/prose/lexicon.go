@@ -14,7 +14,7 @@ func newLexicon(v *Vocabulary) lexicon {
 	}
 	l := lexicon{make([]uint16, size), v}
 	for i := range v.atoms {
-		slot := l.start(v.atomClass[i], v.text(i))
+		slot := l.start(v.atomClass[i], string(v.spelt(i)))
 		for l.slots[slot] != 0 {
 			slot = l.after(slot)
 		}
@@ -39,7 +39,7 @@ func (l *lexicon) find(c class, s string) (atom int, ok bool) {
 		if atom < 0 {
 			return 0, false
 		}
-		if l.of.atomClass[atom] == c && l.of.text(atom) == s {
+		if l.of.atomClass[atom] == c && string(l.of.spelt(atom)) == s {
 			return atom, true
 		}
 	}

@@ -3,13 +3,13 @@ package prose
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // Texts are those of one block, read in place.
 type Texts struct {
 	*Vocabulary
-	own   []byte   // the pieces of the block's own table, one behind the other
-	ownAt []uint32 // where each begins, and where the last ends
+	own   table
 	of    [classes]int
 	sizes []byte // of the codes of the texts
 	codes []byte
@@ -31,8 +31,8 @@ func (t *Texts) Open(v *Vocabulary, from []byte, n int) error {
 	if in.bad || 2*total > len(in.rest) || n < 0 || n > len(in.rest)-2*total {
 		return errCodes
 	}
-	if err := t.table(in, total); err != nil {
-		return err
+	if !t.own.open(in, total) {
+		return errCodes
 	}
 	t.sizes = in.rest
 	sum := 0
@@ -43,24 +43,6 @@ func (t *Texts) Open(v *Vocabulary, from []byte, n int) error {
 	t.codes = in.rest
 	if in.bad || sum != len(t.codes) {
 		return errCodes
-	}
-	return nil
-}
-
-func (t *Texts) table(in *input, n int) error {
-	sizes := in.take(2 * n)
-	t.own, t.ownAt = t.own[:0], append(t.ownAt[:0], 0)
-	start := 0
-	for i := range n {
-		same, own := int(sizes[2*i]), int(sizes[2*i+1])
-		b := in.take(own)
-		if in.bad || same+own > longest || same+own == 0 || same > len(t.own)-start {
-			return errCodes
-		}
-		before := start
-		start = len(t.own)
-		t.own = append(append(t.own, t.own[before:before+same]...), b...)
-		t.ownAt = append(t.ownAt, uint32(len(t.own)))
 	}
 	return nil
 }
@@ -76,14 +58,6 @@ func (t *Texts) codesOf(i int) []byte {
 	return t.codes[at : at+int(size)]
 }
 
-// piece is one of the block's own, or nil.
-func (t *Texts) piece(n int) []byte {
-	if n >= len(t.ownAt)-1 {
-		return nil
-	}
-	return t.own[t.ownAt[n]:t.ownAt[n+1]]
-}
-
 // classOf is that of one of the block's own pieces.
 func (t *Texts) classOf(n int) class {
 	switch {
@@ -95,38 +69,50 @@ func (t *Texts) classOf(n int) class {
 	return between
 }
 
+// atOnce is how many bytes are copied at once where few are to be copied: more are
+// read and written than a piece has, and the next one goes over them.
+const atOnce = 8
+
 // AppendText appends the very bytes of text i, which there is.
 func (t *Texts) AppendText(out []byte, i int) ([]byte, error) {
 	codes := t.codesOf(i)
 	said := byte(0) // endsWord where a word came before
 	for at := 0; at < len(codes); {
 		c := int(codes[at])
+		if c >= t.global {
+			var err error
+			if out, at, said, err = t.appendOwn(out, codes, at, said); err != nil {
+				return nil, err
+			}
+			continue
+		}
 		at++
-		switch {
-		case c < t.short:
-		case c < t.global:
+		if c >= t.short {
 			if at == len(codes) {
 				return nil, errCodes
 			}
 			c = t.short + (c-t.short)<<8 + int(codes[at])
 			at++
-		default:
-			var err error
-			if out, at, said, err = t.appendOwn(out, codes, at-1, said); err != nil {
-				return nil, err
-			}
-			continue
 		}
 		if c >= len(t.symbols) {
 			return nil, errCodes
+		}
+		if cap(out)-len(out) < longestRun+2*atOnce {
+			out = slices.Grow(out, longestRun+2*atOnce)
 		}
 		edges := t.edges[c]
 		if said&endsWord != 0 && edges&beginsWord != 0 {
 			out = append(out, ' ')
 		}
-		s := t.symbols[c]
-		out = append(out, t.spelling[t.at[s]:t.at[s+1]]...)
 		said = edges
+		s := t.symbols[c]
+		from, to := t.at[s], t.at[s+1]
+		end := len(out) + int(to-from)
+		for n := len(out); from < to; from += atOnce {
+			binary.LittleEndian.PutUint64(out[n:n+atOnce], binary.LittleEndian.Uint64(t.spelling[from:]))
+			n += atOnce
+		}
+		out = out[:end]
 	}
 	return out, nil
 }
@@ -134,7 +120,8 @@ func (t *Texts) AppendText(out []byte, i int) ([]byte, error) {
 // appendOwn appends what is not of the vocabulary, of which the codes stand at a
 // place.
 func (t *Texts) appendOwn(out, codes []byte, at int, said byte) ([]byte, int, byte, error) {
-	op, at := t.op(codes, at)
+	var room spelling
+	op, at := t.op(codes, at, &room)
 	switch {
 	case op.bad:
 		return nil, 0, 0, errCodes
@@ -158,12 +145,12 @@ type op struct {
 	bad  bool
 	word byte
 	of   class
-	own  int // in the table, or -1
 	text []byte
 }
 
-// op reads one and says where the next code stands.
-func (t *Texts) op(codes []byte, at int) (op, int) {
+// op reads one and says where the next code stands. A piece of the table is spelt
+// in the room.
+func (t *Texts) op(codes []byte, at int, room *spelling) (op, int) {
 	c := int(codes[at])
 	if at+1 >= len(codes) {
 		return op{bad: true}, at
@@ -171,28 +158,30 @@ func (t *Texts) op(codes []byte, at int) (op, int) {
 	next := codes[at+1]
 	at += 2
 	if c < escape {
-		return t.ownPiece((c-t.global)<<8 + int(next)), at
+		return t.ownPiece((c-t.global)<<8+int(next), room), at
 	}
 	switch {
 	case next == localFar:
 		if at+2 > len(codes) {
 			return op{bad: true}, at
 		}
-		return t.ownPiece(int(codes[at]) | int(codes[at+1])<<8), at + 2
+		return t.ownPiece(int(codes[at])|int(codes[at+1])<<8, room), at + 2
 	case next >= ops:
 		return op{bad: true}, at
 	case next >= hush:
-		return op{word: next, own: -1}, at
+		return op{word: next}, at
 	}
 	size, n := binary.Uvarint(codes[at:])
 	if n <= 0 || size == 0 || size > uint64(len(codes)-at-n) {
 		return op{bad: true}, at
 	}
 	at += n
-	return op{of: class(next), own: -1, text: codes[at : at+int(size)]}, at + int(size)
+	return op{of: class(next), text: codes[at : at+int(size)]}, at + int(size)
 }
 
-func (t *Texts) ownPiece(n int) op {
-	text := t.piece(n)
-	return op{bad: text == nil, of: t.classOf(n), own: n, text: text}
+func (t *Texts) ownPiece(n int, room *spelling) op {
+	if n >= t.own.len() {
+		return op{bad: true}
+	}
+	return op{of: t.classOf(n), text: t.own.piece(n, room)}
 }

@@ -17,8 +17,8 @@ type Vocabulary struct {
 	global  int      // the first byte behind those that begin codes of the vocabulary
 
 	// All by symbol: the bytes are spelling[at[s]:at[s+1]], the atoms
-	// parts[partAt[s]:partAt[s+1]].
-	spelling string
+	// parts[partAt[s]:partAt[s+1]]. Behind the last one there are atOnce more bytes.
+	spelling []byte
 	at       []uint32
 	parts    []uint16
 	partAt   []uint32
@@ -73,7 +73,7 @@ func (v *Vocabulary) spell(atoms []string) error {
 		}
 		size += len(a)
 	}
-	all := make([]byte, 0, size+len(v.runs)*12)
+	all := make([]byte, 0, size+len(v.runs)*12+atOnce)
 	v.at, v.partAt = make([]uint32, 1, n+1), make([]uint32, 1, n+1)
 	v.parts = make([]uint16, 0, v.atoms+3*len(v.runs))
 	for i, a := range atoms {
@@ -101,7 +101,7 @@ func (v *Vocabulary) spell(atoms []string) error {
 		v.parts = append(v.parts, v.partsOf(int(r.second))...)
 		v.partAt = append(v.partAt, uint32(len(v.parts)))
 	}
-	v.spelling = string(all)
+	v.spelling = append(all, make([]byte, atOnce)...)
 	return nil
 }
 
@@ -141,4 +141,4 @@ func (v *Vocabulary) partsOf(symbol int) []uint16 {
 func (v *Vocabulary) first(symbol int) class { return v.atomClass[v.parts[v.partAt[symbol]]] }
 func (v *Vocabulary) last(symbol int) class  { return v.atomClass[v.parts[v.partAt[symbol+1]-1]] }
 
-func (v *Vocabulary) text(symbol int) string { return v.spelling[v.at[symbol]:v.at[symbol+1]] }
+func (v *Vocabulary) spelt(symbol int) []byte { return v.spelling[v.at[symbol]:v.at[symbol+1]] }

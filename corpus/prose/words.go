@@ -9,7 +9,8 @@ import (
 // Hear gives the words of text i, which there is, without decoding it: those that
 // nobody said left out, with the places that word.Reader gives them.
 func (t *Texts) Hear(h *word.Heard, i int) error {
-	e := ear{h: h, texts: t, vocal: t.vocal()}
+	e := ear{h: h, texts: t}
+	vocal := t.vocal()
 	codes := t.codesOf(i)
 	for at := 0; at < len(codes); {
 		c := int(codes[at])
@@ -30,7 +31,12 @@ func (t *Texts) Hear(h *word.Heard, i int) error {
 		if c >= len(t.symbols) {
 			return errCodes
 		}
-		e.symbol(t.partsOf(int(t.symbols[c])))
+		for _, atom := range t.partsOf(int(t.symbols[c])) {
+			a := &vocal.atoms[atom]
+			if e.piece(a.class, int(a.size)) && h.First[a.first] && a.folded > 0 {
+				h.Sought(len(h.Places)-1, vocal.all[a.start:a.start+uint32(a.folded)])
+			}
+		}
 	}
 	return nil
 }
@@ -39,7 +45,7 @@ func (t *Texts) Hear(h *word.Heard, i int) error {
 type ear struct {
 	h     *word.Heard
 	texts *Texts
-	vocal *vocal
+	room  spelling
 
 	at   int  // bytes of the text so far
 	said bool // a word came last: a blank before the next goes without saying
@@ -50,22 +56,9 @@ type ear struct {
 	apart  bool // and something behind it
 }
 
-// symbol takes in the atoms of a symbol.
-func (e *ear) symbol(parts []uint16) {
-	for _, atom := range parts {
-		a := &e.vocal.atoms[atom]
-		if !e.pass(a.class, int(a.size)) {
-			continue
-		}
-		if e.h.First[a.first] && a.folded > 0 {
-			e.h.Sought(len(e.h.Places)-1, e.vocal.all[a.start:a.start+uint32(a.folded)])
-		}
-	}
-}
-
-// pass counts a piece of so many bytes, and takes it in if it is a word that was
+// piece counts a piece of so many bytes, and takes it in if it is a word that was
 // said.
-func (e *ear) pass(c class, size int) bool {
+func (e *ear) piece(c class, size int) bool {
 	start := e.at
 	if c == word_ && e.said {
 		start++
@@ -87,12 +80,12 @@ func (e *ear) pass(c class, size int) bool {
 // own takes in a code that is not of the vocabulary, and says where the next one
 // stands; -1 where it means nothing.
 func (e *ear) own(codes []byte, at int) int {
-	op, at := e.texts.op(codes, at)
+	op, at := e.texts.op(codes, at, &e.room)
 	if op.bad {
 		return -1
 	}
 	if op.text != nil {
-		if e.pass(op.of, len(op.text)) {
+		if e.piece(op.of, len(op.text)) {
 			e.h.Spelt(op.text)
 		}
 		return at
@@ -138,9 +131,9 @@ func (v *Vocabulary) sounds() *vocal {
 	for i := range v.atoms {
 		start := len(s.all)
 		if v.atomClass[i] != between {
-			s.all = appendFolded(s.all, []byte(v.text(i)))
+			s.all = appendFolded(s.all, v.spelt(i))
 		}
-		a := sound{start: uint32(start), folded: uint8(len(s.all) - start), size: uint8(len(v.text(i))), class: v.atomClass[i]}
+		a := sound{start: uint32(start), folded: uint8(len(s.all) - start), size: uint8(len(v.spelt(i))), class: v.atomClass[i]}
 		if a.folded > 0 {
 			a.first = s.all[start]
 		}

@@ -2,8 +2,10 @@ package main
 
 import (
 	"errors"
-	"strings"
+	"slices"
+	"strconv"
 	"syscall/js"
+	"unsafe"
 
 	"lectern/corpus/block"
 	"lectern/corpus/pack"
@@ -11,105 +13,122 @@ import (
 	"lectern/corpus/search"
 )
 
-// main gives the page one function, lecternOpen: the root of a pack goes in, a
-// function that answers queries and one that takes chunks come out.
+// main tells the page that the functions below can be called. They are those of
+// the module itself: a call through syscall/js takes twenty microseconds, which is
+// more than some queries, and one of these takes less than one. The program draws
+// its pages on this side and never gives an answer away.
 func main() {
-	js.Global().Set("lecternOpen", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		e, err := open(bytesOf(args[0]))
-		if err != nil {
-			return err.Error()
-		}
-		return map[string]any{"ask": js.FuncOf(e.ask), "put": js.FuncOf(e.put)}
-	}))
 	js.Global().Call("lecternStarted")
 	select {}
 }
 
-// engine is an opened pack in pieces.
-type engine struct {
-	pieces *block.Pieces
-	index  *search.Index
-	typed  string // the question at hand
+// What crosses over lies in memory: in what comes, out what goes.
+var (
+	in, out []byte
+	pieces  *block.Pieces
+	index   *search.Index
+	typed   string // the question at hand
+)
+
+// room makes room for so many bytes that come, and says where.
+//
+//go:wasmexport room
+func room(n int32) unsafe.Pointer {
+	in = slices.Grow(in[:0], int(n))[:n]
+	return unsafe.Pointer(unsafe.SliceData(in))
 }
 
-func open(root []byte) (*engine, error) {
-	p, pieces, err := pack.OpenPieces(root)
+// answer is where the last answer lies.
+//
+//go:wasmexport answer
+func answer() unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(out)) }
+
+// open opens the root of a pack, which has come. It says how long the answer is: 0
+// where all is well, else the bytes of an error.
+//
+//go:wasmexport open
+func open() int32 {
+	p, all, err := pack.OpenPieces(slices.Clone(in))
+	if err == nil {
+		pieces = all
+		index, err = p.Search()
+	}
+	return failed(err)
+}
+
+// put takes in the chunk of a number, which has come; the answer is as that of
+// open.
+//
+//go:wasmexport put
+func put(number int32) int32 { return failed(pieces.Put(int(number), slices.Clone(in))) }
+
+func failed(err error) int32 {
+	out = out[:0]
 	if err != nil {
-		return nil, err
+		out = append(out, err.Error()...)
 	}
-	x, err := p.Search()
-	return &engine{pieces: pieces, index: x}, err
+	return int32(len(out))
 }
 
-func bytesOf(v js.Value) []byte {
-	b := make([]byte, v.Get("length").Int())
-	js.CopyBytesToGo(b, v)
-	return b
-}
+// Signs that no transcript has, between the parts of an answer, which are what it
+// lacks and the hits, and between the parts of those. An error begins with faulty.
+const (
+	betweenHits  = '\x1e'
+	betweenParts = '\x1f'
+	faulty       = '\x1d'
+)
 
-// put is (number, bytes): a chunk has arrived.
-func (e *engine) put(_ js.Value, args []js.Value) any {
-	if err := e.pieces.Put(args[0].Int(), bytesOf(args[1])); err != nil {
-		return err.Error()
+// ask answers what was typed, which has come: how many turns there are with what is
+// missing, and the hits. With partly the hits that can be shown are given before
+// all is here.
+//
+//go:wasmexport ask
+func ask(prefix, limit, partly int32) int32 {
+	if string(in) != typed {
+		typed = string(in)
+		pieces.Begin()
 	}
-	return nil
-}
-
-// ask is (typed, prefix, limit, partly) → {turns, hits, missing}. With partly the
-// hits that can be shown are given before all is here. The hits are one text, for
-// each value that goes from here to the page by itself takes as long as finding
-// several turns; the program draws its pages on this side and never does so.
-func (e *engine) ask(_ js.Value, args []js.Value) any {
-	if typed := args[0].String(); typed != e.typed {
-		e.typed = typed
-		e.pieces.Begin()
-	}
-	q, _ := query.Parse(e.typed)
-	r, err := e.index.Find(q, search.Options{Prefix: args[1].Bool(), Limit: args[2].Int(), Partly: args[3].Bool()})
+	q, _ := query.Parse(typed)
+	r, err := index.Find(q, search.Options{Prefix: prefix != 0, Limit: int(limit), Partly: partly != 0})
+	out = out[:0]
 	var missing *block.Missing
-	if errors.As(err, &missing) {
-		return map[string]any{"turns": 0, "hits": "", "missing": e.named(missing.Blocks)}
-	} else if err != nil {
-		return err.Error()
+	switch {
+	case errors.As(err, &missing):
+		r.Needs = missing.Blocks
+	case err != nil:
+		out = append(append(out, faulty), err.Error()...)
+		return int32(len(out))
 	}
-	var hits strings.Builder
-	for i, h := range r.Hits {
-		if i > 0 {
-			hits.WriteString(betweenHits)
-		}
-		show(&hits, h)
+	out = strconv.AppendInt(out, int64(r.Turns), 10)
+	named(r.Needs)
+	for i := range r.Hits {
+		out = append(out, betweenHits)
+		show(&r.Hits[i])
 	}
-	return map[string]any{"turns": r.Turns, "hits": hits.String(), "missing": e.named(r.Needs)}
+	return int32(len(out))
 }
 
-// named are the numbers and the file names of blocks; of those whose name is not
-// known yet, the leaf of the directory that knows it.
-func (e *engine) named(blocks []int) []any {
-	all := []any{}
+// named appends the numbers and the file names of blocks; of those whose name is
+// not known yet, the leaf of the directory that knows it.
+func named(blocks []int) {
 	seen := map[int]bool{}
 	for _, n := range blocks {
-		name, err := e.pieces.Name(n)
+		name, err := pieces.Name(n)
 		var missing *block.Missing
 		if errors.As(err, &missing) {
 			n = missing.Blocks[0]
-			name, err = e.pieces.Name(n)
+			name, err = pieces.Name(n)
 		}
 		if err == nil && !seen[n] {
 			seen[n] = true
-			all = append(all, []any{n, name})
+			out = strconv.AppendInt(append(out, betweenParts), int64(n), 10)
+			out = append(append(out, betweenParts), name...)
 		}
 	}
-	return all
 }
 
-// Signs that no transcript has, between hits and between the parts of one.
-const (
-	betweenHits  = "\x1e"
-	betweenParts = "\x1f"
-)
-
-// show writes where a hit stands and what the page draws of it.
-func show(out *strings.Builder, h search.Hit) {
+// show appends where a hit stands and what the page draws of it.
+func show(h *search.Hit) {
 	d, t := h.Document, h.Turn
 	date, name := "", t.Label
 	if d.Dates.Event != nil {
@@ -120,8 +139,8 @@ func show(out *strings.Builder, h search.Hit) {
 	}
 	for i, part := range [...]string{d.ID, t.ID, d.Title, date, name, t.Text} {
 		if i > 0 {
-			out.WriteString(betweenParts)
+			out = append(out, betweenParts)
 		}
-		out.WriteString(part)
+		out = append(out, part...)
 	}
 }

@@ -3,31 +3,30 @@
 import { script } from "./script.js";
 import { typed } from "./typed.js";
 
+/** warm starts the program and gives what it exports. */
 export async function warm() {
   await script("/engine/wasm_exec.js");
   const go = new Go();
   const started = new Promise((resolve) => (window.lecternStarted = resolve));
-  go.run((await WebAssembly.instantiateStreaming(fetch("/engine/engine.wasm"), go.importObject)).instance);
+  const { instance } = await WebAssembly.instantiateStreaming(fetch("/engine/engine.wasm"), go.importObject);
+  go.run(instance);
   await started;
+  return instance.exports;
 }
 
 /** open is told which chunks come with the root, as a site's pages tell it. */
 export async function open(base, ahead) {
-  const [root, ...chunks] = await Promise.all([bytes(base + "root.pack"), ...ahead.map(([, name]) => bytes(`${base}pack/${name}`)), warm()]);
-  const engine = window.lecternOpen(root);
-  if (typeof engine === "string") throw new Error(engine);
-  ahead.forEach(([number], i) => engine.put(number, chunks[i]));
-  const fetched = async ([number, name]) => {
-    const refused = engine.put(number, await bytes(`${base}pack/${name}`));
-    if (refused) throw new Error(refused);
-  };
+  const chunk = (name) => bytes(`${base}pack/${name}`);
+  const [engine, root, ...chunks] = await Promise.all([warm().then(memory), bytes(base + "root.pack"), ...ahead.map(([, name]) => chunk(name))]);
+  engine.give(root, "open");
+  ahead.forEach(([number], i) => engine.give(chunks[i], "put", number));
+  const fetched = async ([number, name]) => engine.give(await chunk(name), "put", number);
   /** answer asks until nothing is missing, or with `soon` until ten hits can be shown. */
   const answer = async (q, limit, soon) => {
     for (;;) {
-      const a = engine.ask(typed(q), q.kind === "prefix", limit, soon);
-      if (typeof a === "string") throw new Error(a);
-      if (a.missing.length === 0 || (soon && a.hits !== "")) return { turns: a.turns, hits: parted(a.hits) };
-      await Promise.all(a.missing.map(fetched));
+      const [[turns, ...missing], ...hits] = engine.ask(typed(q), q.kind === "prefix", limit, soon);
+      if (missing.length === 0 || (soon && hits.length > 0)) return { turns: Number(turns), hits };
+      await Promise.all(pairs(missing).map(fetched));
     }
   };
   const show = ({ turns, hits }) => ({ turns, shown: hits.map((h) => h.slice(2)) });
@@ -38,7 +37,28 @@ export async function open(base, ahead) {
   };
 }
 
-/** parted are hits: document, turn, title, date, name, text. */
-const parted = (text) => (text === "" ? [] : text.split("\x1e").map((hit) => hit.split("\x1f")));
+/** memory is how bytes come to the program and answers from it. */
+function memory(program) {
+  const encoder = new TextEncoder(), decoder = new TextDecoder();
+  const view = (at, size) => new Uint8Array(program.mem.buffer, at, size);
+  const said = (size) => decoder.decode(view(program.answer(), size));
+  return {
+    give(bytes, to, ...rest) {
+      view(program.room(bytes.length), bytes.length).set(bytes);
+      const size = program[to](...rest);
+      if (size > 0) throw new Error(said(size));
+    },
+    /** ask gives lists: the count and what is missing, and a list for each hit: document, turn, title, date, name, text. */
+    ask(text, prefix, limit, soon) {
+      const bytes = encoder.encode(text);
+      view(program.room(bytes.length), bytes.length).set(bytes);
+      const answer = said(program.ask(prefix, limit, soon));
+      if (answer.startsWith("\x1d")) throw new Error(answer.slice(1));
+      return answer.split("\x1e").map((part) => part.split("\x1f"));
+    },
+  };
+}
+
+const pairs = (list) => list.filter((_, i) => i % 2 === 0).map((number, i) => [Number(number), list[2 * i + 1]]);
 
 const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
