@@ -50,6 +50,13 @@ func (a *answers) to(s state.State) *page.Found {
 // again has the next answers look at what has come since the last.
 func (a *answers) again() { a.stale = a.stale || a.reading() }
 
+// leave is for another page than that of the search: what is missing is asked for
+// when the reader comes back to it.
+func (a *answers) leave() {
+	a.stale = a.stale || a.reading() || len(a.left) > 0
+	a.missing, a.unfinished, a.left = nil, false, nil
+}
+
 // all are the answers to the same query with as many hits as a file holds, and
 // with every match of each.
 func (a *answers) all(s state.State, hits int) *page.Found {

@@ -134,6 +134,9 @@ func (b browser) patchTimeline(on app.Value, plot g.Node, w state.Window) {
 // move changes the address bar; push makes a new entry in the history.
 func (b browser) move(path string, push bool) { b.Call("address", path, push) }
 
+// online tells that the browser knows a network.
+func (b browser) online() bool { return app.Window().Get("navigator").Get("onLine").Bool() }
+
 // blank tells that there is no page: the shell stands in for one.
 func (b browser) blank() bool { return !b.query("#page > *").Truthy() }
 

@@ -5,6 +5,7 @@ import (
 
 	"lectern/app/page"
 	"lectern/app/state"
+	"lectern/corpus/query"
 )
 
 // desk is what lies before the reader: all that a page is drawn from. It knows
@@ -17,8 +18,15 @@ type desk struct {
 	// preview is the state that a gesture shows and has not settled on, or nil.
 	preview *state.State
 
-	// stuck tells that nothing more can be read until the reader asks again.
+	// stuck tells that nothing more can be read until the reader asks again, lost
+	// which chunk did not come, "" where it is no chunk.
 	stuck bool
+	lost  string
+
+	// offline tells that the host can't be reached. own is the path of the page at
+	// hand where it was drawn here, "" where the host sent it.
+	offline bool
+	own     string
 
 	// announce asks for the next page's Status to be spoken.
 	announce bool
@@ -40,8 +48,13 @@ func (d *desk) input() (page.Input, error) {
 		in.Found = d.known.keep(in.State, d.answers.to(in.State), d.answers.reading())
 		return in, nil
 	}
+	d.answers.leave()
 	var err error
-	in.Corpus, err = d.shelf.all()
+	if in.State.Page == state.Document {
+		in.Corpus, err = d.shelf.document(in.State.ID)
+	} else {
+		in.Corpus, err = d.shelf.all()
+	}
 	return in, err
 }
 
@@ -77,10 +90,13 @@ func (d *desk) plot(paper string) (g.Node, error) {
 func (d *desk) printed() bool { return d.state.URL() == d.state.Path() }
 
 // draws tells whether the program can draw the page of a state: of a corpus that
-// is not here as a whole, the search alone and other views of the page at hand.
+// is not here as a whole, the search alone and other views of the page at hand;
+// and documents, which the host has sooner, where it can't be reached.
 func (d *desk) draws(next state.State) bool {
 	switch {
 	case next.Page == state.Search || d.shelf.pieces == nil:
+		return true
+	case next.Page == state.Document && !next.Embed && (d.offline || next.Path() == d.own):
 		return true
 	case d.shelf.apart:
 		return false
@@ -90,7 +106,11 @@ func (d *desk) draws(next state.State) bool {
 
 // absent stands for a page that is not on this device.
 func (d *desk) absent() page.Page {
-	return page.DrawAbsent(page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.state})
+	why := page.Absent{Lost: d.lost}
+	if d.state.Page == state.Speaker {
+		why.Instead = query.Field{Name: query.Speaker, Value: d.state.ID, Exact: true}.String()
+	}
+	return page.DrawAbsent(page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.state}, why)
 }
 
 // shows is the state that is on the screen.

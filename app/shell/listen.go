@@ -163,6 +163,7 @@ func (s *Shell) wentBack(app.Value) {
 
 func (s *Shell) networkChanged(e app.Value) {
 	s.offline = e.Get("type").String() == "offline"
+	s.desk.offline = s.offline
 	if !s.offline {
 		s.say("You are online again.")
 		s.readOn()

@@ -13,17 +13,18 @@ func (s *Shell) leave(page state.State) {
 	}
 }
 
-// broughtBack brings back a page that only the host can draw, from where it was
-// put by or else from the host; false for one that the program draws.
+// broughtBack brings back a page that the host drew, from where it was put by, or
+// else, where only the host can draw it, from there; false for one that the
+// program draws.
 func (s *Shell) broughtBack(to state.State) bool {
-	if s.desk.draws(to) {
-		return false
-	}
 	if !s.boot.Call("bringBack", to.URL()).Bool() {
+		if s.desk.draws(to) {
+			return false
+		}
 		app.Window().Get("location").Call("reload")
 		return true
 	}
-	s.desk.state, s.desk.preview = to, nil
+	s.desk.state, s.desk.preview, s.desk.own = to, nil, ""
 	s.afterDraw()
 	return true
 }

@@ -35,6 +35,8 @@ func (s *Shell) read(err error) {
 		s.again = s.after(s.again, 0, s.draw)
 	case errors.As(err, &missing):
 		s.want(missing.Blocks)
+	case errors.Is(err, errApart):
+		s.desk.stuck, s.desk.lost = true, "" // the page that stands for it says so
 	default:
 		s.stuck(err.Error())
 	}
@@ -72,6 +74,7 @@ func (s *Shell) want(blocks []int) {
 func (s *Shell) landed(args []app.Value) bool {
 	name, array := args[0].String(), args[1]
 	if array.IsNull() {
+		s.desk.lost = s.boot.Get("chunks").String() + name
 		s.stuck(args[2].String())
 		return false
 	}
@@ -104,7 +107,7 @@ func (s *Shell) stuck(why string) {
 		s.patience = min(max(2*s.patience, leastPatience), mostPatience)
 		s.retry = s.after(s.retry, s.patience, s.readOn)
 	}
-	if s.boot.blank() {
+	if s.boot.blank() || s.owed.another {
 		s.draw()
 	}
 }
@@ -138,7 +141,7 @@ func (s *Shell) readOn() {
 func troubleWords(why string) string {
 	switch why {
 	case "network":
-		if !app.Window().Get("navigator").Get("onLine").Bool() {
+		if !(browser{}).online() {
 			return "You are offline, and a part of the corpus that this needs is not on this device."
 		}
 		return "The host of this site does not answer. A part of the corpus that this needs is missing."

@@ -29,6 +29,11 @@ type shelf struct {
 	index  *search.Index
 	corpus *corpus.Corpus
 
+	// alone is the corpus with the document that was last asked for and no other,
+	// and asked is the ID of that.
+	alone *corpus.Corpus
+	asked string
+
 	decoding *pack.Decoding // of what will be corpus, or nil
 
 	// pieces hold what has arrived of a pack in pieces, nil where it is one file.
@@ -89,6 +94,23 @@ func (s *shelf) all() (*corpus.Corpus, error) {
 		}
 	}
 	return s.decode()
+}
+
+// document is the corpus with one document at least, or without it if it has none
+// of that ID. Of a pack in pieces it takes what that document is made of, and keeps
+// the last alone. The error is as that of all.
+func (s *shelf) document(id string) (*corpus.Corpus, error) {
+	if s.corpus != nil || s.pieces == nil {
+		return s.all()
+	}
+	if s.alone == nil || s.asked != id {
+		c, err := s.pack.Alone(s.index, id)
+		if err != nil {
+			return nil, err
+		}
+		s.alone, s.asked = c, id
+	}
+	return s.alone, nil
 }
 
 // decode goes on decoding, for as long as a page may be held up.

@@ -62,6 +62,8 @@ type Shell struct {
 func (s *Shell) OnMount(ctx app.Context) {
 	defer s.rescue()
 	s.ctx = ctx
+	// The worker has only a page without words where the host does not answer.
+	s.desk.offline = s.boot.blank() || !s.boot.online()
 	// What the host sent stands, unless the address asks for more than it has.
 	if !s.boot.blank() && (s.desk.printed() || !s.desk.draws(s.desk.state)) {
 		s.afterDraw()
@@ -85,7 +87,7 @@ func (s *Shell) happened(m state.Msg) {
 	next, effects := state.Update(before, m)
 	s.desk.state = next
 	s.desk.preview = nil
-	s.desk.stuck = false
+	s.desk.stuck, s.desk.lost = false, ""
 	s.saving = ""
 	s.tally.stop()
 	// The address first: the links of a page are relative to it.
@@ -162,13 +164,14 @@ func (s *Shell) lay() {
 	p, err := s.desk.draw()
 	if err != nil {
 		s.read(err)
-		if !s.desk.stuck || !s.boot.blank() {
+		if !s.desk.stuck || !s.boot.blank() && !s.owed.another {
 			return
 		}
 		p = s.desk.absent()
 	}
 	a := s.owed
 	s.owed = arrival{}
+	s.desk.own = s.desk.state.Path()
 	if err := s.boot.draw(p, a.another); err != nil {
 		panic(err)
 	}

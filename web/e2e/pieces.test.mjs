@@ -33,6 +33,23 @@ const finds = (page, word) => page.waitForFunction((word) => [...document.queryS
 const whole = (page) => page.waitForFunction(() => !/reading more|still counting/i.test(document.querySelector("main").textContent));
 const quiet = (said) => said.filter((line) => !/ERR_(EMPTY_RESPONSE|CONNECTION|FAILED|INTERNET)|Failed to load resource|Service Worker registration blocked/.test(line));
 
+// keepAll keeps the whole corpus by the button of the About page.
+async function keepAll(page) {
+  await page.getByRole("button", { name: /Keep the whole corpus/ }).click();
+  await page.getByRole("button", { name: /Remove the corpus/ }).waitFor();
+}
+// onTurn waits until the turn that the address points to is drawn, seen, and has a word.
+const onTurn = (page, word) => page.waitForFunction((word) => {
+  const turn = document.querySelector(":target")?.closest("[data-turn]"), box = turn?.getBoundingClientRect();
+  return box && box.top < innerHeight && box.bottom > 0 && turn.textContent.includes(word);
+}, word);
+// turns are those of a page that is open, or of one as its host sends it: what each
+// says, without its citation, which names the host.
+const turns = (page, html = "") => page.evaluate((html) => {
+  const from = html ? new DOMParser().parseFromString(html, "text/html") : document;
+  return [...from.querySelectorAll("[data-turn]")].map((turn) => [turn.id, ...[...turn.children].filter((e) => e.localName !== "details").map((e) => e.textContent)]);
+}, html);
+
 // started is a page whose worker is in charge of it.
 async function started(c, url) {
   const page = await open(c, url);
@@ -111,6 +128,65 @@ for (const base of bases) {
       await page.goto(search(host, tag(3)));
       await live(page);
       await notice(page, /not on this device/).waitFor();
+      assert.deepEqual(quiet(said), []);
+      await c.close();
+    });
+
+    test("a document that was never opened is drawn from its pieces without a network, and a hit leads to its turn", async (t) => {
+      const host = await plain(apart, base);
+      t.after(() => host.stop());
+      const { c, said } = await context(chromium);
+      const page = await started(c, host.url + "about/");
+      await keepAll(page);
+      await c.setOffline(true);
+      host.state.requests.length = 0;
+      await page.goto(host.url + "document/sitting-17/");
+      await live(page);
+      await page.getByRole("heading", { level: 1, name: /sitting 17/ }).waitFor();
+      const sent = await turns(page, await (await fetch(host.url + "document/sitting-17/")).text());
+      assert.equal(sent.length, 60);
+      assert.deepEqual(await turns(page), sent);
+      assert.match(await page.title(), /sitting 17/);
+      // Through the search, in the same program.
+      await page.goto(search(host, tag(1234)));
+      await live(page);
+      await finds(page, tag(1234));
+      await page.evaluate(() => (window.untouched = true));
+      await hits(page).locator("a").first().click();
+      await onTurn(page, tag(1234));
+      assert.match(page.url(), /document\/sitting-20\/#/);
+      assert.equal(await page.evaluate(() => window.untouched), true, "the program is not started anew");
+      const address = page.url();
+      await page.goBack();
+      await finds(page, tag(1234));
+      // By its address.
+      await page.goto(host.url + "search/");
+      await live(page);
+      await page.goto(address);
+      await live(page);
+      await onTurn(page, tag(1234));
+      assert.deepEqual(quiet(said), []);
+      await c.close();
+    });
+
+    test("a document that lacks a piece says which, and is drawn when there is a network", async (t) => {
+      const host = await plain(apart, base);
+      t.after(() => host.stop());
+      const { c, said } = await context(chromium);
+      const page = await started(c, search(host, tag(900)));
+      await finds(page, tag(900));
+      await whole(page);
+      host.state.down = true;
+      await c.setOffline(true);
+      await hits(page).locator("a").first().click();
+      await page.getByRole("heading", { level: 1, name: "Not on this device" }).waitFor();
+      const lost = await page.locator("main code").textContent();
+      assert.ok(all.has(lost.replace("assets/pack/", "")), `${lost} is a chunk of the corpus`);
+      await page.locator("main", { hasText: "keep the whole corpus on this device" }).waitFor();
+      host.state.down = false;
+      await c.setOffline(false);
+      await onTurn(page, tag(900));
+      assert.match(await page.title(), /sitting 15/);
       assert.deepEqual(quiet(said), []);
       await c.close();
     });
@@ -289,6 +365,28 @@ describe("the pages that are drawn from all of it", () => {
     await c.close();
   });
 
+  test("are all drawn without a network from pieces that are here and not too many", async (t) => {
+    const host = await plain(together, "/");
+    t.after(() => host.stop());
+    const { c, said } = await context(chromium);
+    const page = await started(c, host.url + "about/");
+    await keepAll(page);
+    await c.setOffline(true);
+    const someone = (await readdir(join(together, "speaker"))).find((id) => id.startsWith("ms-example"));
+    for (const [path, heading, words] of [
+      ["", /Transcripts/, /Newest documents/], ["timeline/?from=2001-01-01&to=2002-01-01", /Timeline/, /2001/], ["speakers/", /Speakers/, /Ms. Example/],
+      [`speaker/${someone}/`, /Ms. Example/, /Item 58 of sitting/], ["documents/?sort=title", /Documents/, /sitting 39/], ["document/sitting-03/", /sitting 3/, /Item 59 of sitting 3/],
+      ["report/", /./, /sitting-03.txt/], ["corrections/", /./, /correct/i],
+    ]) {
+      await page.goto(host.url + path);
+      await live(page);
+      await page.locator("main", { has: page.getByRole("heading", { level: 1, name: heading }), hasText: words }).waitFor();
+      assert.equal(await page.getByRole("heading", { level: 1, name: "Not on this device" }).count(), 0, path);
+    }
+    assert.deepEqual(quiet(said), []);
+    await c.close();
+  });
+
   test("say so where they are not on the device", async (t) => {
     const host = await plain(apart, "/");
     t.after(() => host.stop());
@@ -301,8 +399,12 @@ describe("the pages that are drawn from all of it", () => {
     await page.goto(host.url + "speakers/");
     await live(page);
     await page.getByRole("heading", { level: 1, name: "Not on this device" }).waitFor();
+    await page.locator("main", { hasText: "made from the whole corpus" }).waitFor();
+    assert.equal(await page.locator("#shell .notice", { hasText: "can't be read" }).count(), 0, "what can't be had is no fault");
+    await page.goto(host.url + "speaker/ms-example/");
+    await live(page);
     await page.locator("main a", { hasText: "Search" }).click();
-    await page.locator("input[data-query]").waitFor();
+    await page.waitForFunction(() => document.querySelector("input[data-query]")?.value === "speaker:=ms-example");
     await c.close();
   });
 });
