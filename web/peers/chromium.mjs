@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { status } from "./peers/children.mjs";
 
 const candidates = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].filter(Boolean);
-const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--js-flags=--max-old-space-size=8192"];
+export const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--js-flags=--max-old-space-size=8192"];
 
-async function executable() {
+export async function executable() {
   for (const path of candidates) {
     if (await access(path).then(() => true, () => false)) return path;
   }
@@ -49,22 +49,23 @@ export async function done(page, url) {
 }
 
 /**
- * memory watches the process that draws a page: the resident memory when it is
+ * memory watches the processes of pages, of those of a browser: the resident memory when it is
  * called is what an empty page takes, and `peak` gives what was reached above that since, in
  * bytes, by the kernel's own count: nothing between two samples is missed. As the
  * kernel's peak begins at the start of the process, it is set back first. A
  * browser keeps a spare process, which does nothing: the one that grew is the page's.
  */
-export async function memory(page) {
-  const before = await renderers(page);
+export async function memory(processes) {
+  const before = await Promise.all(processes.filter((p) => p.type === "renderer").map(async ({ id }) => ({ pid: id, now: (await status(id)).VmRSS })));
   for (const { pid } of before) await writeFile(`/proc/${pid}/clear_refs`, "5");
   const grown = async ({ pid, now }) => (await status(pid)).VmHWM - now;
   return { peak: async () => Math.max(...(await Promise.all(before.map(grown))).filter(Number.isFinite)) };
 }
 
-async function renderers(page) {
+/** processes are those of the browser that has a page. */
+export async function processes(page) {
   const cdp = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
   await cdp.detach();
-  return Promise.all(processInfo.filter((p) => p.type === "renderer").map(async ({ id }) => ({ pid: id, now: (await status(id)).VmRSS })));
+  return processInfo;
 }

@@ -3,7 +3,7 @@
 import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { promisify } from "node:util";
-import { browser, memory, slowed } from "./chromium.mjs";
+import { browser, memory, processes, slowed } from "./chromium.mjs";
 import { unpacked } from "./corpus.mjs";
 import { typed } from "./harness/typed.js";
 import { slow } from "./host.mjs";
@@ -43,7 +43,7 @@ async function visit(host, b, at, q) {
     await page.goto(`${host.url}${at}`, { waitUntil: "networkidle" });
   }
   host.refuse = null;
-  const above = await memory(page);
+  const above = await memory(await processes(page));
   await page.addInitScript(() => {
     new MutationObserver(() => {
       if (window.done === undefined && document.querySelector("[data-hit]")) window.done = performance.now();

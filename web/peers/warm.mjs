@@ -1,5 +1,6 @@
 // Warm queries, the answers, and the memory.
-import { browser, done, memory } from "./chromium.mjs";
+import { memory } from "./chromium.mjs";
+import { unwatched } from "./unwatched.mjs";
 
 /**
  * warm opens an engine, asks all queries once to warm it, and then several
@@ -7,22 +8,21 @@ import { browser, done, memory } from "./chromium.mjs";
  * the machine does not reach. `answers` are the turns found.
  */
 export async function warm(host, peer, index, queries, { passes = 7, answers = true, ahead = [] } = {}) {
-  const b = await browser();
+  const page = await unwatched();
   try {
-    const page = b.context.pages()[0]; // a second one would be another process
-    await done(page, `${host.url}harness/`);
-    const above = await memory(page);
-    await page.evaluate(([peer, index, ahead]) => window.start(peer, index, ahead), [peer, index, ahead]);
-    const opening = await page.evaluate(() => window.engine.blocked());
-    const pass = () => page.evaluate((q) => window.engine.pass(q), queries);
+    await page.open(`${host.url}harness/`);
+    const above = await memory(await page.processes());
+    await page.call((peer, index, ahead) => window.start(peer, index, ahead), peer, index, ahead);
+    const opening = await page.call(() => window.engine.blocked());
+    const pass = () => page.call((q) => window.engine.pass(q), queries);
     const cold = await pass(), runs = [];
     const peak = await above.peak();
     for (let i = 0; i < passes; i++) runs.push(await pass());
-    const asking = await page.evaluate(() => window.engine.blocked());
-    const found = answers ? await page.evaluate((all) => Promise.all(all.map((q) => window.engine.all(q))), queries) : null;
+    const asking = await page.call(() => window.engine.blocked());
+    const found = answers ? await page.call((all) => Promise.all(all.map((q) => window.engine.all(q))), queries) : null;
     return { cold, ms: queries.map((_, i) => quantile(runs.map((r) => r[i]), 0.25)), peak, found, opening: Math.max(0, ...opening), asking: Math.max(0, ...asking) };
   } finally {
-    await b.close();
+    await page.close();
   }
 }
 
