@@ -47,6 +47,18 @@ func TestNoPartOfAPackGrowsFasterThanTheCorpus(t *testing.T) {
 	}
 }
 
+// TestTheIndexTakesAFifthOfTheText holds a small corpus to what large ones are
+// held to: of a few thousand turns the dictionary is the larger part.
+func TestTheIndexTakesAFifthOfTheText(t *testing.T) {
+	parts, err := pack.Measure(encoded(t, small[1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if share := float64(parts.Index+parts.Root) / float64(text(small[1])); share > 0.2 {
+		t.Errorf("index and root take %d bytes, %.3f of the text", parts.Index+parts.Root, share)
+	}
+}
+
 // TestTheFirstResultGrowsAsTheLogarithm holds the bytes before the first result
 // to the logarithm of the turns, times what a kind of query is let have: in the
 // smaller corpus two lists, or a speaker's and a word's, are not yet as long as

@@ -9,10 +9,12 @@ import (
 const (
 	// championsFrom is how many turns a word needs for its best turns to be kept
 	// beside its list.
-	championsFrom = 1000
+	championsFrom = 2048
 
-	// champions is how many are kept.
-	champions = 64
+	// champions is how many are kept at most, championOf of how many turns each is
+	// the best. A list of 2,048 turns takes about 1.5 kB, and comes with them.
+	champions  = 64
+	championOf = 64
 )
 
 // Champion is one of the best turns of a term.
@@ -53,15 +55,16 @@ type selection struct {
 	classes []byte
 	stage   []uint64 // a bit for each turn that is a stage direction
 	heap    []candidate
+	most    int // candidates in it
 }
 
 // best are the champions of a list, ascending by turn.
 func (s *selection) best(turns, counts []uint32) []candidate {
-	s.heap = s.heap[:0]
+	s.heap, s.most = s.heap[:0], min(len(turns)/championOf, champions)
 	for i := len(turns) - 1; i >= 0; i-- {
 		t := turns[i]
 		c := candidate{t, counts[i], s.classes[t]}
-		if len(s.heap) == champions && uint64(c.count)*s.weight[s.heap[0].class] <= uint64(s.heap[0].count)*s.weight[c.class] {
+		if len(s.heap) == s.most && uint64(c.count)*s.weight[s.heap[0].class] <= uint64(s.heap[0].count)*s.weight[c.class] {
 			continue // as good as the worst is not enough: it is earlier
 		}
 		if s.stage[t>>6]>>(t&63)&1 == 0 {
@@ -74,9 +77,9 @@ func (s *selection) best(turns, counts []uint32) []candidate {
 
 // push keeps a heap of the best, of which the worst is the first.
 func (s *selection) push(c candidate) {
-	if len(s.heap) < champions {
+	if len(s.heap) < s.most {
 		s.heap = append(s.heap, c)
-		if len(s.heap) == champions {
+		if len(s.heap) == s.most {
 			slices.SortFunc(s.heap, func(a, b candidate) int { return s.compare(b, a) })
 		}
 		return
@@ -84,10 +87,10 @@ func (s *selection) push(c candidate) {
 	at := 0
 	for {
 		child := 2*at + 1
-		if child+1 < champions && s.compare(s.heap[child], s.heap[child+1]) < 0 {
+		if child+1 < s.most && s.compare(s.heap[child], s.heap[child+1]) < 0 {
 			child++
 		}
-		if child >= champions || s.compare(s.heap[child], c) < 0 {
+		if child >= s.most || s.compare(s.heap[child], c) < 0 {
 			break
 		}
 		s.heap[at] = s.heap[child]
@@ -109,6 +112,7 @@ func (w *writer) champions(e *Entry, p postings) {
 	}
 	body := binary.AppendUvarint(nil, uint64(len(best)))
 	if len(best) > 0 {
+		w.encoder.alone = true
 		body, _ = w.encoder.list(body, t[:len(best)], n[:len(best)], 0)
 	}
 	classes := make([]byte, (len(best)+1)/2)
@@ -138,14 +142,18 @@ func (x *Index) Champions(e Entry) ([]Champion, error) {
 	if r.bad || n > champions {
 		return nil, errDamaged
 	}
+	run := reader{b: r.bytes(len(r.b) - (n+1)/2)}
+	classes := r.b
+	if r.bad {
+		return nil, errDamaged
+	}
 	// The run is read as a list that is whole in itself.
-	l := List{x: x, entry: Entry{Turns: champions, form: formInline}, open: true, rest: r, left: n, parts: parts{n: 0}}
+	l := List{x: x, entry: Entry{Turns: champions, form: formInline}, open: true, alone: true, rest: run, left: n, parts: parts{n: 0}}
 	all := make([]Champion, 0, n)
 	for n > 0 && l.Next() {
 		all = append(all, Champion{Turn: l.Turn(), Count: l.Count()})
 	}
-	classes := l.rest.bytes((n + 1) / 2)
-	if l.err != nil || l.rest.bad || len(all) != n {
+	if l.err != nil || len(all) != n {
 		return nil, errDamaged
 	}
 	for i := range all {

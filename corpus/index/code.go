@@ -8,7 +8,8 @@ import "encoding/binary"
 const runLength = 128
 
 // A run is written as: how far its last turn is from the run before it, less
-// the least that this can be; the number of bytes that follow; a byte with the
+// the least that this can be; unless it is all of a list, the number of bytes that
+// follow; a byte with the
 // low bits of gaps and counts; the gaps but for the last, which is what is left
 // of the distance; the counts, or how long the spans are.
 //
@@ -32,6 +33,7 @@ const (
 type encoder struct {
 	numbers []uint32
 	body    bitWriter
+	alone   bool // the run is all of the list
 }
 
 // list appends one run of turns, which are from or above and ascend. It gives
@@ -71,11 +73,12 @@ func (e *encoder) write(out []byte, distance uint64, counts []uint32) []byte {
 	e.body.write(0, 8)
 	code := e.writeGaps() | e.writeCounts(counts)<<5
 	body := e.body.flush()
-	if code == noGaps { // nothing follows
-		return append(out, 0)
+	if body[0] = code; code == noGaps {
+		body = nil // nothing follows
 	}
-	body[0] = code
-	out = binary.AppendUvarint(out, uint64(len(body)))
+	if !e.alone {
+		out = binary.AppendUvarint(out, uint64(len(body)))
+	}
 	return append(out, body...)
 }
 

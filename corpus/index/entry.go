@@ -12,8 +12,8 @@ type Entry struct {
 	form      byte
 	base      int    // of a pair: the number of the word whose turns it counts
 	inline    []byte // the list itself, if it is short
-	block     int    // else where it begins: of the blocks of lists
-	offset    int
+	position         // else where it begins
+	length    int    // of what stands there in its last block, in bytes
 	champions bool   // they stand there before the list
 	parts     int    // how many more blocks it reaches into
 	from      []byte // for each of them, how many turns and how many of the list stand before
@@ -34,8 +34,23 @@ const (
 func (e *Entry) spans() bool { return e.form&formPair == formSpans }
 func (e *Entry) pair() bool  { return e.form&formPair == formPair }
 
-// appendEntry writes what follows a term in the dictionary.
-func appendEntry(out []byte, e Entry) []byte {
+// position is a place in the blocks of lists.
+type position struct{ block, offset int }
+
+// Lists stand in the order of their terms, so that an entry says how long a list
+// is, and from there on where the next one is. Three bits beside the length say
+// what else there is to know of a list.
+const (
+	listNext      = 1 << iota // it begins the next block
+	listChampions             // champions stand before it
+	listParts                 // it goes on in further blocks; without listNext it is elsewhere
+	listBits      = 3
+	listElsewhere = listParts
+)
+
+// append writes what follows a term in the dictionary, and goes on behind its
+// list.
+func (at *position) append(out []byte, e Entry) []byte {
 	out = binary.AppendUvarint(out, uint64(e.Turns)<<formBits|uint64(e.form))
 	if e.form&formMore != 0 {
 		out = binary.AppendUvarint(out, uint64(e.Occurrences-e.Turns))
@@ -44,27 +59,62 @@ func appendEntry(out []byte, e Entry) []byte {
 		out = binary.AppendUvarint(out, uint64(e.base))
 	}
 	if e.form&formInline != 0 {
+		if !e.short() {
+			out = append(out, byte(len(e.inline)))
+		}
 		return append(out, e.inline...)
 	}
-	where := e.block << 2
-	if e.champions {
-		where |= 2
+	how := at.how(e)
+	out = binary.AppendUvarint(out, uint64(e.length<<listBits|how))
+	if how&(listNext|listParts) == listElsewhere {
+		out = binary.AppendUvarint(out, uint64(e.block))
+		out = binary.AppendUvarint(out, uint64(e.offset))
+	} else {
+		at.pass(&e)
 	}
-	if e.parts > 0 {
-		where |= 1
-	}
-	out = binary.AppendUvarint(out, uint64(where))
-	out = binary.AppendUvarint(out, uint64(e.offset))
-	if e.parts > 0 {
+	if how&listParts != 0 {
 		out = binary.AppendUvarint(out, uint64(e.parts))
+	}
+	if e.parts > 0 {
 		out = binary.AppendUvarint(out, uint64(len(e.from)))
 		out = append(out, e.from...)
 	}
 	return out
 }
 
-// entry reads what appendEntry wrote.
-func (r *reader) entry() Entry {
+// how says where a list is, as from here.
+func (at *position) how(e Entry) (how int) {
+	if e.champions {
+		how |= listChampions
+	}
+	if e.parts > 0 {
+		how |= listParts
+	}
+	switch e.position {
+	case *at:
+		return how
+	case position{at.block + 1, 0}:
+		return how | listNext
+	}
+	return how | listElsewhere
+}
+
+// pass goes on to where a list ends that begins here or with the next block.
+func (at *position) pass(e *Entry) {
+	if at.offset = e.length; e.parts == 0 {
+		at.offset += e.offset
+	}
+	at.block = e.block + e.parts
+}
+
+// entryReader reads the entries of a run.
+type entryReader struct {
+	reader
+	at position // behind the lists that were read
+}
+
+// entry reads what append wrote.
+func (r *entryReader) entry() Entry {
 	n := r.number()
 	e := Entry{Turns: n >> formBits, Occurrences: n >> formBits, form: byte(n & (1<<formBits - 1))}
 	if e.form&formMore != 0 {
@@ -78,28 +128,37 @@ func (r *reader) entry() Entry {
 		return e
 	}
 	n = r.number()
-	e.block, e.champions, e.offset = n>>2, n&2 != 0, r.number()
-	if n&1 != 0 {
+	e.length, e.champions = n>>listBits, n&listChampions != 0
+	elsewhere := n&(listNext|listParts) == listElsewhere
+	switch {
+	case elsewhere:
+		e.position = position{r.number(), r.number()}
+	case n&listNext != 0:
+		e.position = position{block: r.at.block + 1}
+	default:
+		e.position = r.at
+	}
+	if n&listParts != 0 {
 		e.parts = r.number()
+	}
+	if e.parts > 0 {
 		e.from = r.bytes(r.number())
 		r.bad = r.bad || e.parts > len(e.from)
+	}
+	if !elsewhere {
+		r.at.pass(&e)
 	}
 	return e
 }
 
 // inline steps over a list that stands in the dictionary.
 func (r *reader) inline(e Entry) []byte {
-	before := r.b
 	if e.short() {
+		before := r.b
 		for range e.Turns {
 			r.shortTurn(&e)
 		}
 		return before[:len(before)-len(r.b)]
 	}
-	if e.spans() {
-		r.number() // of spans
-	}
-	r.number()
-	r.bytes(r.number())
-	return before[:len(before)-len(r.b)]
+	return r.bytes(r.number())
 }

@@ -63,7 +63,7 @@ func modelOf(docs []document) model {
 		}
 	}
 	maps.DeleteFunc(m, func(term string, list []posting) bool {
-		return term[0] == pairByte && len(list) < max(32, n/300)
+		return term[0] == pairByte && len(list) < max(160, n/300)
 	})
 	return m
 }

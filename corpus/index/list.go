@@ -13,10 +13,11 @@ type List struct {
 	base  *List // of a pair, the list of the word whose turns it counts
 
 	// The part at hand.
-	open bool
-	rest reader // the runs to come
-	left int    // turns, or spans, in rest
-	read edge   // what was read or left out
+	open  bool
+	rest  reader // the runs to come
+	left  int    // turns, or spans, in rest
+	alone bool   // rest is the only run
+	read  edge   // what was read or left out
 
 	spans spans
 
@@ -132,7 +133,10 @@ func (l *List) step(sought edge) bool {
 	n := min(l.left, runLength)
 	l.left -= n
 	end := edge{l.read.turns + l.rest.number() + n, l.read.seen + n}
-	body := l.rest.bytes(l.rest.number())
+	body := l.rest.b
+	if !l.alone {
+		body = l.rest.bytes(l.rest.number())
+	}
 	if l.rest.bad || end.turns > l.x.Turns() {
 		return l.damaged()
 	}
@@ -154,6 +158,7 @@ func (l *List) part(sought edge) bool {
 	if l.entry.parts > 0 || l.entry.spans() {
 		l.left = l.rest.number()
 	}
+	l.alone = l.entry.parts == 0 && l.left <= runLength
 	return !l.rest.bad || l.damaged()
 }
 

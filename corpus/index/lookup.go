@@ -8,6 +8,7 @@ import (
 // leafReader reads a block of the dictionary.
 type leafReader struct {
 	terms  int
+	lists  int    // the block of lists from which on those of runs are counted, and one more
 	starts []byte // of runs, two bytes each
 	body   []byte
 }
@@ -18,7 +19,7 @@ func (x *Index) openLeaf(n int) (leafReader, error) {
 		return leafReader{}, err
 	}
 	r := reader{b: b}
-	l := leafReader{terms: r.number()}
+	l := leafReader{terms: r.number(), lists: r.number()}
 	l.starts = r.bytes(2 * ((l.terms + dictionaryRun - 1) / dictionaryRun))
 	l.body = r.b
 	if r.bad || l.terms == 0 {
@@ -35,13 +36,14 @@ func (l *leafReader) run(n int) runReader {
 	if start > len(l.body) {
 		return runReader{reader: reader{bad: true}}
 	}
-	return runReader{reader: reader{b: l.body[start:]}, terms: min(l.terms-n*dictionaryRun, dictionaryRun)}
+	return runReader{reader: reader{b: l.body[start:]}, terms: min(l.terms-n*dictionaryRun, dictionaryRun), lists: l.lists}
 }
 
 // first is the first term of a run.
 func (l *leafReader) first(n int) []byte {
 	r := l.run(n)
-	return r.bytes(r.number())
+	_, term := r.key()
+	return term
 }
 
 // runOf finds the run in which a term would stand.
@@ -63,17 +65,14 @@ type runReader struct {
 	reader
 	terms int
 	read  int
+	lists int // as of its leaf
 }
 
 // term puts the next term of the run into the place of the one before it.
 func (r *runReader) term(before []byte) []byte {
-	same := 0
-	if r.read > 0 {
-		same = r.number()
-	}
+	same, more := r.key()
 	r.read++
-	more := r.bytes(r.number())
-	if same > len(before) {
+	if same > len(before) || same > 0 && r.read == 1 {
 		r.bad = true
 		return before
 	}

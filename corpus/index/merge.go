@@ -22,7 +22,7 @@ func Merge(runs []*Run) Built {
 	m.vocabulary()
 	m.cut(min(runtime.GOMAXPROCS(0), stretchesMost))
 	m.count()
-	w := &writer{options: m.options, shared: map[string]Entry{}, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
+	w := &writer{options: m.options, dictionary: newDictionary(), shared: map[string]Entry{}, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
 	w.selection = selection{contest: newContest(m.spokenTurns, m.spokenWords), classes: m.classes, stage: m.stage}
 	p := newPairs(m)
 	before := m.numbers(len(p.all))

@@ -28,12 +28,8 @@ func (x *Index) Near(prefix byte, word []byte, slips int, f func(key []byte, e E
 func (s *slips) run(r *runReader, prefix byte) (more, ok bool) {
 	s.found, s.keys = s.found[:0], s.keys[:0]
 	for i := range r.terms {
-		same := 0
-		if i > 0 {
-			same = r.number()
-		}
-		rest := r.bytes(r.number())
-		if r.bad || same > s.length && i > 0 {
+		same, rest := r.key()
+		if r.bad || same > 0 && (i == 0 || same > s.length) {
 			return false, false
 		}
 		if i == 0 {

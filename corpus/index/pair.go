@@ -10,7 +10,7 @@ const (
 	// pairShare and pairTurns say in how many turns two words must stand beside
 	// each other for the pair to have a list: in one of so many, and in so many.
 	pairShare = 300
-	pairTurns = 32
+	pairTurns = 160
 
 	// frequentWords is how many words may be in pairs, the most frequent ones.
 	// Pairs are counted in a square of them, eight bytes for each.
@@ -19,7 +19,7 @@ const (
 
 // AppendPair appends the term of two words, folded, that stand beside each
 // other: its list is the turns in which they do, and how often. Only pairs that
-// stand in one of 300 turns, and in 32, have one.
+// stand in one of 300 turns, and in 160, have one.
 func AppendPair(key []byte, pair byte, first, second []byte) []byte {
 	key = append(key, pair)
 	key = append(key, first...)

@@ -63,9 +63,13 @@ func (p *parts) open() (reader, error) {
 	r := reader{b: b}
 	if p.n == 0 {
 		r.bytes(p.entry.offset)
-		if p.entry.champions {
-			r.bytes(r.number())
-		}
+	}
+	if p.n == p.entry.parts {
+		list := r.bytes(p.entry.length)
+		r = reader{list, r.bad}
+	}
+	if p.n == 0 && p.entry.champions {
+		r.bytes(r.number())
 	}
 	if r.bad {
 		return reader{}, errDamaged

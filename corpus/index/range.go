@@ -45,15 +45,13 @@ func (r *runReader) each(prefix []byte, f func(key []byte, e Entry) bool) (more,
 }
 
 // entries are behind all terms of the run.
-func (r *runReader) entries() reader {
+func (r *runReader) entries() entryReader {
 	all := r.reader
-	for i := range r.terms {
-		if i > 0 {
-			all.number()
-		}
-		all.bytes(all.number())
+	for range r.terms {
+		all.key()
 	}
-	return all
+	at := position{block: r.lists - 1 + all.number(), offset: all.number()}
+	return entryReader{all, at}
 }
 
 // leaves calls f with the blocks of the dictionary that may have terms with a

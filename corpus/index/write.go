@@ -88,7 +88,7 @@ func (w *writer) share(e *Entry) {
 	key = binary.AppendUvarint(key, uint64(w.runs[len(w.runs)-1].n))
 	key = append(key, w.body...)
 	if other, ok := w.shared[string(key)]; ok {
-		e.block, e.offset, e.parts, e.from = other.block, other.offset, other.parts, other.from
+		e.position, e.length, e.parts, e.from = other.position, other.length, other.parts, other.from
 		return
 	}
 	w.place(e)
@@ -113,6 +113,7 @@ func (w *writer) spansOf(p postings) bool {
 
 func (w *writer) encodeAll(turns, counts []uint32, write func(out []byte, turns, counts []uint32, from uint32) ([]byte, uint32)) {
 	w.body, w.runs = w.body[:0], w.runs[:0]
+	w.encoder.alone = len(turns) <= runLength
 	from := uint32(0)
 	for at := 0; at < len(turns); at += runLength {
 		end := min(at+runLength, len(turns))
@@ -138,10 +139,11 @@ func (w *writer) place(e *Entry) {
 	if len(w.block)+len(w.best)+len(w.body) > listBlock {
 		w.close()
 	}
-	e.block, e.offset = len(w.lists), len(w.block)
+	e.position = position{len(w.lists), len(w.block)}
 	w.block = append(w.block, w.best...)
 	if len(w.body) <= listBlock || len(w.runs) == 1 {
 		w.block = w.whole(*e, w.block)
+		e.length = len(w.block) - e.offset
 		return
 	}
 	before := 0 // turns, up to the part
@@ -156,6 +158,7 @@ func (w *writer) place(e *Entry) {
 		}
 		start, runs = end, runs[n:]
 	}
+	e.length = len(w.block)
 }
 
 // part writes as many runs as go into the block at hand.

@@ -119,7 +119,7 @@ func (e *evaluation) bySpeakers(found []uint32) []Value {
 func (e *evaluation) byKind(found []uint32) []Value {
 	var values []Value
 	for _, k := range corpus.Kinds {
-		if n := len(e.property(ofKind, string(k)).find(e, choice{list: found}, false)); n > 0 {
+		if n := len(e.property(string(k), ofKind).find(e, choice{list: found}, false)); n > 0 {
 			values = append(values, Value{ID: string(k), Turns: n})
 		}
 	}

@@ -18,15 +18,15 @@ func (e *evaluation) field(f query.Field) node {
 		e.fail(err)
 		return listed(list)
 	case query.Kind:
-		return e.property(ofKind, f.Value)
+		return e.property(f.Value, ofKind)
 	case query.Has:
-		return e.property(ofMark, f.Value)
+		return e.property(f.Value, ofMark)
 	case query.Lang:
-		return e.property(ofLang, strings.ToLower(f.Value))
+		return e.property(strings.ToLower(f.Value), ofLang)
 	case query.Speaker:
-		return e.named(f, ofSpeakerID, ofSpeaker)
+		return e.named(f, e.property(f.Value, ofSpeakerID), ofLabel, ofSpeaker)
 	case query.Doc:
-		return e.named(f, ofDocID, ofTitle)
+		return e.named(f, e.property(e.short.of(f.Value), ofDocID), ofTitle)
 	}
 	return e.wordsOf(f.Value, propertyOf[f.Name])
 }
@@ -34,19 +34,18 @@ func (e *evaluation) field(f query.Field) node {
 var propertyOf = map[query.Name]property{query.Label: ofLabel, query.Role: ofRole, query.Org: ofOrg, query.Place: ofPlace}
 
 // named is what has an ID, or words of a name.
-func (e *evaluation) named(f query.Field, id, name property) node {
-	byID := e.property(id, f.Value)
+func (e *evaluation) named(f query.Field, byID node, name ...property) node {
 	if f.Exact {
 		return byID
 	}
-	return or{byID, e.wordsOf(f.Value, name)}
+	return or{byID, e.wordsOf(f.Value, name...)}
 }
 
 // wordsOf is every word of a text, in any order.
-func (e *evaluation) wordsOf(text string, of property) node {
+func (e *evaluation) wordsOf(text string, of ...property) node {
 	var a and
 	for _, w := range fieldWords(text, true) {
-		a = append(a, e.property(of, w))
+		a = append(a, e.property(w, of...))
 	}
 	if len(a) == 0 {
 		return nothing{}
@@ -54,25 +53,27 @@ func (e *evaluation) wordsOf(text string, of property) node {
 	return a.sorted()
 }
 
-// propertyNode is the turns that have a property.
+// propertyNode is the turns that have a property, or one of some.
 type propertyNode struct {
 	lists []index.Entry
 	turns int
 	whole bool // of the whole document: stage directions are in the lists too
 }
 
-func (e *evaluation) property(of property, value string) node {
-	n := &propertyNode{whole: of.whole()}
-	for _, stage := range []bool{false, true} {
-		if stage && (n.whole || !e.stage) {
-			continue
-		}
-		entry, ok, err := e.Index.terms.Term(appendTerm(nil, stage, of, value))
-		e.fail(err)
-		if ok {
-			n.lists = append(n.lists, entry)
-			n.turns += entry.Turns
-			e.entries = append(e.entries, entry)
+func (e *evaluation) property(value string, all ...property) node {
+	n := &propertyNode{whole: all[0].whole()}
+	for _, of := range all {
+		for _, stage := range []bool{false, true} {
+			if stage && (n.whole || !e.stage) {
+				continue
+			}
+			entry, ok, err := e.Index.terms.Term(appendTerm(nil, stage, of, value))
+			e.fail(err)
+			if ok {
+				n.lists = append(n.lists, entry)
+				n.turns += entry.Turns
+				e.entries = append(e.entries, entry)
+			}
 		}
 	}
 	return n
@@ -81,7 +82,7 @@ func (e *evaluation) property(of property, value string) node {
 func (n *propertyNode) size() int { return n.turns }
 
 func (n *propertyNode) find(e *evaluation, in choice, surely bool) []uint32 {
-	var found [2][]uint32
+	found := make([][]uint32, max(1, len(n.lists)))
 	for i, of := range n.lists {
 		if in.all {
 			found[i], _ = e.append(of, e.list(of.Turns), e.list(of.Turns))
@@ -89,8 +90,8 @@ func (n *propertyNode) find(e *evaluation, in choice, surely bool) []uint32 {
 			found[i] = e.having(of, in.list)
 		}
 	}
-	if len(n.lists) == 2 {
-		return e.union(found[:])
+	if len(n.lists) > 1 {
+		return e.union(found)
 	}
 	if in.all && n.whole {
 		return e.without(found[0], e.aside())

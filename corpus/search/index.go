@@ -46,6 +46,7 @@ type Index struct {
 	texts Turns
 
 	counts
+	short    shortener
 	tags     []string   // of the languages of documents
 	passages []language // of turns, those that have stems
 	calendar calendar
@@ -75,6 +76,7 @@ func Open(root []byte, store block.Store, first int, texts Turns) (*Index, error
 	blocks := c.number()
 	inner := c.bytes(c.count())
 	x.counts = counts{turns: c.number(), heard: c.number(), words: c.number()}
+	x.short = shortener(c.number())
 	for range c.count() {
 		x.tags = append(x.tags, c.text())
 	}

@@ -19,17 +19,17 @@ type reading struct {
 }
 
 // readTogether reads a corpus in as many parts as there are processors.
-func readTogether(c *corpus.Corpus, order []int) []*reading {
+func readTogether(c *corpus.Corpus, order []int, short shortener) []*reading {
 	parts := partsOf(c, order, runtime.GOMAXPROCS(0))
 	all := make([]*reading, len(parts))
 	var others sync.WaitGroup
 	for i, part := range parts {
 		if i > 0 {
-			others.Go(func() { all[i] = read(c, part) })
+			others.Go(func() { all[i] = read(c, part, short) })
 		}
 	}
 	if len(parts) > 0 {
-		all[0] = read(c, parts[0])
+		all[0] = read(c, parts[0], short)
 	}
 	others.Wait()
 	return all
@@ -58,10 +58,11 @@ func partsOf(c *corpus.Corpus, order []int, many int) [][]int {
 	return parts
 }
 
-func read(c *corpus.Corpus, order []int) *reading {
+func read(c *corpus.Corpus, order []int, short shortener) *reading {
 	r := &reading{index: index.New(index.Options{Word: byte(ofWord), Pair: byte(ofPair)}), passages: map[string]*language{}}
 	for _, at := range order {
-		has := termsOf(c.Documents[at])
+		d := c.Documents[at]
+		has := termsOf(d, short.of(d.ID))
 		r.index.Document(has.document()...)
 		for i := range has.Turns {
 			r.turn(&has.Turns[i], has)

@@ -89,11 +89,7 @@ func (c *census) write(root []byte) ([]byte, [][]byte) {
 		blocks = append(blocks, index.AppendColumn(nil, row))
 	}
 	for card := range slices.Chunk(c.people, namesPerCard) {
-		var b []byte
-		for _, p := range card {
-			b = appendText(appendText(b, p.id), p.name)
-		}
-		blocks = append(blocks, b)
+		blocks = append(blocks, appendCard(nil, card))
 	}
 	return root, blocks
 }
@@ -162,15 +158,9 @@ func (x *Index) person(n uint32) (person, error) {
 		if err != nil {
 			return person{}, err
 		}
-		c := cursor{rest: b}
-		card := make([]person, min(namesPerCard, s.people-i*namesPerCard))
-		for j := range card {
-			card[j] = person{c.text(), c.text()}
-		}
-		if c.bad {
+		if s.cards[i] = readCard(b, min(namesPerCard, s.people-i*namesPerCard)); s.cards[i] == nil {
 			return person{}, errDamaged
 		}
-		s.cards[i] = card
 	}
 	return s.cards[i][int(n-1)%namesPerCard], nil
 }

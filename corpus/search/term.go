@@ -17,7 +17,7 @@ type property byte
 const (
 	ofKind      property = iota + 0x02
 	ofSpeakerID          // the whole ID
-	ofSpeaker            // a word of the name, another spelling or the label
+	ofSpeaker            // a word of the name or another spelling that is not in the label
 	ofLabel
 	ofRole
 	ofOrg
@@ -25,7 +25,7 @@ const (
 	ofPassage // the first part of the passage's own language tag, by which its words have stems
 
 	// Of the whole document, whatever the turn.
-	ofDocID
+	ofDocID // shortened
 	ofTitle
 	ofPlace
 	ofLang // the tag in small letters, and each first part of it
@@ -67,12 +67,13 @@ type titled struct {
 	text string
 }
 
-func termsOf(d *corpus.Document) *terms {
+// termsOf are the terms of a document whose ID is shortened to what is given.
+func termsOf(d *corpus.Document, short string) *terms {
 	t := &terms{Document: d, dated: map[string]bool{}, titled: map[titled][]string{}}
 	for _, m := range d.Mentions {
 		t.dated[m.Turn] = true
 	}
-	t.all = append(t.all, term(ofDocID, d.ID))
+	t.all = append(t.all, term(ofDocID, short))
 	t.all = append(t.all, t.words(ofTitle, d.Title)...)
 	t.all = append(t.all, t.words(ofPlace, d.Place)...)
 	t.all = append(t.all, tags(d.Language)...)
@@ -181,14 +182,13 @@ func (t *terms) each(turn *corpus.Turn, f func(term string)) {
 }
 
 // speaker are the terms of who spoke: the ID, and the words by which the speaker
-// is known, those of the label among them.
+// is known, but for those of the label, which have terms of their own.
 func (t *terms) speaker(turn *corpus.Turn) []string {
 	at := titled{ofSpeakerID, turn.Speaker + "\x00" + turn.Label}
 	known, ok := t.titled[at]
 	if ok {
 		return known
 	}
-	known = slices.Clone(t.words(ofSpeaker, turn.Label))
 	if turn.Speaker != "" {
 		known = append(known, term(ofSpeakerID, turn.Speaker))
 	}
@@ -200,6 +200,8 @@ func (t *terms) speaker(turn *corpus.Turn) []string {
 	}
 	slices.Sort(known)
 	known = slices.Compact(known)
+	label := t.words(ofSpeaker, turn.Label)
+	known = slices.DeleteFunc(known, func(s string) bool { return slices.Contains(label, s) })
 	t.titled[at] = known
 	return known
 }

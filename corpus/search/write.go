@@ -11,6 +11,7 @@ import (
 // writer gathers what an index says of a corpus beside its terms.
 type writer struct {
 	counts
+	short    shortener
 	all      page // the whole calendar
 	tags     map[string]int
 	passages map[string]*language
@@ -22,8 +23,9 @@ type writer struct {
 // that of [Numbering]: a root, which is to be at hand before anything is asked, and
 // blocks. The same corpus gives the same bytes, on any number of processors.
 func Write(c *corpus.Corpus, order []int) (root []byte, blocks [][]byte) {
-	readings := readTogether(c, order)
-	w := &writer{tags: map[string]int{}, passages: map[string]*language{}, census: census{met: map[string]uint32{}}}
+	short := newShortener(c)
+	readings := readTogether(c, order, short)
+	w := &writer{short: short, tags: map[string]int{}, passages: map[string]*language{}, census: census{met: map[string]uint32{}}}
 	w.all.starts = []uint32{0}
 	for _, at := range order {
 		w.add(c.Documents[at])
@@ -77,6 +79,7 @@ func (w *writer) write(built index.Built) (root []byte, blocks [][]byte) {
 	for tag, n := range w.tags {
 		tags[n] = tag
 	}
+	root = appendNumber(root, int(w.short))
 	root = appendNumber(root, len(tags))
 	for _, tag := range tags {
 		root = appendText(root, tag)
