@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/alecthomas/kong"
 )
@@ -48,7 +50,7 @@ func run(e env, args []string) int {
 	if err != nil {
 		panic(err) // the tags above are wrong
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(apart(args))
 	if err != nil {
 		return e.complain(hinted{err, "lectern --help prints the commands, lectern COMMAND --help one of them with an example"}, exitUsage)
 	}
@@ -56,6 +58,18 @@ func run(e env, args []string) int {
 		return e.complain(err, exitFaults)
 	}
 	return exitFine
+}
+
+// apart keeps a query that begins with a hyphen, as -kind:question, apart from the
+// flags: they are long here, but for -h, and a blank before a query means nothing.
+func apart(args []string) []string {
+	args = slices.Clone(args)
+	for i := 1; i < len(args) && args[0] == "search"; i++ {
+		if a := args[i]; strings.HasPrefix(a, "-") && !strings.HasPrefix(a, "--") && a != "-h" {
+			args[i] = " " + a
+		}
+	}
+	return args
 }
 
 // json prints a value as JSON.
@@ -71,10 +85,10 @@ func (e env) complain(err error, code int) int {
 	if errors.Is(err, errFaults) {
 		return code // they were printed
 	}
-	fmt.Fprintf(e.err, "lectern: %v\n", err)
+	fmt.Fprintf(e.err, "lectern: %s\n", visible(err.Error()))
 	var h hinted
 	if errors.As(err, &h) {
-		fmt.Fprintf(e.err, "lectern: hint: %s\n", h.hint)
+		fmt.Fprintf(e.err, "lectern: hint: %s\n", visible(h.hint))
 	}
 	return code
 }

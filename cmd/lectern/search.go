@@ -52,16 +52,19 @@ func (f find) Run(e env) error {
 	if err != nil {
 		return err
 	}
-	in, err := f.open(e, dir)
-	if err != nil {
-		return err
-	}
 	q, faults := query.Parse(typed)
 	for _, fault := range faults {
 		for line := range strings.Lines(fault.Caret(typed)) {
 			fmt.Fprintln(e.err, visible(strings.TrimSuffix(line, "\n")))
 		}
 		fmt.Fprintf(e.err, "lectern: %s\n", visible(fault.String()))
+	}
+	if q.Root == nil {
+		return hinted{fmt.Errorf("the query %.60q asks for nothing", typed), `write words, a "phrase in quotes" or a field as speaker:name`}
+	}
+	in, err := f.open(e, dir)
+	if err != nil {
+		return err
 	}
 	result, err := in.index.Find(q, f.options())
 	if err != nil {

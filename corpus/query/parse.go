@@ -9,15 +9,17 @@ import (
 
 // Bounds of a query, chosen: longer or deeper ones are not typed by people.
 const (
-	maxBytes = 2000
-	maxDepth = 32
+	maxBytes  = 2000
+	maxDepth  = 32
+	maxFaults = 10 // that are told of by themselves
 )
 
 // Parse reads what was typed; QUERY.md holds the grammar. Words stand beside
 // each other for "and"; OR, in capitals, and parentheses group; NEAR/n stands
 // between two words; a hyphen before a word leaves it out; quotes hold a phrase;
 // a star or a tilde behind a word loosens it; name:value narrows. Faults are in
-// the order of their places; the query holds all that was understood.
+// the order of their places, the last of many for all that follow; the query holds
+// all that was understood.
 func Parse(typed string) (Query, []Fault) {
 	p := &parser{src: typed}
 	if len(typed) > maxBytes {
@@ -39,7 +41,16 @@ func Parse(typed string) (Query, []Fault) {
 		p.at++
 	}
 	slices.SortStableFunc(p.faults, func(a, b Fault) int { return a.At - b.At })
-	return Query{Root: and(parts)}, p.faults
+	return Query{Root: and(parts)}, few(p.faults)
+}
+
+// few are the first of many faults, and one that says how many follow.
+func few(faults []Fault) []Fault {
+	if len(faults) <= maxFaults {
+		return faults
+	}
+	rest := faults[maxFaults-1:]
+	return append(faults[:maxFaults-1:maxFaults-1], Fault{rest[0].At, rest[0].End, fmt.Sprintf("here and behind it %d places are not understood", len(rest)), ""})
 }
 
 type parser struct {

@@ -161,13 +161,24 @@ type Fault struct {
 	Message, Hint string
 }
 
+// aroundCaret is how many characters of a long query are shown before a fault,
+// and from its start: with their carets they fit into a line of a terminal.
+const aroundCaret = 36
+
 // Caret is the query with a line under it that points at the fault, one sign
-// for each character.
+// for each character. Of a long query it is what stands around the fault.
 func (f Fault) Caret(typed string) string {
 	at := min(max(f.At, 0), len(typed))
 	end := min(max(f.End, at), len(typed))
+	before, from := []rune(typed[:at]), []rune(typed[at:])
 	width := max(len([]rune(typed[at:end])), 1)
-	return typed + "\n" + strings.Repeat(" ", len([]rune(typed[:at]))) + strings.Repeat("^", width)
+	if len(before) > aroundCaret {
+		before = append([]rune("…"), before[len(before)-aroundCaret:]...)
+	}
+	if len(from) > aroundCaret {
+		from, width = append(from[:aroundCaret:aroundCaret], '…'), min(width, aroundCaret)
+	}
+	return string(before) + string(from) + "\n" + strings.Repeat(" ", len(before)) + strings.Repeat("^", width)
 }
 
 // String is the message and the hint as one sentence.

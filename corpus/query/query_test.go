@@ -96,6 +96,30 @@ func TestCaretPointsAtCharactersNotBytes(t *testing.T) {
 	}
 }
 
+// A long query is not shown again for each of its faults, and many faults are not
+// told one by one.
+func TestWhatIsSaidOfALongQueryIsShort(t *testing.T) {
+	const most = 10 * 300 // faults and the bytes of each, carets included
+	for _, typed := range []string{strings.Repeat(")", 10000), strings.Repeat("é) ", 600), strings.Repeat("(", 10000), strings.Repeat("kind:x ", 10000), "a " + strings.Repeat("x", 5000) + ":y"} {
+		_, faults := query.Parse(typed)
+		said := 0
+		for _, f := range faults {
+			said += len(f.Caret(typed)) + len(f.String())
+		}
+		if len(faults) == 0 || said > most {
+			t.Errorf("%d faults of %.8q… take %d bytes, want 1 at least and %d at most", len(faults), typed, said, most)
+		}
+	}
+	typed := strings.Repeat("ä ", 100) + "kind:x" + strings.Repeat(" ö", 100)
+	_, faults := query.Parse(typed)
+	if got, want := faults[0].Caret(typed), "…"+strings.Repeat("ä ", 18)+"kind:x"+strings.Repeat(" ö", 15)+"…\n"+strings.Repeat(" ", 37)+"^^^^^^"; got != want {
+		t.Errorf("Caret is\n%s\nwant\n%s", got, want)
+	}
+	if _, faults = query.Parse(strings.Repeat(") ", 25)); len(faults) != 10 || faults[9].Message != "here and behind it 16 places are not understood" {
+		t.Errorf("of 25 faults these are told: %v", faults)
+	}
+}
+
 func TestParseIsBounded(t *testing.T) {
 	for _, typed := range []string{strings.Repeat("(", 5000), strings.Repeat("-", 5000) + "a", strings.Repeat("a ", 5000), strings.Repeat(`"`, 3001), strings.Repeat("é", 2000)} {
 		q, faults := query.Parse(typed)
