@@ -11,8 +11,8 @@ const Schema = "lectern/document/2"
 type Document struct {
 	Schema string `json:"schema"`
 
-	// ID is opaque: lower-case letters, digits, "-" and "_", never empty, unique
-	// in its corpus, and fit to stand in a URL.
+	// ID is opaque: lower-case letters, digits, "-" and "_", never empty, at most
+	// MaxID of them, unique in its corpus, and fit to stand in a URL.
 	ID string `json:"id"`
 
 	// Title and Dek are the source's own words, "" where it has none.
@@ -64,10 +64,14 @@ type Document struct {
 	Coverage Coverage `json:"coverage"`
 }
 
+// MaxID is the length of the longest ID in bytes. A site has folders and files that
+// are called by it; a file system takes 255 bytes, endings included.
+const MaxID = 220
+
 // IsID tells what can be an ID: lower-case letters, digits, "-" and "_", one at
-// least.
+// least and MaxID at most.
 func IsID(s string) bool {
-	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-_") == ""
+	return s != "" && len(s) <= MaxID && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-_") == ""
 }
 
 // File is the source that a document was read from.

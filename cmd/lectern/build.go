@@ -60,8 +60,28 @@ func (b build) Run(e env) error {
 
 // check says what is wrong with the flags before anything is read.
 func (p publishing) check() error {
-	_, err := site.BaseURL(p.BaseURL)
-	return err
+	if _, err := site.BaseURL(p.BaseURL); err != nil {
+		return err
+	}
+	if p.After != "" {
+		if _, _, err := published(p.After); err != nil {
+			return hinted{fmt.Errorf("%s: its addresses can't be followed: %w", p.After, reason(err)), "name a folder that lectern build wrote, or leave out --after"}
+		}
+	}
+	return p.refused(site.Ready(p.Out))
+}
+
+// refused is why a folder is not written, with what to do.
+func (p publishing) refused(err error) error {
+	switch {
+	case errors.Is(err, site.ErrNotASite):
+		return hinted{err, "name a new folder, or empty this one yourself"}
+	case errors.Is(err, site.ErrNoFolder):
+		return hinted{err, "name a new folder"}
+	case errors.Is(err, site.ErrAnotherSite):
+		return hinted{err, "write all parts into a new folder, and name the site of before with --after"}
+	}
+	return plainly(err)
 }
 
 // publish writes the site of what was read, or those of its files.
@@ -90,12 +110,8 @@ func (p publishing) publish(e env, r *reading, only func(name string) bool) erro
 	done := r.makingPages()
 	built, err := site.Write(p.Out, r.Corpus, o)
 	done()
-	if errors.Is(err, site.ErrNotASite) {
-		return hinted{err, "name a new folder, or empty this one yourself"}
-	} else if errors.Is(err, site.ErrAnotherSite) {
-		return hinted{err, "write all parts into a new folder, and name the site of before with --after"}
-	} else if err != nil {
-		return plainly(err)
+	if err != nil {
+		return p.refused(err)
 	}
 	r.warn(e)
 	if built.Much {

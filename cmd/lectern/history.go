@@ -27,6 +27,16 @@ func (r *reading) follow(dir string) error {
 	return nil
 }
 
+// holdsSite tells a folder that lectern build wrote.
+func holdsSite(dir string) bool {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return false // whoever reads it says why
+	}
+	defer root.Close()
+	return site.Holds(root.FS(), ".")
+}
+
 // published is the corpus of a site in a folder, and whose turns have pages in it.
 func published(dir string) (c *corpus.Corpus, turnPages []string, err error) {
 	root, err := os.OpenRoot(dir)
@@ -34,10 +44,7 @@ func published(dir string) (c *corpus.Corpus, turnPages []string, err error) {
 		return nil, nil, err
 	}
 	defer root.Close()
-	if c, err = site.Published(root.FS()); err == nil {
-		turnPages, err = site.TurnPages(root.FS())
-	}
-	return c, turnPages, err
+	return site.Published(root.FS())
 }
 
 // stateOf is the corpus that a path holds: a site, a pack, or what transcripts

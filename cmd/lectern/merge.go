@@ -30,8 +30,10 @@ A shard that is missing, there twice, or of another state of the folder is an er
 
 // Run merges the shards and writes the site, or the pack.
 func (m merge) Run(e env) error {
-	if err := m.check(); err != nil {
-		return err
+	if !m.Pack {
+		if err := m.check(); err != nil {
+			return err
+		}
 	}
 	var only func(string) bool
 	if m.Pages != "" {

@@ -167,9 +167,9 @@ func meant(m corpus.Mention) string {
 // opening are the first words, on one line.
 func opening(text string) string {
 	const most = 60 // chosen, so that a line of the outline fits a terminal
-	words, line := strings.Fields(text), ""
-	for i, word := range words {
-		if len(line)+len(word) > most && i > 0 {
+	line := ""
+	for word := range strings.FieldsSeq(text) {
+		if len(line)+len(word) > most && line != "" {
 			return line + " …"
 		}
 		line = strings.TrimPrefix(line+" "+word, " ")

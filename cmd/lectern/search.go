@@ -16,7 +16,7 @@ import (
 type find struct {
 	settings
 	caching
-	Args    []string `arg:"" name:"[DIR] QUERY" help:"A folder of transcripts, one of them, or a pack, and what to look for; the founding transcript if there is no DIR."`
+	Args    []string `arg:"" name:"[DIR] QUERY" help:"A folder of transcripts, one of them, a pack, or a site that lectern build wrote, and what to look for; the founding transcript if there is no DIR."`
 	Order   string   `default:"relevance" enum:"relevance,newest,oldest,speaker" help:"The order of the turns: ${enum}."`
 	Group   string   `placeholder:"BY" enum:",document,speaker" default:"" help:"Put the turns of each document, or of each speaker, together: document or speaker."`
 	Facets  bool     `help:"Count the turns by speaker, kind, language, document and year."`
@@ -48,6 +48,9 @@ func fieldNames() string {
 
 // Run asks and prints.
 func (f find) Run(e env) error {
+	if f.Limit < 0 {
+		return hinted{fmt.Errorf("--limit %d is no number of turns", f.Limit), "0 prints all of them"}
+	}
 	dir, typed, err := f.asked()
 	if err != nil {
 		return err
@@ -109,6 +112,13 @@ func (f find) open(e env, dir string) (searched, error) {
 			return searched{}, fmt.Errorf("%s: %w", dir, err)
 		}
 		return searched{x, func(file string) string { return file }}, nil
+	}
+	if holdsSite(dir) {
+		c, _, err := published(dir)
+		if err != nil {
+			return searched{}, fmt.Errorf("%s: the site can't be read: %w", dir, err)
+		}
+		return searched{search.Build(c), func(file string) string { return file }}, nil
 	}
 	r, err := source{f.settings, f.caching, dir}.read()
 	if err != nil {

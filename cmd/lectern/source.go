@@ -62,6 +62,9 @@ func (s source) readBy(r folder.Reader) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
+	if holdsSite(s.Dir) {
+		return nil, hinted{fmt.Errorf("%s: it is a site that lectern wrote, and no folder of transcripts", s.Dir), "name the folder that it was built from; lectern search, diff and serve take a site too"}
+	}
 	return readFolder(r, withoutSites{files}, s.Dir)
 }
 
@@ -235,6 +238,15 @@ func plainly(err error) error {
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
+}
+
+// reason is why something failed, without its path.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
 	}
 	return err
 }

@@ -34,7 +34,21 @@ func slug(s, keep string) string {
 		gap = false
 		b.WriteString(f)
 	}
-	return b.String()
+	return bounded(b.String())
+}
+
+// maxSlug is the length of the longest slug. What is put behind one leaves it
+// shorter than [corpus.MaxID].
+const maxSlug = 180
+
+// bounded is a slug that a folder can be called by: the start of a long one, and what
+// tells it from others that start so.
+func bounded(slug string) string {
+	if len(slug) <= maxSlug {
+		return slug
+	}
+	hash := shortHash(slug)
+	return strings.TrimRight(slug[:maxSlug-len(hash)-1], "-") + "-" + hash
 }
 
 // folded are the Latin letters with a diacritic, and what is written without.

@@ -30,16 +30,16 @@ func BaseURL(address string) (string, error) {
 func checkIDs(c *corpus.Corpus) error {
 	for _, d := range c.Documents {
 		if !fits(d.ID) {
-			return fmt.Errorf("document ID %q can't stand in an address: use small letters, digits, \"-\" and \"_\"", d.ID)
+			return fmt.Errorf("document ID %q can't stand in an address: use small letters, digits, \"-\" and \"_\", %d at most", d.ID, corpus.MaxID)
 		}
 		for _, s := range d.Speakers {
 			if !fits(s.ID) {
-				return fmt.Errorf("document %q: speaker ID %q can't stand in an address: use small letters, digits, \"-\" and \"_\"", d.ID, s.ID)
+				return fmt.Errorf("document %q: speaker ID %q can't stand in an address: use small letters, digits, \"-\" and \"_\", %d at most", d.ID, s.ID, corpus.MaxID)
 			}
 		}
 		for _, t := range d.Turns {
 			if !fits(t.ID) {
-				return fmt.Errorf("document %q: turn ID %q can't stand in an address: use small letters, digits, \"-\" and \"_\"", d.ID, t.ID)
+				return fmt.Errorf("document %q: turn ID %q can't stand in an address: use small letters, digits, \"-\" and \"_\", %d at most", d.ID, t.ID, corpus.MaxID)
 			}
 		}
 	}
@@ -54,5 +54,5 @@ func fits(id string) bool {
 			return false
 		}
 	}
-	return id != ""
+	return id != "" && len(id) <= corpus.MaxID
 }

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"io/fs"
 	"maps"
 	"slices"
 
@@ -47,22 +46,16 @@ func (b *builder) turnPages() map[string]bool {
 // has tells that the turns of a document have pages.
 func has(pages map[string]bool, document string) bool { return pages == nil || pages[document] }
 
-// TurnPages are the documents of a published site, in use or of before, whose
-// turns have pages of their own, in order. They go into [Options] when the site is
-// built again.
-func TurnPages(files fs.FS) ([]string, error) {
-	l, err := readListing(files)
-	if err != nil {
-		return nil, err
-	}
+// turnPages are the documents whose turns have pages in the site of a listing.
+func (l listing) turnPages() []string {
 	if l.TurnPages != nil {
-		return *l.TurnPages, nil
+		return *l.TurnPages
 	}
 	all := addresses(&corpus.Corpus{Moved: l.Moved, Gone: l.Gone})
 	for _, d := range l.Documents {
 		all[d.ID] = true
 	}
-	return slices.Sorted(maps.Keys(all)), nil
+	return slices.Sorted(maps.Keys(all))
 }
 
 // listedTurnPages are the documents whose turns have pages, for corpus.json; nil

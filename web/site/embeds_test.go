@@ -63,7 +63,7 @@ func TestPublishedPagesOfTurnsStay(t *testing.T) {
 	c.Gone = []corpus.Gone{{Document: "went", Turn: ""}, {Document: "went", Turn: "a"}}
 	written(t, dir, c, site.Options{Quality: 1})
 	for range 3 {
-		pages, err := site.TurnPages(os.DirFS(dir))
+		_, pages, err := site.Published(os.DirFS(dir))
 		if err != nil || !slices.Equal(pages, []string{old, "went"}) {
 			t.Fatalf("the turns of %v have pages, %v", pages, err)
 		}
@@ -78,7 +78,7 @@ func TestPublishedPagesOfTurnsStay(t *testing.T) {
 			t.Fatalf("the turns of %v have pages, want %v", got, pages)
 		}
 	}
-	if _, err := site.TurnPages(os.DirFS(t.TempDir())); err == nil {
+	if _, _, err := site.Published(os.DirFS(t.TempDir())); err == nil {
 		t.Error("an empty folder is a site")
 	}
 }

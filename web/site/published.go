@@ -14,25 +14,27 @@ import (
 
 // Published is the corpus of a site that Build made, read back from its
 // corpus.json and the documents that it lists: what was said to be so, and
-// where old addresses led. ErrNotPublished tells that the folder holds none.
-func Published(files fs.FS) (*corpus.Corpus, error) {
+// where old addresses led. turnPages are the documents, in use or of before, whose
+// turns have pages of their own, in order: they go into [Options] when the site is
+// built again. ErrNotPublished tells that the folder holds none.
+func Published(files fs.FS) (c *corpus.Corpus, turnPages []string, err error) {
 	l, err := readListing(files)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if !slices.Contains(schemas, l.Schema) {
-		return nil, fmt.Errorf("%s: its schema is %q: this lectern reads %q", listingName, l.Schema, schemas)
+		return nil, nil, fmt.Errorf("%s: its schema is %q: this lectern reads %q", listingName, l.Schema, schemas)
 	}
-	c := &corpus.Corpus{ID: l.ID, Title: l.Title, Description: l.Description, Language: l.Language, Documents: []*corpus.Document{},
+	c = &corpus.Corpus{ID: l.ID, Title: l.Title, Description: l.Description, Language: l.Language, Documents: []*corpus.Document{},
 		Corrections: l.Corrections, Moved: l.Moved, Gone: l.Gone, Renamed: l.Renamed}
 	for _, entry := range l.Documents {
 		d, err := publishedDocument(files, entry)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		c.Documents = append(c.Documents, d)
 	}
-	return c, nil
+	return c, l.turnPages(), nil
 }
 
 // ErrNotPublished tells that a folder holds no site that can be read back.

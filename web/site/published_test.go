@@ -21,7 +21,7 @@ func TestAPublishedSiteIsReadBack(t *testing.T) {
 	c.Renamed = []corpus.Renamed{{Speaker: "was", To: "ali-zeidan"}}
 	dir := t.TempDir()
 	written(t, dir, c, site.Options{Quality: 1, Program: program})
-	got, err := site.Published(os.DirFS(dir))
+	got, _, err := site.Published(os.DirFS(dir))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestAPublishedSiteIsReadBack(t *testing.T) {
 
 func TestWhatIsNoPublishedSite(t *testing.T) {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
-	if _, err := site.Published(fstest.MapFS{}); !errors.Is(err, site.ErrNotPublished) {
+	if _, _, err := site.Published(fstest.MapFS{}); !errors.Is(err, site.ErrNotPublished) {
 		t.Errorf("an empty folder: %v", err)
 	}
 	for _, c := range []struct{ listing, want string }{
@@ -42,7 +42,7 @@ func TestWhatIsNoPublishedSite(t *testing.T) {
 		{`{"schema":"lectern/corpus/1","documents":[{"id":"talk"}]}`, "document/talk/talk.json"},
 		{`{"schema":"lectern/corpus/1","documents":[{"id":"../../talk"}]}`, "talk.json"},
 	} {
-		_, err := site.Published(fstest.MapFS{"corpus.json": file(c.listing)})
+		_, _, err := site.Published(fstest.MapFS{"corpus.json": file(c.listing)})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %s", c.listing, err, c.want)
 		}

@@ -29,7 +29,7 @@ type Options struct {
 
 	// TurnEmbeds is where turns are embedded from: InPages or InDocuments; "" leaves
 	// it to the number of turns. TurnPages are the documents whose turns have pages
-	// of their own whatever it says, for they were published: see [TurnPages].
+	// of their own whatever it says, for they were published: see [Published].
 	TurnEmbeds string
 	TurnPages  []string
 

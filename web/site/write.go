@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -82,6 +83,7 @@ const noJekyll = ".nojekyll"
 
 // target is a folder that a site is written into.
 type target struct {
+	dir    string
 	root   *os.Root
 	before []string               // the files that the last build wrote
 	own    func(name string) bool // the files that are this build's to write
@@ -111,20 +113,26 @@ func (t *target) put(name string, f web.File) error {
 
 // write replaces a file at once: a reader sees the old bytes or the new ones.
 func (t *target) write(name string, body []byte) error {
-	if err := t.folder(path.Dir(name)); err != nil {
-		return err
-	}
+	err := t.folder(path.Dir(name))
 	part := name + ".part"
-	if err := t.root.WriteFile(part, body, 0o644); err != nil {
-		return err
+	if err == nil {
+		err = t.root.WriteFile(part, body, 0o644)
 	}
-	if err := t.root.Rename(part, name); err != nil {
-		return err
+	if err == nil {
+		err = t.root.Rename(part, name)
+	}
+	if err != nil {
+		return t.failed(name, err)
 	}
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
 	t.written[name] = true
 	return nil
+}
+
+// failed says of what file of the folder an error is.
+func (t *target) failed(name string, err error) error {
+	return &fs.PathError{Op: "write", Path: filepath.Join(t.dir, filepath.FromSlash(name)), Err: reason(err)}
 }
 
 func (t *target) folder(dir string) error {
@@ -150,7 +158,7 @@ func (t *target) finish(names []string) error {
 		for _, ext := range []string{"", ".br", ".gz"} {
 			if t.own(name) && !t.written[name+ext] {
 				if err := remove(t.root, name+ext); err != nil {
-					return err
+					return t.failed(name+ext, err)
 				}
 			}
 		}

@@ -58,6 +58,7 @@ func change(t *rapid.T, d *corpus.Document, turn *corpus.Turn, i int) {
 // A document that would break what is drawn from it is not taken as it is.
 func TestUnsoundDocumentsAreRefused(t *testing.T) {
 	for name, c := range map[string]struct{ turn, fault string }{
+		"an id of a thousand bytes": {`{"id":"` + strings.Repeat("x", 1000) + `","label":"Ada","text":"Made up."}`, "which is none or taken"},
 		"a mark beyond the text":    {`{"id":"t1","label":"Ada","text":"Made up.","marks":[{"kind":"sic","start":3,"end":99}]}`, "the mark 3-99"},
 		"two marks over each other": {`{"id":"t1","label":"Ada","text":"Made up.","marks":[{"start":0,"end":4,"printed":"Made"},{"start":2,"end":4,"printed":"de"}]}`, "the mark 2-4"},
 		"a mark with other words":   {`{"id":"t1","label":"Ada","text":"Made up.","marks":[{"start":0,"end":4,"printed":"made"}]}`, "the mark 0-4"},
@@ -74,6 +75,14 @@ func TestUnsoundDocumentsAreRefused(t *testing.T) {
 		if len(d.Turns) != 1 || d.Turns[0].Text != "Made up." {
 			t.Errorf("%s: the words are lost: %+v", name, d.Turns)
 		}
+	}
+}
+
+func TestASpeakerWhoseIDIsNoFolderIsRefused(t *testing.T) {
+	in := format.NewInput("x.json", []byte(`{"schema":"lectern/document/2","id":"made-up","title":"Made up","speakers":[{"id":"../ada","name":"Ada"}],"turns":[{"id":"t1","label":"Ada","speaker":"../ada","text":"Made up."}]}`))
+	d := record.JSON.Read(in).Documents[0]
+	if len(d.Faults) == 0 || !strings.Contains(d.Faults[0].Message, `the id "../ada", which is not fit for an address`) || len(d.Turns) != 1 || d.Turns[0].Text != "Made up." {
+		t.Errorf("%+v", d)
 	}
 }
 

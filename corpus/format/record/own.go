@@ -51,13 +51,18 @@ func (r *reading) lectern(n node) bool {
 // nothing that reads it later can fall over it.
 func unsound(d *corpus.Document) string {
 	if !corpus.IsID(d.ID) {
-		return fmt.Sprintf("the id %q is not fit for an address", d.ID)
+		return fmt.Sprintf("the id %.100q is not fit for an address", d.ID)
+	}
+	for _, s := range d.Speakers {
+		if !corpus.IsID(s.ID) {
+			return fmt.Sprintf("the speaker %.100q has the id %.100q, which is not fit for an address", s.Name, s.ID)
+		}
 	}
 	turns := map[string]*corpus.Turn{}
 	for i := range d.Turns {
 		t := &d.Turns[i]
 		if !corpus.IsID(t.ID) || turns[t.ID] != nil {
-			return fmt.Sprintf("turn %d has the id %q, which is none or taken", i+1, t.ID)
+			return fmt.Sprintf("turn %d has the id %.100q, which is none or taken", i+1, t.ID)
 		}
 		turns[t.ID] = t
 		if s := unsoundTurn(d, t); s != "" {
