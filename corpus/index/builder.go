@@ -12,12 +12,10 @@ type Options struct {
 // Builder reads turns. They are given in order: a document, then for each of its
 // turns the words and other terms, then the turn itself.
 type Builder struct {
-	options Options
-	terms   *table
-	stream  []byte // see run.go
-	docs    []document
+	run Run
 
 	// The turn, or the document, at hand.
+	shared   []uint32 // the terms that each turn of the document has
 	words    []uint32 // each as its number + 1, with gaps as 0
 	said     int      // the words without the gaps
 	fields   []uint32
@@ -25,24 +23,19 @@ type Builder struct {
 	key      []byte
 }
 
-// document is where a document stands in the stream.
-type document struct {
-	at    int // in the stream
-	turns int
-}
-
 // New begins an index.
 func New(o Options) *Builder {
-	return &Builder{options: o, terms: newTable()}
+	return &Builder{run: Run{options: o, terms: newTable()}}
 }
 
 // Document begins a document, with terms that each of its turns has.
 func (b *Builder) Document(terms ...[]byte) {
-	b.docs = append(b.docs, document{at: len(b.stream)})
-	b.stream = binary.AppendUvarint(b.stream, uint64(len(terms)))
+	b.shared = b.shared[:0]
 	for _, term := range terms {
-		b.stream = binary.AppendUvarint(b.stream, uint64(b.terms.number(term)))
+		b.shared = append(b.shared, b.run.number(term))
 	}
+	b.run.docs = append(b.run.docs, 0)
+	b.run.stream = appendTokens(b.run.stream, b.shared)
 }
 
 // Word adds the next word of the turn at hand, folded. Words whose positions
@@ -52,41 +45,40 @@ func (b *Builder) Word(folded []byte, position int) {
 		b.words = append(b.words, 0)
 	}
 	b.position = position
-	b.key = append(append(b.key[:0], b.options.Word), folded...)
-	b.words = append(b.words, b.terms.number(b.key)+1)
+	b.key = append(append(b.key[:0], b.run.options.Word), folded...)
+	b.words = append(b.words, b.run.number(b.key)+1)
 	b.said++
 }
 
 // Term adds a term to the turn at hand that is no word. Given twice, it counts
 // once.
-func (b *Builder) Term(key []byte) { b.fields = append(b.fields, b.terms.number(key)) }
+func (b *Builder) Term(key []byte) { b.fields = append(b.fields, b.run.number(key)) }
 
 // Turn ends the turn at hand. A stage direction is none of the turns that were
 // spoken.
 func (b *Builder) Turn(stage bool) {
-	flag := uint64(0)
-	if stage {
-		flag = 1
-	}
-	if len(b.docs) == 0 {
+	r := &b.run
+	if len(r.docs) == 0 {
 		b.Document()
 	}
-	b.docs[len(b.docs)-1].turns++
-	b.stream = binary.AppendUvarint(b.stream, uint64(b.said)<<1|flag)
-	for _, w := range b.words {
-		b.stream = binary.AppendUvarint(b.stream, uint64(w))
-	}
-	b.stream = binary.AppendUvarint(b.stream, uint64(len(b.fields)))
-	for _, f := range b.fields {
-		b.stream = binary.AppendUvarint(b.stream, uint64(f))
-	}
+	r.docs[len(r.docs)-1]++
+	r.stream = appendTokens(appendTokens(r.stream, b.words), b.fields)
+	r.tally(said{b.words, b.fields, b.shared})
+	r.note(b.said, stage)
 	b.words, b.said, b.fields = b.words[:0], 0, b.fields[:0]
 }
 
-// Run is what was read so far.
-func (b *Builder) Run() *Run {
-	return &Run{b.options, b.terms, b.stream, b.docs}
+// appendTokens appends numbers behind the number of them.
+func appendTokens(out []byte, tokens []uint32) []byte {
+	out = binary.AppendUvarint(out, uint64(len(tokens)))
+	for _, t := range tokens {
+		out = binary.AppendUvarint(out, uint64(t))
+	}
+	return out
 }
+
+// Run is what was read. The builder takes nothing more in.
+func (b *Builder) Run() *Run { return &b.run }
 
 // Build makes an index of what was read.
 func (b *Builder) Build() Built { return Merge([]*Run{b.Run()}) }

@@ -1,93 +1,69 @@
 package index
 
-// portion is how many postings are sorted at a time: eight bytes for each. What
-// is sorted at a time is a range of terms; the turns are gone through once for
-// each range.
-const portion = 8 << 20
+// inverted are the postings of a run.
+type inverted struct {
+	posted []byte
+	starts []int // of each of its terms, and behind the last
+	first  int   // the number of its first turn
+}
 
-// invert writes the lists of a range of terms.
-func (m *merge) invert(w *writer, low, end int) {
-	for low < end {
-		high, sum := low, 0
-		for ; high < end && (high == low || sum+int(m.turnsOf[high]) <= portion); high++ {
-			sum += int(m.turnsOf[high])
-		}
-		l := m.sort(low, high, sum)
-		for o := low; o < high; o++ {
-			if turns, counts := l.list(o - low); len(turns) > 0 {
-				w.add(m.term(o), postings{turns: turns, counts: counts, times: int(m.timesOf[o])})
-			}
-		}
-		low = high
+// invert makes the postings of all runs, and counts pairs while it goes through
+// the turns.
+func (m *merge) invert(p *pairs) {
+	m.inverted = make([]inverted, len(m.runs))
+	first := 0
+	for i, r := range m.runs {
+		m.inverted[i].first = first
+		first += len(r.classes)
 	}
+	sideBySide(len(m.runs), func(i int) {
+		poster, starts := newPoster(m.runs[i].tallies)
+		sketch := p.sketch(i)
+		m.runs[i].each(func(s said) {
+			poster.add(s)
+			sketch.add(s.words)
+		})
+		m.inverted[i].posted, m.inverted[i].starts = poster.finish(), starts
+	})
 }
 
-// lists are those of a range of terms, one behind the other.
-type lists struct {
-	start         []uint32 // of each, and behind the last
-	turns, counts []uint32
-}
+// list are turns and how often they have a term. It is used for one list after
+// the other.
+type list struct{ turns, counts []uint32 }
 
-func newLists(sum int) lists {
-	return lists{turns: make([]uint32, sum), counts: make([]uint32, sum)}
-}
-
-func (l *lists) list(i int) (turns, counts []uint32) {
-	return l.turns[l.start[i]:l.start[i+1]], l.counts[l.start[i]:l.start[i+1]]
-}
-
-// sort makes the lists of a range of terms by counting: it is known how many
-// turns of each stretch have a term.
-func (m *merge) sort(low, high, sum int) lists {
-	l := newLists(sum)
-	all := make([]inverter, len(m.stretches))
-	for i, s := range m.stretches {
-		all[i] = inverter{lists: &l, low: uint32(low), now: s.first - 1, starts: make([]uint32, high-low), ends: make([]uint32, high-low)}
-	}
-	at := uint32(0)
-	for o := low; o < high; o++ {
-		l.start = append(l.start, at)
-		for i := range all {
-			all[i].starts[o-low], all[i].ends[o-low] = at, at
-			at += m.stretches[i].turnsOf[o]
+// read reads the list of a term.
+func (l *list) read(m *merge, term int) postings {
+	l.turns, l.counts = l.turns[:0], l.counts[:0]
+	for i := range m.runs {
+		n := m.held[i][term]
+		if n == 0 {
+			continue
+		}
+		in := &m.inverted[i]
+		t := tokens{in.posted, in.starts[n-1]}
+		for turn := uint32(in.first); t.at < in.starts[n]; turn++ {
+			gap, count := t.posting()
+			turn += gap
+			l.turns, l.counts = append(l.turns, turn), append(l.counts, count)
 		}
 	}
-	l.start = append(l.start, at)
-	m.each(func(i int) visitor { return &all[i] })
-	return l
+	return postings{turns: l.turns, counts: l.counts, times: int(m.timesOf[term])}
 }
 
-// inverter puts the postings of one stretch where they belong in the lists.
-type inverter struct {
-	*lists
-	low          uint32
-	starts, ends []uint32 // of the stretch in each list
-	now          uint32
+func (t *tokens) posting() (gap, count uint32) {
+	n := t.next()
+	if n&1 == 0 {
+		return n >> 1, 1
+	}
+	return n >> 1, 2 + t.next()
 }
 
-func (v *inverter) turn(s said) {
-	v.now++
-	for _, o := range s.words {
-		if i := o - v.low; i < uint32(len(v.ends)) && !v.once(i) {
-			v.counts[v.ends[i]-1]++
+// writeTerms writes the terms from one on and before another.
+func (m *merge) writeTerms(w *writer, low, end int) {
+	var l list
+	for o := low; o < end; o++ {
+		if m.turnsOf[o] > 0 {
+			w.add(m.term(o), l.read(m, o))
 		}
 	}
-	for _, fields := range [][]uint32{s.fields, s.shared} {
-		for _, o := range fields {
-			if i := o - v.low; i < uint32(len(v.ends)) {
-				v.once(i)
-			}
-		}
-	}
-}
-
-// once adds the turn at hand to a list, unless it is its last.
-func (v *inverter) once(i uint32) bool {
-	end := v.ends[i]
-	if end > v.starts[i] && v.turns[end-1] == v.now {
-		return false
-	}
-	v.turns[end], v.counts[end] = v.now, 1
-	v.ends[i]++
-	return true
 }

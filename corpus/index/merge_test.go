@@ -2,7 +2,6 @@ package index_test
 
 import (
 	"bytes"
-	"runtime"
 	"slices"
 	"testing"
 
@@ -36,15 +35,41 @@ func TestRunsMakeTheSameBytesAsOneBuild(t *testing.T) {
 	})
 }
 
-// Each processor goes through a stretch of the turns.
-func TestAnyNumberOfProcessorsGivesTheSameBytes(t *testing.T) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+// Each run is gone through on a processor of its own.
+func TestManyTurnsInAnyNumberOfRunsGiveTheSameBytes(t *testing.T) {
 	one := build(many())
-	for processors := 2; processors <= 5; processors++ {
-		runtime.GOMAXPROCS(processors)
-		other := build(many())
+	for n := 2; n <= 5; n++ {
+		var runs []*index.Run
+		for docs := range slices.Chunk(many(), len(many())/n) {
+			b := index.New(options)
+			read(b, docs)
+			runs = append(runs, b.Run())
+		}
+		other := index.Merge(runs)
 		if !bytes.Equal(one.Root, other.Root) || !slices.EqualFunc(one.Blocks, other.Blocks, bytes.Equal) {
-			t.Fatalf("one processor and %d differ", processors)
+			t.Fatalf("one run and %d differ", len(runs))
+		}
+	}
+}
+
+// A pair that is frequent enough in all runs together is not in any of them.
+func TestPairsAreAddedUpOverRuns(t *testing.T) {
+	for _, c := range []struct{ turns, want int }{{index.PairTurns - 1, 0}, {index.PairTurns, index.PairTurns}} {
+		var runs []*index.Run
+		for n := range 3 {
+			b := index.New(options)
+			for turn := range (c.turns + n) / 3 {
+				b.Word([]byte("twice"), 0)
+				b.Word([]byte("twice"), 1)
+				b.Word([]byte("said"), 2+turn%2)
+				b.Turn(false)
+			}
+			runs = append(runs, b.Run())
+		}
+		x := open(t, index.Merge(runs))
+		e, _, err := x.Term(index.AppendPair(nil, pairByte, []byte("twice"), []byte("twice")))
+		if err != nil || e.Turns != c.want {
+			t.Errorf("a pair of %d turns has a list of %d, %v; want %d", c.turns, e.Turns, err, c.want)
 		}
 	}
 }

@@ -13,7 +13,6 @@ const (
 	pairTurns = 160
 
 	// frequentWords is how many words may be in pairs, the most frequent ones.
-	// Pairs are counted in a square of them, eight bytes for each.
 	frequentWords = 2500
 )
 
@@ -31,207 +30,134 @@ func AppendPair(key []byte, pair byte, first, second []byte) []byte {
 // as which of the turns of the rarer word have the pair: that is less than half
 // of what the turns would take.
 type pairs struct {
-	m    *merge
-	rank []int32 // of each term among the frequent words, -1 for none
-	of   []uint32
-	all  []pair // ascending by key
+	m     *merge
+	least uint32    // the turns that a pair stands in to have a list
+	of    []uint32  // the frequent words, the most frequent first
+	ranks [][]int32 // by run and by the token of a term: which of these it is, counted from 1, or 0
+	all   []pair    // ascending by key
 
-	// which is a square of the frequent words: for each two of them which of all
-	// they are, counted from 1.
-	which []uint32
+	sketches []sketch // of the runs
 }
 
 type pair struct {
 	key   []byte
 	base  uint32 // the term that is rarer, the first of two as frequent
-	cell  int    // of the square
-	turns int
-	parts [stretchesMost]uint32 // the turns of each stretch
+	parts []pairPart
 }
 
-// newPairs counts the pairs of frequent words and keeps those that are frequent
-// themselves.
+// pairPart is what a run has of a pair.
+type pairPart struct {
+	run int
+	*pairPosting
+}
+
+// newPairs finds the frequent words.
 func newPairs(m *merge) *pairs {
-	p := &pairs{m: m, rank: make([]int32, len(m.terms))}
-	least := max(uint32(len(m.classes)/pairShare), pairTurns)
+	p := &pairs{m: m, least: uint32(max(len(m.classes)/pairShare, pairTurns)), sketches: make([]sketch, len(m.runs))}
 	for o := range m.terms {
-		p.rank[o] = -1
-		if key := m.term(o); len(key) > 0 && key[0] == m.options.Word && m.turnsOf[o] >= least {
+		if m.turnsOf[o] >= p.least && m.isWord(o) {
 			p.of = append(p.of, uint32(o))
 		}
 	}
 	slices.SortStableFunc(p.of, func(a, b uint32) int { return cmp.Compare(m.turnsOf[b], m.turnsOf[a]) })
 	p.of = p.of[:min(len(p.of), frequentWords)]
-	for i, o := range p.of {
-		p.rank[o] = int32(i)
+	for run, r := range m.runs {
+		ranks := make([]int32, len(r.tallies)+1)
+		for i, o := range p.of {
+			if n := m.held[run][o]; n > 0 {
+				ranks[n] = int32(i) + 1
+			}
+		}
+		p.ranks = append(p.ranks, ranks)
 	}
-	p.choose(p.count(), least)
 	return p
 }
 
-// count counts the pairs of each stretch.
-func (p *pairs) count() []pairCounter {
-	all := make([]pairCounter, len(p.m.stretches))
-	p.m.each(func(i int) visitor {
-		square := len(p.of) * len(p.of)
-		all[i] = pairCounter{pairs: p, turns: make([]uint32, square), last: make([]uint32, square)}
-		return &all[i]
-	})
-	return all
+// base is which of two frequent words is the rarer.
+func (p *pairs) base(first, second int32) int32 {
+	if p.m.turnsOf[p.of[second-1]] < p.m.turnsOf[p.of[first-1]] {
+		return second
+	}
+	return first
 }
 
-// choose keeps the pairs that stand in enough turns.
-func (p *pairs) choose(counted []pairCounter, least uint32) {
-	p.which = make([]uint32, len(p.of)*len(p.of))
-	for cell := range p.which {
-		pair := pair{cell: cell}
-		for i := range counted {
-			pair.parts[i] = counted[i].turns[cell]
-			pair.turns += int(pair.parts[i])
+// find makes the lists of the pairs that may be frequent enough, and keeps those
+// that are.
+func (p *pairs) find() {
+	candidates := sum(p.sketches)
+	found := make([]pairPoster, len(p.m.runs))
+	sideBySide(len(found), func(i int) {
+		found[i] = pairPoster{pairs: p, candidates: candidates, ranks: p.ranks[i], words: make([]heard, len(p.of)+1)}
+		p.m.runs[i].each(func(s said) { found[i].add(s.words) })
+		found[i].finish()
+	})
+	var parts []pairPart
+	for i := range found {
+		for _, posting := range found[i].all {
+			parts = append(parts, pairPart{i, posting})
 		}
-		if pair.turns >= int(least) {
-			p.all = append(p.all, p.named(pair))
+	}
+	slices.SortStableFunc(parts, func(a, b pairPart) int { return cmp.Compare(a.cell, b.cell) })
+	for len(parts) > 0 {
+		n, turns := 0, uint32(0)
+		for ; n < len(parts) && parts[n].cell == parts[0].cell; n++ {
+			turns += parts[n].turns
 		}
+		if turns >= p.least {
+			p.all = append(p.all, p.named(parts[:n:n]))
+		}
+		parts = parts[n:]
 	}
 	slices.SortFunc(p.all, func(a, b pair) int { return bytes.Compare(a.key, b.key) })
-	for i := range p.all {
-		p.which[p.all[i].cell] = uint32(i) + 1
-	}
+	p.ranks, p.sketches = nil, nil
 }
 
 // named gives a pair its term, and says which of its words is the rarer.
-func (p *pairs) named(pair pair) pair {
-	first, second := p.of[pair.cell/len(p.of)], p.of[pair.cell%len(p.of)]
-	pair.base = first
-	if p.m.turnsOf[second] < p.m.turnsOf[first] {
-		pair.base = second
-	}
-	pair.key = AppendPair(nil, p.m.options.Pair, p.m.term(int(first))[1:], p.m.term(int(second))[1:])
-	return pair
+func (p *pairs) named(parts []pairPart) pair {
+	first, second := parts[0].cell.words()
+	key := AppendPair(nil, p.m.options.Pair, p.m.term(int(p.of[first-1]))[1:], p.m.term(int(p.of[second-1]))[1:])
+	return pair{key, p.of[parts[0].base-1], parts}
 }
 
-// pairCounter counts the turns of all pairs of frequent words in a stretch: in a
-// square of them, with the last turn of each pair in another.
-type pairCounter struct {
-	*pairs
-	turns, last []uint32
-	now         uint32
-}
-
-func (c *pairCounter) turn(s said) {
-	c.now++
-	before := int32(-1)
-	for _, o := range s.words {
-		rank := c.rankOf(o)
-		if rank >= 0 && before >= 0 {
-			if cell := int(before)*len(c.of) + int(rank); c.last[cell] != c.now {
-				c.last[cell] = c.now
-				c.turns[cell]++
-			}
-		}
-		before = rank
+// write writes all pairs.
+func (p *pairs) write(w *writer) {
+	var l pairList
+	for _, pair := range p.all {
+		w.add(pair.key, l.read(p.m, pair))
 	}
 }
 
-// rankOf is the rank of a word, -1 for a gap.
-func (p *pairs) rankOf(o uint32) int32 {
-	if o == gap {
-		return -1
-	}
-	return p.rank[o]
-}
-
-// invert writes the lists of all pairs.
-func (p *pairs) invert(w *writer) {
-	for low := 0; low < len(p.all); {
-		high, sum := low, 0
-		for ; high < len(p.all) && (high == low || sum+p.all[high].turns <= portion); high++ {
-			sum += p.all[high].turns
-		}
-		l := p.sort(low, high, sum)
-		for i, pair := range p.all[low:high] {
-			turns, counts := l.list(i)
-			times := 0
-			for _, n := range counts {
-				times += int(n)
-			}
-			w.add(pair.key, postings{turns: turns, counts: counts, times: times,
-				base: int(p.m.number[pair.base]), within: l.within[l.start[i]:l.start[i+1]]})
-		}
-		low = high
-	}
-}
-
-// pairLists are the lists of a range of pairs, with which of the turns of the
-// rarer word each turn is.
-type pairLists struct {
-	lists
+// pairList is a list with which of the turns of the rarer word each turn is.
+type pairList struct {
+	list
 	within []uint32
 }
 
-// sort makes the lists of a range of pairs, as [merge.sort] does those of terms.
-func (p *pairs) sort(low, high, sum int) pairLists {
-	l := pairLists{newLists(sum), make([]uint32, sum)}
-	all := make([]pairInverter, len(p.m.stretches))
-	seen := make([]uint32, len(p.of))
-	for i, s := range p.m.stretches {
-		all[i] = pairInverter{pairs: p, pairLists: &l, low: uint32(low) + 1, now: s.first - 1, seen: slices.Clone(seen), lastSeen: make([]uint32, len(p.of))}
-		for rank, o := range p.of {
-			seen[rank] += s.turnsOf[o]
+// read reads the list of a pair.
+func (l *pairList) read(m *merge, of pair) postings {
+	l.turns, l.counts, l.within = l.turns[:0], l.counts[:0], l.within[:0]
+	times, before, run := 0, uint32(0), 0 // before: turns of the word in the runs before
+	for _, part := range of.parts {
+		for ; run < part.run; run++ {
+			before += m.turnsIn(run, of.base)
+		}
+		t := tokens{b: part.out}
+		turn, which := uint32(m.inverted[run].first), before
+		for ; t.at < len(part.out); turn, which = turn+1, which+1 {
+			gap, count := t.posting()
+			turn += gap
+			which += t.next()
+			times += int(count)
+			l.turns, l.counts, l.within = append(l.turns, turn), append(l.counts, count), append(l.within, which)
 		}
 	}
-	at := uint32(0)
-	for _, pair := range p.all[low:high] {
-		l.start = append(l.start, at)
-		for i := range all {
-			all[i].starts, all[i].ends = append(all[i].starts, at), append(all[i].ends, at)
-			at += pair.parts[i]
-		}
-	}
-	l.start = append(l.start, at)
-	p.m.each(func(i int) visitor { return &all[i] })
-	return l
+	return postings{turns: l.turns, counts: l.counts, times: times, base: int(m.number[of.base]), within: l.within}
 }
 
-// pairInverter puts the postings of one stretch where they belong in the lists.
-type pairInverter struct {
-	*pairs
-	*pairLists
-	low          uint32   // counted from 1
-	starts, ends []uint32 // of the stretch in each list
-	now          uint32
-
-	// For each frequent word the turns that have it so far, and the last of them.
-	seen, lastSeen []uint32
-}
-
-func (v *pairInverter) turn(s said) {
-	v.now++
-	before := int32(-1)
-	for _, o := range s.words {
-		rank := v.rankOf(o)
-		if rank >= 0 && v.lastSeen[rank] != v.now+1 {
-			v.lastSeen[rank] = v.now + 1
-			v.seen[rank]++
-		}
-		if rank >= 0 && before >= 0 {
-			v.pair(before, rank)
-		}
-		before = rank
+// turnsIn is how many turns of a run have a term.
+func (m *merge) turnsIn(run int, term uint32) uint32 {
+	if n := m.held[run][term]; n > 0 {
+		return m.runs[run].tallies[n-1].turns
 	}
-}
-
-func (v *pairInverter) pair(first, second int32) {
-	i := v.which[int(first)*len(v.of)+int(second)] - v.low
-	if i >= uint32(len(v.ends)) {
-		return
-	}
-	end := v.ends[i]
-	if end > v.starts[i] && v.turns[end-1] == v.now {
-		v.counts[end-1]++
-		return
-	}
-	base := v.rank[v.all[i+v.low-1].base]
-	v.turns[end], v.counts[end], v.within[end] = v.now, 1, v.seen[base]-1
-	v.ends[i]++
+	return 0
 }

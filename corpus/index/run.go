@@ -5,8 +5,76 @@ package index
 type Run struct {
 	options Options
 	terms   *table
-	stream  []byte
-	docs    []document
+	tallies []tally // of the terms
+	docs    []int   // the turns of each document
+
+	// stream has for each document the terms that all its turns have, then for
+	// each turn its words, each as its number + 1 with gaps as 0, and its other
+	// terms; each of these behind the number of them.
+	stream []byte
+
+	classes                         []byte // of the lengths of turns, with stageTurn
+	words, spokenTurns, spokenWords int
+}
+
+// stageTurn marks the class of a stage direction.
+const stageTurn = 0x80
+
+// said is one turn: its words in order, each as its number + 1, with a gap as 0
+// where two do not stand beside each other, its other terms, and those of its
+// document.
+type said struct{ words, fields, shared []uint32 }
+
+// number is the number of a term.
+func (r *Run) number(term []byte) uint32 {
+	n := r.terms.number(term)
+	if int(n) == len(r.tallies) {
+		r.tallies = append(r.tallies, tally{})
+	}
+	return n
+}
+
+// tally counts the terms of the next turn.
+func (r *Run) tally(s said) {
+	now := uint32(len(r.classes) + 1)
+	for _, w := range s.words {
+		if w > 0 {
+			r.tallies[w-1].word(now)
+		}
+	}
+	for _, fields := range [][]uint32{s.fields, s.shared} {
+		for _, f := range fields {
+			r.tallies[f].field(now)
+		}
+	}
+}
+
+// note takes down how long the next turn is.
+func (r *Run) note(words int, stage bool) {
+	class := classOf(words)
+	if stage {
+		class |= stageTurn
+	} else {
+		r.spokenTurns++
+		r.spokenWords += words
+	}
+	r.words += words
+	r.classes = append(r.classes, class)
+}
+
+// each shows the turns one after the other. What is shown is good until the next
+// one.
+func (r *Run) each(visit func(said)) {
+	t := tokens{b: r.stream}
+	var s said
+	for _, turns := range r.docs {
+		s.shared = t.read(s.shared[:0])
+		for range turns {
+			s.words = t.read(s.words[:0])
+			s.fields = t.read(s.fields[:0])
+			visit(s)
+		}
+	}
 }
 
 // tokens reads the stream of a run.
@@ -15,15 +83,29 @@ type tokens struct {
 	at int
 }
 
-func (t *tokens) next() uint32 {
-	if c := t.b[t.at]; c < 0x80 {
-		t.at++
-		return uint32(c)
+// read appends numbers that stand behind the number of them.
+func (t *tokens) read(out []uint32) []uint32 {
+	n := t.next()
+	b, at := t.b, t.at
+	for range n {
+		c := uint32(b[at])
+		at++
+		if c >= 0x80 {
+			next := uint32(b[at])
+			at++
+			if c = c&0x7f | next<<7; next >= 0x80 {
+				t.at = at - 2
+				c = t.next()
+				at = t.at
+			}
+		}
+		out = append(out, c)
 	}
-	return t.long()
+	t.at = at
+	return out
 }
 
-func (t *tokens) long() uint32 {
+func (t *tokens) next() uint32 {
 	n := uint32(0)
 	for shift := 0; ; shift += 7 {
 		c := t.b[t.at]
