@@ -38,15 +38,22 @@ func (b *Builder) Document(terms ...[]byte) {
 	b.run.stream = appendTokens(b.run.stream, b.shared)
 }
 
-// Word adds the next word of the turn at hand, folded. Words whose positions
-// follow each other stand beside each other.
-func (b *Builder) Word(folded []byte, position int) {
+// Word adds the next word of the turn at hand, folded, and says which number it
+// has. Words whose positions follow each other stand beside each other.
+func (b *Builder) Word(folded []byte, position int) (number uint32) {
+	b.key = append(append(b.key[:0], b.run.options.Word), folded...)
+	number = b.run.number(b.key)
+	b.Again(number, position)
+	return number
+}
+
+// Again adds a word that was added before, by its number.
+func (b *Builder) Again(number uint32, position int) {
 	if len(b.words) > 0 && position != b.position+1 {
 		b.words = append(b.words, 0)
 	}
 	b.position = position
-	b.key = append(append(b.key[:0], b.run.options.Word), folded...)
-	b.words = append(b.words, b.run.number(b.key)+1)
+	b.words = append(b.words, number+1)
 	b.said++
 }
 

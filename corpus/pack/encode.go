@@ -30,8 +30,7 @@ func Encode(c *corpus.Corpus) ([]byte, error) {
 	}
 	e.endTurns()
 	e.endRecords()
-	var index [][]byte
-	e.together(func() { e.root.search, index = search.Write(c, order) })
+	index := e.encode(c, order)
 	return e.finish(c, order, index)
 }
 
@@ -97,26 +96,56 @@ func (e *encoder) endRecords() {
 	}
 }
 
-// together makes all blocks while do runs, as many at a time as there are
-// processors: who called has do to run first, and then makes blocks like the rest.
-func (e *encoder) together(do func()) {
+// encode makes all blocks, those of the index last. What needs no text is done
+// beside the learning; then each processor reads texts of its own, once, for their
+// blocks and for the index.
+func (e *encoder) encode(c *corpus.Corpus, order []int) (index [][]byte) {
 	e.made = make([]block.Counted, len(e.blocks)+len(e.records))
-	learnt := sync.OnceFunc(func() { e.book = prose.NewBook(e.learn()) })
-	var next atomic.Int64
-	makeBlocks := func() {
-		learnt()
-		m := maker{w: newWriter(Version), coder: prose.NewCoder(e.book)}
-		for i := int(next.Add(1)) - 1; i < len(e.made); i = int(next.Add(1)) - 1 {
-			e.make(i, &m)
+	var w *search.Writer
+	together(func() { e.book = prose.NewBook(e.learn()) }, func() {
+		w = search.NewWriter(c, order)
+		e.makeRecords()
+	})
+	parts := e.parts(runtime.GOMAXPROCS(0))
+	readings := make([]*search.Reading, len(parts))
+	var tasks []func()
+	for i, blocks := range parts {
+		tasks = append(tasks, func() { readings[i] = e.makeTurns(blocks, w.Reading()) })
+	}
+	together(tasks...)
+	e.root.search, index = w.Write(readings)
+	return index
+}
+
+// together does some things at a time, and comes back when all are done.
+func together(tasks ...func()) {
+	var others sync.WaitGroup
+	for i, task := range tasks {
+		if i > 0 {
+			others.Go(task)
 		}
 	}
-	var others sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) - 1 {
-		others.Go(makeBlocks)
+	if len(tasks) > 0 {
+		tasks[0]()
 	}
-	do()
-	makeBlocks()
 	others.Wait()
+}
+
+// stretch are blocks of turns, from one on and before another.
+type stretch struct{ from, to int }
+
+// parts cuts the blocks of turns into parts with about as many bytes of text each.
+func (e *encoder) parts(many int) []stretch {
+	var parts []stretch
+	before := 0
+	for i := range e.blocks {
+		if before*many >= e.bytes*len(parts) {
+			parts = append(parts, stretch{i, i})
+		}
+		parts[len(parts)-1].to = i + 1
+		before += e.blocks[i].bytes
+	}
+	return parts
 }
 
 // maker is what makes one block after the other.
@@ -127,14 +156,21 @@ type maker struct {
 	rows  []byte
 }
 
-func (e *encoder) make(i int, m *maker) {
-	if n := len(e.blocks); i < n {
-		body, words := e.blocks[i].encode(m)
+func (e *encoder) makeRecords() {
+	m := maker{w: newWriter(Version)}
+	for i := range e.records {
+		e.made[len(e.blocks)+i] = block.Counted{Body: e.records[i].encode(&m), Items: len(e.records[i].documents)}
+	}
+}
+
+func (e *encoder) makeTurns(blocks stretch, r *search.Reading) *search.Reading {
+	m := maker{w: newWriter(Version), coder: prose.NewCoder(e.book)}
+	for i := blocks.from; i < blocks.to; i++ {
+		body, words := e.blocks[i].encode(&m, r)
 		e.made[i] = block.Counted{Body: body, Items: e.blocks[i].turns}
 		e.words.Add(int64(words))
-	} else {
-		e.made[i] = block.Counted{Body: e.records[i-n].encode(m), Items: len(e.records[i-n].documents)}
 	}
+	return r
 }
 
 // learn makes the vocabulary from a sample of the turns.

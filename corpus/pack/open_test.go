@@ -1,6 +1,7 @@
 package pack_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -12,6 +13,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/block"
+	"lectern/corpus/corpustest"
 	"lectern/corpus/pack"
 	"lectern/corpus/query"
 	"lectern/corpus/search"
@@ -210,6 +212,24 @@ func shown(t *corpus.Turn) corpus.Turn {
 }
 
 // What a pack finds, whole or in pieces, is what the corpus has.
+// The texts are read once for the blocks of turns and for the index, which is the
+// one that is made of the corpus alone.
+func TestTheIndexOfAPackIsThatOfItsCorpus(t *testing.T) {
+	for _, c := range []*corpus.Corpus{small(), large(), corpustest.Generated(1, 60)} {
+		f, err := block.Open(encoded(t, c))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, want := search.Write(c, search.Numbering(c))
+		for i := range want {
+			got, err := f.Block(f.Blocks - len(want) + i)
+			if err != nil || !bytes.Equal(got, want[i]) {
+				t.Fatalf("block %d of %d of the index of %q differs, %v", i, len(want), c.ID, err)
+			}
+		}
+	}
+}
+
 func TestAPackIsSearched(t *testing.T) {
 	c := small()
 	q, faults := query.Parse("good kind:answer")

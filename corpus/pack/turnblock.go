@@ -6,6 +6,7 @@ import (
 
 	"lectern/corpus"
 	"lectern/corpus/prose"
+	"lectern/corpus/search"
 )
 
 // turnBlockBytes are as many bytes of text as a turn block takes in before the
@@ -70,8 +71,9 @@ func (b *turnBlockWriter) each(yield func(*corpus.Turn)) {
 	}
 }
 
-// encode gives the block, and how many words were spoken.
-func (b *turnBlockWriter) encode(m *maker) (body []byte, words int) {
+// encode gives the block, and how many words were spoken. All words are read for
+// the index besides.
+func (b *turnBlockWriter) encode(m *maker, r *search.Reading) (body []byte, words int) {
 	w := m.w
 	w.reset()
 	w.number(&b.first)
@@ -82,14 +84,20 @@ func (b *turnBlockWriter) encode(m *maker) (body []byte, words int) {
 	list(w, &headings, 9, layoutTurnsOf)
 	heads := len(w.out)
 	m.rows = m.rows[:0]
-	b.each(func(t *corpus.Turn) {
-		layoutShown(w, t)
-		m.rows = appendParts(m.rows, w.out[heads:])
-		w.out = w.out[:heads]
-		if n := m.coder.Add(t.Text, t.Marks); t.Kind != corpus.Stage {
-			words += n
+	for _, p := range b.passages {
+		r.Document(p.of)
+		for i := range p.turns {
+			t := &p.turns[i]
+			layoutShown(w, t)
+			m.rows = appendParts(m.rows, w.out[heads:])
+			w.out = w.out[:heads]
+			n := m.coder.Add(t.Text, t.Marks, r.Begin(t))
+			r.End()
+			if t.Kind != corpus.Stage {
+				words += n
+			}
 		}
-	})
+	}
 	m.out = w.strings.bytes(m.out[:0])
 	strings := len(m.out)
 	m.out = m.coder.Block(m.out)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/word"
 )
 
 // Coder codes texts, block by block. It is for one goroutine at a time.
@@ -18,8 +19,7 @@ type Coder struct {
 	own    map[string]int32
 	pieces []own
 	spelt  []string // those too long for a table, in order
-	piece  func(class, string)
-	op     func(byte)
+	hear   Hear
 	out    []byte
 }
 
@@ -43,21 +43,33 @@ const (
 // NewCoder codes with a vocabulary. Coders of one vocabulary share what they need
 // of it.
 func NewCoder(b *Book) *Coder {
-	c := &Coder{Book: b, own: map[string]int32{}}
-	c.piece, c.op = c.addPiece, c.addOp
-	return c
+	return &Coder{Book: b, own: map[string]int32{}}
 }
 
+// Hear is told of a word that was said: which atom of the vocabulary it is, or -1;
+// its folded form, good until the next word, and its position, as of a word.Reader.
+// One atom has one folded form.
+type Hear func(atom int, folded []byte, position int)
+
 // Add takes the next text of a block, and says how many words were said in it.
-func (c *Coder) Add(text string, marks []corpus.Mark) (words int) {
-	words = tokens(text, marks, c.piece, c.op)
+// Each is heard by whoever also has a use for them, if anybody.
+func (c *Coder) Add(text string, marks []corpus.Mark, hear Hear) (words int) {
+	c.hear = hear
+	words = tokens(text, marks, c)
 	c.tokens = append(c.tokens, endToken)
 	return words
 }
 
-func (c *Coder) addOp(op byte) { c.tokens = append(c.tokens, opToken-int32(op)) }
+func (c *Coder) op(op byte) { c.tokens = append(c.tokens, opToken-int32(op)) }
 
-func (c *Coder) addPiece(of class, s string) {
+func (c *Coder) said(of class, s string, r *word.Reader) {
+	c.piece(of, s)
+	if c.hear != nil {
+		c.hear(max(int(c.tokens[len(c.tokens)-1]), -1), r.Folded(), r.Position)
+	}
+}
+
+func (c *Coder) piece(of class, s string) {
 	if len(s) > longest {
 		c.tokens = append(c.tokens, speltToken-int32(of))
 		c.spelt = append(c.spelt, s)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lectern/corpus"
+	"lectern/corpus/word"
 )
 
 // How much a learner takes in and hands on. The vocabulary is needed before the
@@ -34,6 +35,7 @@ type Learner struct {
 	pieces []string
 	times  []int32
 	texts  [][]int32 // ids in order; -1 is what no run reaches over
+	text   []int32   // the one at hand
 	key    []byte
 	bytes  int // of the texts
 }
@@ -48,25 +50,31 @@ func SampleEvery(bytes int) int { return 1 + bytes/sampleBytes }
 // Add takes a text in.
 func (l *Learner) Add(text string, marks []corpus.Mark) {
 	l.bytes += len(text)
-	ids := make([]int32, 0, len(text)/4+2)
-	tokens(text, marks, func(c class, s string) {
-		if len(s) > longest {
-			ids = append(ids, -1)
-			return
-		}
-		l.key = append(append(l.key[:0], byte(c)), s...)
-		id, ok := l.ids[string(l.key)]
-		if !ok {
-			id = int32(len(l.pieces))
-			key := string(l.key)
-			l.ids[key] = id
-			l.pieces = append(l.pieces, key)
-			l.times = append(l.times, 0)
-		}
-		l.times[id]++
-		ids = append(ids, id)
-	}, func(byte) { ids = append(ids, -1) })
-	l.texts = append(l.texts, append(ids, -1))
+	l.text = make([]int32, 0, len(text)/4+2)
+	tokens(text, marks, l)
+	l.texts = append(l.texts, append(l.text, -1))
+}
+
+func (l *Learner) said(c class, s string, _ *word.Reader) { l.piece(c, s) }
+
+func (l *Learner) op(byte) { l.text = append(l.text, -1) }
+
+func (l *Learner) piece(c class, s string) {
+	if len(s) > longest {
+		l.text = append(l.text, -1)
+		return
+	}
+	l.key = append(append(l.key[:0], byte(c)), s...)
+	id, ok := l.ids[string(l.key)]
+	if !ok {
+		id = int32(len(l.pieces))
+		key := string(l.key)
+		l.ids[key] = id
+		l.pieces = append(l.pieces, key)
+		l.times = append(l.times, 0)
+	}
+	l.times[id]++
+	l.text = append(l.text, id)
 }
 
 // Vocabulary is what has been learnt. The same texts in the same order give the

@@ -59,7 +59,7 @@ func coded(t testing.TB, b *prose.Book, all []said) *prose.Texts {
 	}
 	c := prose.NewCoder(b)
 	for _, s := range all {
-		if got, want := c.Add(s.text, s.marks), len(word.All(s.text, s.marks)); got != want {
+		if got, want := c.Add(s.text, s.marks, nil), len(word.All(s.text, s.marks)); got != want {
 			t.Fatalf("%q has %d words, and is said to have %d", s.text, want, got)
 		}
 	}
@@ -68,6 +68,31 @@ func coded(t testing.TB, b *prose.Book, all []said) *prose.Texts {
 		t.Fatal(err)
 	}
 	return &read
+}
+
+// Whoever hears the words of a text while it is coded need not read it again.
+func TestWordsAreHeardAsTheyAreRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := rapid.SliceOfN(texts, 1, 12).Draw(t, "texts")
+		c := prose.NewCoder(book(all, rapid.IntRange(1, 20).Draw(t, "times")))
+		forms := map[int]string{} // of the atoms
+		for _, s := range all {
+			want := word.All(s.text, s.marks)
+			c.Add(s.text, s.marks, func(atom int, folded []byte, position int) {
+				if len(want) == 0 || want[0].Folded != string(folded) || want[0].Position != position {
+					t.Fatalf("%q at %d is heard in %q, which has %v still to come", folded, position, s.text, want)
+				}
+				if form, known := forms[atom]; known && atom >= 0 && form != string(folded) {
+					t.Fatalf("one atom is heard as %q and as %q", form, folded)
+				}
+				forms[atom] = string(folded)
+				want = want[1:]
+			})
+			if len(want) > 0 {
+				t.Fatalf("%v is not heard in %q", want, s.text)
+			}
+		}
+	})
 }
 
 func TestTheVeryBytesComeBack(t *testing.T) {
@@ -95,7 +120,7 @@ func checkTexts(t failing, b *prose.Book, all []said) {
 	var read prose.Texts
 	for range 2 { // a coder and opened texts are used again
 		for _, s := range all {
-			c.Add(s.text, s.marks)
+			c.Add(s.text, s.marks, nil)
 		}
 		block := c.Block(nil)
 		if err := read.Open(v, block, len(all)); err != nil {
@@ -141,7 +166,7 @@ func TestFrequentWordsAndRunsAreShort(t *testing.T) {
 	all := []said{{strings.Repeat("we the people, and the people of the town, are of one mind. ", 200), nil}}
 	b := book(all, 1)
 	c := prose.NewCoder(b)
-	c.Add(all[0].text, nil)
+	c.Add(all[0].text, nil, nil)
 	if n := len(c.Block(nil)); n*12 > len(all[0].text) {
 		t.Errorf("%d bytes take %d", len(all[0].text), n)
 	}
@@ -197,7 +222,7 @@ func FuzzOpen(f *testing.F) {
 	b := book(all, 4)
 	c := prose.NewCoder(b)
 	for _, s := range append(all, said{"quite rare", nil}) {
-		c.Add(s.text, s.marks)
+		c.Add(s.text, s.marks, nil)
 	}
 	f.Add(b.AppendTo(nil), c.Block(nil), 4)
 	f.Fuzz(func(t *testing.T, vocabulary, block []byte, n int) {
@@ -270,7 +295,7 @@ func BenchmarkTexts(b *testing.B) {
 		b.SetBytes(int64(len(all[0].text)))
 		var out []byte
 		for b.Loop() {
-			c.Add(all[0].text, nil)
+			c.Add(all[0].text, nil, nil)
 			out = c.Block(out[:0])
 		}
 	})

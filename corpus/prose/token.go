@@ -7,11 +7,17 @@ import (
 	"lectern/corpus/word"
 )
 
-// tokens takes a text apart: piece is given every word and all that stands
-// between words, in order and without a byte left out, but for the blank between
-// two words; op is given what is to be known besides. It says how many words were
-// said. The words and their positions are those of [word.Reader].
-func tokens(text string, marks []corpus.Mark, piece func(c class, s string), op func(byte)) (words int) {
+// taker is given every word and all that stands between words, in order and
+// without a byte left out, but for the blank between two words.
+type taker interface {
+	said(c class, s string, r *word.Reader) // a word that was said, at which a reader is
+	piece(c class, s string)                // any other
+	op(byte)                                // what is to be known besides
+}
+
+// tokens takes a text apart, and says how many words were said. The words and
+// their positions are those of [word.Reader].
+func tokens(text string, marks []corpus.Mark, to taker) (words int) {
 	at, next := 0, 0
 	before := between // the class of the piece before
 	edge := false     // a single character came before
@@ -23,40 +29,45 @@ func tokens(text string, marks []corpus.Mark, piece func(c class, s string), op 
 		switch gap := text[at:r.Start]; {
 		case gap != "":
 			if before != word_ || c != word_ || gap != " " {
-				separate(gap, piece, op)
+				separate(gap, to)
 			}
 			if edge && c == alone {
 				next++
 			}
 		case before == word_ && c == word_:
-			op(joined)
+			to.op(joined)
 		}
 		if r.Position < next {
-			op(forget)
+			to.op(forget)
 			next--
 		}
 		for ; next < r.Position; next++ {
-			op(skip)
+			to.op(skip)
 		}
-		piece(c, text[r.Start:r.End])
+		to.said(c, text[r.Start:r.End], r)
 		at, next = r.End, next+1
 		before, edge = c, c == alone
 	}
 	if at < len(text) {
-		separate(text[at:], piece, op)
+		separate(text[at:], to)
 	}
 	return words
 }
 
 // separate gives what stands between two words that were said; there may be words
 // in it that were not.
-func separate(gap string, piece func(class, string), op func(byte)) {
+func separate(gap string, to taker) {
 	r := word.NewReader(gap, nil)
 	if !r.Read() {
-		piece(between, gap)
+		to.piece(between, gap)
 		return
 	}
-	op(hush)
-	tokens(gap, nil, piece, op)
-	op(speak)
+	to.op(hush)
+	tokens(gap, nil, unsaid{to})
+	to.op(speak)
 }
+
+// unsaid takes words in that nobody said.
+type unsaid struct{ taker }
+
+func (u unsaid) said(c class, s string, _ *word.Reader) { u.piece(c, s) }

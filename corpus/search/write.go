@@ -8,8 +8,8 @@ import (
 	"lectern/corpus/word"
 )
 
-// writer gathers what an index says of a corpus beside its terms.
-type writer struct {
+// Writer gathers what an index says of a corpus beside its terms.
+type Writer struct {
 	counts
 	short    shortener
 	all      page // the whole calendar
@@ -23,13 +23,23 @@ type writer struct {
 // that of [Numbering]: a root, which is to be at hand before anything is asked, and
 // blocks. The same corpus gives the same bytes, on any number of processors.
 func Write(c *corpus.Corpus, order []int) (root []byte, blocks [][]byte) {
-	short := newShortener(c)
-	readings := readTogether(c, order, short)
-	w := &writer{short: short, tags: map[string]int{}, passages: map[string]*language{}, census: census{met: map[string]uint32{}}}
+	w := NewWriter(c, order)
+	return w.Write(w.readTogether(c, order))
+}
+
+// NewWriter is [Write] for who reads the turns as well, and gives the readings that
+// it begins to the writer when they are done.
+func NewWriter(c *corpus.Corpus, order []int) *Writer {
+	w := &Writer{short: newShortener(c), tags: map[string]int{}, passages: map[string]*language{}, census: census{met: map[string]uint32{}}}
 	w.all.starts = []uint32{0}
 	for _, at := range order {
 		w.add(c.Documents[at])
 	}
+	return w
+}
+
+// Write makes the index of all turns, which are in the readings in their order.
+func (w *Writer) Write(readings []*Reading) (root []byte, blocks [][]byte) {
 	runs := make([]*index.Run, len(readings))
 	for i, r := range readings {
 		runs[i] = r.index.Run()
@@ -39,7 +49,7 @@ func Write(c *corpus.Corpus, order []int) (root []byte, blocks [][]byte) {
 }
 
 // add takes the next document, but for its terms.
-func (w *writer) add(d *corpus.Document) {
+func (w *Writer) add(d *corpus.Document) {
 	w.mentions = mentionsOf(w.mentions, d, w.turns)
 	w.census.add(d)
 	w.turns += len(d.Turns)
@@ -54,7 +64,7 @@ func (w *writer) add(d *corpus.Document) {
 }
 
 // join adds the counts of a reading.
-func (w *writer) join(r *reading) {
+func (w *Writer) join(r *Reading) {
 	w.heard += r.heard
 	w.words += r.words
 	for tag, l := range r.passages {
@@ -68,7 +78,7 @@ func (w *writer) join(r *reading) {
 	}
 }
 
-func (w *writer) write(built index.Built) (root []byte, blocks [][]byte) {
+func (w *Writer) write(built index.Built) (root []byte, blocks [][]byte) {
 	blocks = built.Blocks
 	root = appendNumber(nil, len(blocks))
 	root = appendText(root, string(built.Root))
@@ -99,7 +109,7 @@ func (w *writer) write(built index.Built) (root []byte, blocks [][]byte) {
 }
 
 // languages appends those that have stems, by how many turns are in them.
-func (w *writer) languages(root []byte) []byte {
+func (w *Writer) languages(root []byte) []byte {
 	var all []*language
 	for _, l := range w.passages {
 		if word.Stems(l.tag) {
