@@ -35,6 +35,7 @@ func (b *Builder) Document(terms ...[]byte) {
 		b.shared = append(b.shared, b.run.number(term))
 	}
 	b.run.docs = append(b.run.docs, 0)
+	b.run.turnPage()
 	b.run.stream = appendTokens(b.run.stream, b.shared)
 }
 

@@ -28,7 +28,7 @@ func Merge(runs []*Run) Built {
 	m.invert(p)
 	p.find()
 	for _, r := range runs {
-		r.stream = nil // nobody goes through the turns again
+		r.pages, r.stream = nil, nil // nobody goes through the turns again
 	}
 	before := m.numbers(len(p.all))
 	m.writeTerms(w, 0, before)

@@ -1,5 +1,7 @@
 package index
 
+import "slices"
+
 // Run is what a [Builder] has read: its terms, and its turns as the numbers of
 // terms. An index is made of one run or of several, with the same bytes.
 type Run struct {
@@ -8,13 +10,26 @@ type Run struct {
 	tallies []tally // of the terms
 	docs    []int   // the turns of each document
 
-	// stream has for each document the terms that all its turns have, then for
+	// pages and stream, their end, have for each document the terms that all its turns have, then for
 	// each turn its words, each as its number + 1 with gaps as 0, and its other
-	// terms; each of these behind the number of them.
+	// terms; each of these behind the number of them. A page ends with a document,
+	// so that what is written is not copied to make room for more.
+	pages  [][]byte
 	stream []byte
 
 	classes                         []byte // of the lengths of turns, with stageTurn
 	words, spokenTurns, spokenWords int
+}
+
+// pageBytes is from how many bytes on a page of the stream is closed.
+const pageBytes = 64 << 10
+
+// turnPage closes a page that is full, where a document ends.
+func (r *Run) turnPage() {
+	if len(r.stream) >= pageBytes {
+		r.pages = append(r.pages, slices.Clone(r.stream))
+		r.stream = r.stream[:0]
+	}
 }
 
 // stageTurn marks the class of a stage direction.
@@ -65,9 +80,18 @@ func (r *Run) note(words int, stage bool) {
 // each shows the turns one after the other. What is shown is good until the next
 // one.
 func (r *Run) each(visit func(said)) {
-	t := tokens{b: r.stream}
+	t, pages := tokens{b: r.stream}, r.pages
+	if len(pages) > 0 {
+		t.b = pages[0]
+	}
 	var s said
 	for _, turns := range r.docs {
+		if t.at == len(t.b) {
+			pages = pages[1:]
+			if t = (tokens{b: r.stream}); len(pages) > 0 {
+				t.b = pages[0]
+			}
+		}
 		s.shared = t.read(s.shared[:0])
 		for range turns {
 			s.words = t.read(s.words[:0])

@@ -110,7 +110,8 @@ func (e *encoder) encode(c *corpus.Corpus, order []int) (index [][]byte) {
 	readings := make([]*search.Reading, len(parts))
 	var tasks []func()
 	for i, blocks := range parts {
-		tasks = append(tasks, func() { readings[i] = e.makeTurns(blocks, w.Reading()) })
+		readings[i] = w.Reading()
+		tasks = append(tasks, func() { e.makeTurns(blocks, readings[i]) })
 	}
 	together(tasks...)
 	e.root.search, index = w.Write(readings)
@@ -163,14 +164,13 @@ func (e *encoder) makeRecords() {
 	}
 }
 
-func (e *encoder) makeTurns(blocks stretch, r *search.Reading) *search.Reading {
+func (e *encoder) makeTurns(blocks stretch, r *search.Reading) {
 	m := maker{w: newWriter(Version), coder: prose.NewCoder(e.book)}
 	for i := blocks.from; i < blocks.to; i++ {
 		body, words := e.blocks[i].encode(&m, r)
 		e.made[i] = block.Counted{Body: body, Items: e.blocks[i].turns}
 		e.words.Add(int64(words))
 	}
-	return r
 }
 
 // learn makes the vocabulary from a sample of the turns.

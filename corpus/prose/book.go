@@ -9,7 +9,7 @@ type Book struct {
 	// The runs as a tree of their atoms: the children of a node are by its number
 	// and the next atom; ends is the symbol that ends at a node, or -1. The node
 	// of an atom alone is its own number.
-	children counter
+	children counter[uint64]
 	ends     []int32
 }
 

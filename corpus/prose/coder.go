@@ -14,6 +14,7 @@ import (
 // Coder codes texts, block by block. It is for one goroutine at a time.
 type Coder struct {
 	*Book
+	tokenizer tokenizer
 
 	tokens []int32 // of the block's texts, each behind it an opEnd
 	own    map[string]int32
@@ -55,7 +56,7 @@ type Hear func(atom int, folded []byte, position int)
 // Each is heard by whoever also has a use for them, if anybody.
 func (c *Coder) Add(text string, marks []corpus.Mark, hear Hear) (words int) {
 	c.hear = hear
-	words = tokens(text, marks, c)
+	words = c.tokenizer.tokens(text, marks, c)
 	c.tokens = append(c.tokens, endToken)
 	return words
 }

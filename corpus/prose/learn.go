@@ -31,6 +31,7 @@ const (
 
 // Learner makes a vocabulary from a sample of texts.
 type Learner struct {
+	tokenizer
 	ids    map[string]int32 // of a piece: its class before its bytes
 	pieces []string
 	times  []int32
@@ -51,7 +52,7 @@ func SampleEvery(bytes int) int { return 1 + bytes/sampleBytes }
 func (l *Learner) Add(text string, marks []corpus.Mark) {
 	l.bytes += len(text)
 	l.text = make([]int32, 0, len(text)/4+2)
-	tokens(text, marks, l)
+	l.tokens(text, marks, l)
 	l.texts = append(l.texts, append(l.text, -1))
 }
 

@@ -19,10 +19,10 @@ func learnRuns(symbols []int32, atoms []string, often int32) (runs []run, times 
 		if len(best) == 0 {
 			break
 		}
-		var made counter
+		var made counter[uint32]
 		j.first = make([]bool, len(j.size))
 		for _, key := range best {
-			a, b := uint16(key>>32), uint16(key)
+			a, b := uint16(key>>16), uint16(key)
 			made.put(key, int32(len(j.size)))
 			j.first[a] = true
 			runs = append(runs, run{a, b})
@@ -45,7 +45,7 @@ func learnRuns(symbols []int32, atoms []string, often int32) (runs []run, times 
 type joiner struct {
 	symbols []int32
 	size    []int // of each symbol, a blank between any two
-	pairs   counter
+	pairs   counter[uint32]
 	first   []bool // the symbols that runs of this round begin with
 }
 
@@ -55,15 +55,18 @@ func (j *joiner) count() {
 	}
 }
 
+// pairOf is the key of two symbols, of which there are fewer than 65,536.
+func pairOf(a, b int32) uint32 { return uint32(a)<<16 | uint32(b) }
+
 // add counts a pair, unless it would be too long for a run.
 func (j *joiner) add(a, b, n int32) {
 	if a >= 0 && b >= 0 && j.size[a]+1+j.size[b] <= longestRun {
-		*j.pairs.at(uint64(a)<<32 | uint64(b)) += n
+		*j.pairs.at(pairOf(a, b)) += n
 	}
 }
 
 // join puts a run in place of each pair that is one, from the left.
-func (j *joiner) join(made *counter) {
+func (j *joiner) join(made *counter[uint32]) {
 	out := j.symbols[:0]
 	last, before, joined := int32(-1), int32(-1), false // of what is read, and of what is put in its place
 	for i := 0; i < len(j.symbols); i++ {
@@ -85,66 +88,63 @@ func (j *joiner) join(made *counter) {
 }
 
 // runAt is the run that two symbols from one on are.
-func (j *joiner) runAt(i int, made *counter) (run int32, ok bool) {
+func (j *joiner) runAt(i int, made *counter[uint32]) (run int32, ok bool) {
 	a := j.symbols[i]
 	if a < 0 || int(a) >= len(j.first) || !j.first[a] || i+1 == len(j.symbols) || j.symbols[i+1] < 0 {
 		return 0, false
 	}
-	return made.get(uint64(a)<<32 | uint64(j.symbols[i+1]))
+	return made.get(pairOf(a, j.symbols[i+1]))
 }
 
-// counter counts keys, of which none is 0 after the 1 that is added to each.
-type counter struct {
-	keys []uint64
-	n    []int32
-	used int
+// counter counts keys, of which none is the greatest that there is.
+type counter[K uint32 | uint64] struct {
+	slots []count[K]
+	used  int
 }
 
-func (c *counter) clear() {
-	clear(c.keys)
-	clear(c.n)
-	c.used = 0
+// count is how often a key was counted, behind the key and 1, or 0 for none.
+type count[K uint32 | uint64] struct {
+	key K
+	n   int32
 }
 
-func (c *counter) slot(key uint64) int {
-	mask := uint64(len(c.keys) - 1)
-	i := key * 0x9e3779b97f4a7c15 >> 32 & mask
-	for c.keys[i] != 0 && c.keys[i] != key+1 {
+func (c *counter[K]) slot(key K) int {
+	mask := uint64(len(c.slots) - 1)
+	i := uint64(key) * 0x9e3779b97f4a7c15 >> 32 & mask
+	for c.slots[i].key != 0 && c.slots[i].key != key+1 {
 		i = (i + 1) & mask
 	}
 	return int(i)
 }
 
-func (c *counter) get(key uint64) (int32, bool) {
-	if len(c.keys) == 0 {
+func (c *counter[K]) get(key K) (int32, bool) {
+	if len(c.slots) == 0 {
 		return 0, false
 	}
-	i := c.slot(key)
-	return c.n[i], c.keys[i] != 0
+	s := c.slots[c.slot(key)]
+	return s.n, s.key != 0
 }
 
-func (c *counter) at(key uint64) *int32 {
-	if 2*c.used >= len(c.keys) {
+func (c *counter[K]) at(key K) *int32 {
+	if 3*c.used >= 2*len(c.slots) {
 		c.grow()
 	}
-	i := c.slot(key)
-	if c.keys[i] == 0 {
-		c.keys[i] = key + 1
+	s := &c.slots[c.slot(key)]
+	if s.key == 0 {
+		s.key = key + 1
 		c.used++
 	}
-	return &c.n[i]
+	return &s.n
 }
 
-func (c *counter) add(key uint64)          { *c.at(key)++ }
-func (c *counter) put(key uint64, n int32) { *c.at(key) = n }
+func (c *counter[K]) put(key K, n int32) { *c.at(key) = n }
 
-func (c *counter) grow() {
+func (c *counter[K]) grow() {
 	old := *c
-	size := max(1024, 2*len(old.keys))
-	c.keys, c.n, c.used = make([]uint64, size), make([]int32, size), 0
-	for i, key := range old.keys {
-		if key != 0 {
-			c.put(key-1, old.n[i])
+	c.slots, c.used = make([]count[K], max(1024, 2*len(old.slots))), 0
+	for _, s := range old.slots {
+		if s.key != 0 {
+			c.put(s.key-1, s.n)
 		}
 	}
 }
@@ -152,24 +152,20 @@ func (c *counter) grow() {
 // best are the keys that were counted most often, at most so many, none less than
 // often, and none a third as often as the first: those that the pairs made of
 // them would have left rarer. They are in the order of the keys.
-func (c *counter) best(most int, often int32) []uint64 {
-	type counted struct {
-		key uint64
-		n   int32
-	}
-	var all []counted
-	for i, key := range c.keys {
-		if key != 0 && c.n[i] >= often {
-			all = append(all, counted{key - 1, c.n[i]})
+func (c *counter[K]) best(most int, often int32) []K {
+	var all []count[K]
+	for _, s := range c.slots {
+		if s.key != 0 && s.n >= often {
+			all = append(all, s)
 		}
 	}
-	slices.SortFunc(all, func(a, b counted) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.key, b.key)) })
-	var keys []uint64
-	for _, p := range all[:min(len(all), most)] {
-		if p.n < all[0].n/3 {
+	slices.SortFunc(all, func(a, b count[K]) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.key, b.key)) })
+	var keys []K
+	for _, s := range all[:min(len(all), most)] {
+		if s.n < all[0].n/3 {
 			break
 		}
-		keys = append(keys, p.key)
+		keys = append(keys, s.key-1)
 	}
 	slices.Sort(keys)
 	return keys

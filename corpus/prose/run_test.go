@@ -17,10 +17,10 @@ func TestPairsAreCountedWhereTheyChange(t *testing.T) {
 		}
 		j.count()
 		for round := range 3 {
-			var made counter
+			var made counter[uint32]
 			j.first = make([]bool, len(j.size))
 			for _, key := range j.pairs.best(2, 1) {
-				a, b := int32(key>>32), int32(uint16(key))
+				a, b := int32(key>>16), int32(uint16(key))
 				made.put(key, int32(len(j.size)))
 				j.first[a] = true
 				j.size = append(j.size, j.size[a]+1+j.size[b])
@@ -36,11 +36,11 @@ func TestPairsAreCountedWhereTheyChange(t *testing.T) {
 }
 
 // counted are the pairs that there are, each behind how often it is there.
-func counted(c *counter) []uint64 {
-	var all []uint64
+func counted(c *counter[uint32]) []uint32 {
+	var all []uint32
 	for _, key := range c.best(1<<30, 1) {
 		n, _ := c.get(key)
-		all = append(all, uint64(n), key)
+		all = append(all, uint32(n), key)
 	}
 	return all
 }

@@ -15,13 +15,17 @@ type taker interface {
 	op(byte)                                // what is to be known besides
 }
 
+// tokenizer takes texts apart.
+type tokenizer struct{ reader, gap word.Reader }
+
 // tokens takes a text apart, and says how many words were said. The words and
 // their positions are those of [word.Reader].
-func tokens(text string, marks []corpus.Mark, to taker) (words int) {
+func (z *tokenizer) tokens(text string, marks []corpus.Mark, to taker) (words int) {
+	r := &z.reader
 	at, next := 0, 0
 	before := between // the class of the piece before
 	edge := false     // a single character came before
-	for r := word.NewReader(text, marks); r.Read(); words++ {
+	for r.Reset(text, marks); r.Read(); words++ {
 		c := word_
 		if first, _ := utf8.DecodeRuneInString(text[r.Start:]); word.Alone(first) {
 			c = alone
@@ -29,7 +33,7 @@ func tokens(text string, marks []corpus.Mark, to taker) (words int) {
 		switch gap := text[at:r.Start]; {
 		case gap != "":
 			if before != word_ || c != word_ || gap != " " {
-				separate(gap, to)
+				z.separate(gap, to)
 			}
 			if edge && c == alone {
 				next++
@@ -49,21 +53,20 @@ func tokens(text string, marks []corpus.Mark, to taker) (words int) {
 		before, edge = c, c == alone
 	}
 	if at < len(text) {
-		separate(text[at:], to)
+		z.separate(text[at:], to)
 	}
 	return words
 }
 
 // separate gives what stands between two words that were said; there may be words
 // in it that were not.
-func separate(gap string, to taker) {
-	r := word.NewReader(gap, nil)
-	if !r.Read() {
+func (z *tokenizer) separate(gap string, to taker) {
+	if z.gap.Reset(gap, nil); !z.gap.Read() {
 		to.piece(between, gap)
 		return
 	}
 	to.op(hush)
-	tokens(gap, nil, unsaid{to})
+	new(tokenizer).tokens(gap, nil, unsaid{to})
 	to.op(speak)
 }
 

@@ -53,6 +53,11 @@ func NewReader(text string, marks []corpus.Mark) *Reader {
 	return &Reader{text: text, marks: marks, edge: -1}
 }
 
+// Reset begins another text, and uses the memory of the one before again.
+func (r *Reader) Reset(text string, marks []corpus.Mark) {
+	*r = Reader{text: text, marks: marks, edge: -1, folded: r.folded[:0]}
+}
+
 // Folded is the folded form of the word at hand. It is good until the next one.
 func (r *Reader) Folded() []byte { return r.folded }
 
