@@ -38,8 +38,8 @@ func (p *Pack) named(x *search.Index, id string) (*corpus.Document, error) {
 		return p.silent(x, id)
 	}
 	d, err := p.Document(n)
-	if err == nil && d.ID != id {
-		err = errBroken
+	if err == nil && d.ID != id { // the index has it shortened
+		return p.silent(x, id)
 	}
 	return d, err
 }

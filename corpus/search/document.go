@@ -10,7 +10,7 @@ import (
 // where no document with turns has it. One without turns is in no list: see
 // [Index.Silent].
 func (x *Index) Document(id string) (int, error) {
-	entry, ok, err := x.terms.Term(appendTerm(nil, false, ofDocID, id))
+	entry, ok, err := x.terms.Term(appendTerm(nil, false, ofDocID, x.short.of(id)))
 	if err != nil || !ok {
 		return -1, err
 	}
