@@ -56,7 +56,7 @@ func absentBecause(in Input, lost string) g.Node {
 func absentUntil(in Input, instead string) g.Node {
 	helps := "Open it while there is a network, and it stays."
 	if in.Site.Pieces > 0 {
-		helps += " Or keep the whole corpus on this device, on the About page: then every document opens without a network, and all can be searched."
+		helps += " Or keep the whole corpus on this device, on the About page: then every document and every list opens without a network, and all can be searched."
 	}
 	if instead != "" {
 		helps += " Until then the search finds the same turns, as far as their pieces are here."

@@ -64,10 +64,12 @@ const types = {
 /**
  * plain is a file host below a path: no compression, no caching rules, no
  * security headers; it allows other origins, as hosts of static pages do. `state`
- * can be changed while it runs: `state.root` is the folder, `state.down` cuts it off.
+ * can be changed while it runs: `state.root` is the folder, `state.down` cuts it
+ * off, `state.lie` gives other bytes for a path and its bytes, as what stands
+ * between a host and a reader may.
  */
 export async function plain(root, base = "/") {
-  const state = { root, down: false, requests: [] };
+  const state = { root, down: false, lie: (path, body) => body, requests: [] };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     state.requests.push(path);
@@ -76,7 +78,7 @@ export async function plain(root, base = "/") {
     const shown = file ?? join(state.root, "404.html");
     const body = await readFile(shown).catch(() => Buffer.from("not found"));
     response.writeHead(file ? 200 : 404, { "Content-Type": types[extname(shown)] ?? "application/octet-stream", "Access-Control-Allow-Origin": "*" });
-    response.end(body);
+    response.end(state.lie(path, body));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${server.address().port}${base}`;

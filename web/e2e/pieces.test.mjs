@@ -2,7 +2,7 @@
 // said when a piece does not come.
 import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bases, plain } from "./hosts.mjs";
@@ -43,6 +43,33 @@ const onTurn = (page, word) => page.waitForFunction((word) => {
   const turn = document.querySelector(":target")?.closest("[data-turn]"), box = turn?.getBoundingClientRect();
   return box && box.top < innerHeight && box.bottom > 0 && turn.textContent.includes(word);
 }, word);
+// wrong are the kept chunks that are not what their names were made from.
+const wrong = async (page, site) => {
+  const kept = await page.evaluate(async () => {
+    const all = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (request.url.includes("/assets/pack/")) all.push([request.url.slice(request.url.lastIndexOf("/") + 1), [...new Uint8Array(await (await cache.match(request)).arrayBuffer())]]);
+      }
+    }
+    return all;
+  });
+  const files = await Promise.all(kept.map(async ([name, bytes]) => (await readFile(join(site, "assets", "pack", name))).equals(Buffer.from(bytes))));
+  return { kept: kept.length, wrong: kept.filter((_, i) => !files[i]).map(([name]) => name) };
+};
+// spoil puts something else in the place of every chunk that is kept.
+const spoil = (page) => page.evaluate(async () => {
+  let n = 0;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (request.url.includes("/assets/pack/")) await cache.put(request, new Response("spoilt")), n++;
+    }
+  }
+  return n;
+});
+
 // turns are those of a page that is open, or of one as its host sends it: what each
 // says, without its citation, which names the host.
 const turns = (page, html = "") => page.evaluate((html) => {
@@ -249,6 +276,52 @@ for (const base of bases) {
       await c.close();
     });
 
+    test("a chunk that is not the one that its name was made from is not kept", async (t) => {
+      const host = await plain(apart, base);
+      t.after(() => host.stop());
+      const { c, said } = await context(chromium);
+      const page = await started(c, host.url + "search/");
+      const cut = (path, body) => (path.includes("/assets/pack/") ? body.subarray(0, body.length - 1) : body);
+      host.state.lie = cut;
+      await page.locator("input[data-query]").fill(tag(7));
+      await notice(page, /damaged/).waitFor();
+      assert.deepEqual((await wrong(page, apart)).wrong, []);
+      await page.goto(host.url + "about/");
+      await live(page);
+      await page.getByRole("button", { name: /Keep the whole corpus/ }).click();
+      await notice(page, /not on this device yet.*damaged/).waitFor();
+      assert.deepEqual((await wrong(page, apart)).wrong, []);
+      host.state.lie = (path, body) => body;
+      await keepAll(page);
+      assert.deepEqual(await wrong(page, apart), { kept: all.size, wrong: [] });
+      assert.deepEqual(quiet(said), []);
+      await c.close();
+    });
+
+    test("a chunk that the device spoilt is brought anew, by the program and by who keeps all", async (t) => {
+      const host = await plain(apart, base);
+      t.after(() => host.stop());
+      const { c, said } = await context(chromium);
+      const page = await started(c, search(host, tag(7)));
+      await finds(page, tag(7));
+      await whole(page);
+      await becomes(async () => (await wrong(page, apart)).kept > 3, true);
+      const before = await spoil(page);
+      assert.deepEqual((await wrong(page, apart)).wrong.length, before);
+      await page.reload();
+      await live(page);
+      await finds(page, tag(7));
+      await whole(page);
+      await becomes(async () => (await wrong(page, apart)).wrong, []);
+      await spoil(page);
+      await page.goto(host.url + "about/");
+      await live(page);
+      await keepAll(page);
+      assert.deepEqual(await wrong(page, apart), { kept: all.size, wrong: [] });
+      assert.deepEqual(quiet(said), []);
+      await c.close();
+    });
+
     test("back and forward lead through searches and documents", async (t) => {
       const host = await plain(apart, base);
       t.after(() => host.stop());
@@ -295,6 +368,27 @@ for (const base of bases) {
     });
   });
 }
+
+test("a root or a program that arrives damaged is not kept, and the next visit keeps the right one", async (t) => {
+  const host = await plain(apart, "/");
+  t.after(() => host.stop());
+  const { c } = await context(chromium);
+  const roots = () => host.state.requests.filter((path) => path.endsWith(".pack")).length;
+  // The page has the right one, the worker gets another.
+  host.state.lie = (path, body) => (path.endsWith(".pack") && roots() > 1 ? Buffer.from("a page of a hotel") : body);
+  const page = await open(c, host.url);
+  await becomes(() => roots() > 1, true);
+  await becomes(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistration())?.active?.state, await caches.keys()]), [undefined, []]);
+  host.state.lie = (path, body) => body;
+  await page.reload();
+  await live(page);
+  await kept(page);
+  await c.setOffline(true);
+  await page.goto(search(host, tag(3)));
+  await live(page);
+  await notice(page, /not on this device/).waitFor();
+  await c.close();
+});
 
 test("a newer query takes the place of one that is still on its way", async (t) => {
   const host = await plain(apart, "/");
@@ -381,6 +475,23 @@ describe("the pages that are drawn from all of it", () => {
       await page.goto(host.url + path);
       await live(page);
       await page.locator("main", { has: page.getByRole("heading", { level: 1, name: heading }), hasText: words }).waitFor();
+      assert.equal(await page.getByRole("heading", { level: 1, name: "Not on this device" }).count(), 0, path);
+    }
+    assert.deepEqual(quiet(said), []);
+    await c.close();
+  });
+
+  test("are kept with the whole corpus where it is too large to draw them", async (t) => {
+    const host = await plain(apart, "/");
+    t.after(() => host.stop());
+    const { c, said } = await context(chromium);
+    const page = await started(c, host.url + "about/");
+    await keepAll(page);
+    await c.setOffline(true);
+    for (const [path, words] of [["", /Newest documents/], ["timeline/", /Spoken about/], ["speakers/", /Ms. Example/], ["documents/", /sitting 39/], ["report/", /sitting-03.txt/], ["corrections/", /correct/i]]) {
+      await page.goto(host.url + path);
+      await live(page);
+      await page.locator("main", { hasText: words }).waitFor();
       assert.equal(await page.getByRole("heading", { level: 1, name: "Not on this device" }).count(), 0, path);
     }
     assert.deepEqual(quiet(said), []);

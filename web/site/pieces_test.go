@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -97,7 +98,7 @@ func TestTheWorkerKeepsTheRootAndNoChunk(t *testing.T) {
 	told := started(t, s, "index.html")
 	line, _, _ := bytes.Cut(s.Files["sw.js"].Body, []byte(";\n"))
 	var release struct {
-		Files        []string
+		Files, Pages []string
 		Chunks, List string
 	}
 	if err := json.Unmarshal(bytes.TrimPrefix(line, []byte("const RELEASE = ")), &release); err != nil {
@@ -109,6 +110,29 @@ func TestTheWorkerKeepsTheRootAndNoChunk(t *testing.T) {
 	}
 	if release.Chunks != told["data-chunks"] || release.List != told["data-list"] {
 		t.Errorf("the worker knows %q and %q, the page %q and %q", release.Chunks, release.List, told["data-chunks"], told["data-list"])
+	}
+	if release.Pages == nil || len(release.Pages) > 0 {
+		t.Errorf("the program draws all pages, and the worker keeps %q", release.Pages)
+	}
+}
+
+// Where the program draws neither the home page nor the lists, the worker keeps
+// them with the corpus.
+func TestTheWorkerKnowsThePagesThatAreNotDrawn(t *testing.T) {
+	s := inPieces(t, 1)
+	line, _, _ := bytes.Cut(s.Files["sw.js"].Body, []byte(";\n"))
+	var release struct{ Pages []string }
+	if err := json.Unmarshal(bytes.TrimPrefix(line, []byte("const RELEASE = ")), &release); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"", "timeline/", "speakers/", "documents/", "about/", "report/", "corrections/"}
+	if !slices.Equal(release.Pages, want) {
+		t.Errorf("they are %q, want %q", release.Pages, want)
+	}
+	for _, path := range release.Pages {
+		if _, ok := s.Files[path+"index.html"]; !ok {
+			t.Errorf("there is no page %q", path)
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"lectern/app/state"
 	"lectern/web/static"
 )
 
@@ -25,6 +26,10 @@ type release struct {
 	// all; both are "" where the corpus is among Files.
 	Chunks string `json:"chunks"`
 	List   string `json:"list"`
+
+	// Pages are the paths of those that the program does not draw from pieces, but
+	// for the speakers': who keeps the whole corpus keeps them with it.
+	Pages []string `json:"pages"`
 }
 
 // worker is the service worker with its release in the first line: any change
@@ -42,9 +47,22 @@ func (b *builder) worker() ([]byte, error) {
 			files = append(files, b.assets.names[source])
 		}
 	}
-	line, err := json.Marshal(release{b.version, shellName, files, b.chunks(), b.assets.names[listSource]})
+	line, err := json.Marshal(release{b.version, shellName, files, b.chunks(), b.assets.names[listSource], b.undrawn()})
 	if err != nil {
 		return nil, err
 	}
 	return bytes.Join([][]byte{[]byte("const RELEASE = "), line, []byte(";\n"), script}, nil), nil
+}
+
+// undrawn are the paths of the pages that the program leaves to the host where a
+// corpus is too large: the home page and the lists. The pages of speakers hold all
+// turns again, and are as many as there are speakers: they are not among them.
+func (b *builder) undrawn() []string {
+	paths := []string{}
+	for _, s := range b.states {
+		if b.site().Apart && !s.Embed && s.ID == "" && s.Page != state.Search && s.Page != state.NotFound {
+			paths = append(paths, s.Path())
+		}
+	}
+	return paths
 }

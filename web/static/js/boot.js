@@ -504,7 +504,8 @@
     watch();
   }
 
-  // keep has the worker keep every chunk, some at a time: it may be ended by
+  // keep has the worker keep every chunk, and the pages that are not drawn from
+  // them, some at a time: it may be ended by
   // the browser whenever one question takes it long. `told` hears how many of
   // how many are kept. It resolves to "", or to why it stopped.
   async function keep(told) {
@@ -518,7 +519,7 @@
         if (why) return why;
       }
       told(names.length, names.length);
-      return "";
+      return ask(worker, { keep: [], pages: true });
     } catch (error) {
       return error.message || "network";
     }

@@ -2,12 +2,14 @@
 // program and its pages are made from, and any page that was visited. The site
 // builder writes the line above this text:
 //
-//   const RELEASE = {version, shell, files: [...], chunks, list}
+//   const RELEASE = {version, shell, files: [...], chunks, list, pages: [...]}
 //
 // `files` are paths below the worker's scope; `shell` is the one of them that
 // stands in for pages that were never visited: the program draws them. `chunks`
 // is the folder of a large corpus, which is kept as it is asked for, and `list`
 // the file that names all that is in it; both are "" for a corpus in one file.
+// `pages` are those that the program can't draw from pieces: they are kept with
+// the whole corpus.
 
 const scope = new URL(self.registration.scope);
 // Other apps may live on this origin, also below this path.
@@ -45,7 +47,18 @@ async function fetched(url) {
   // browser's own cache.
   const response = await fetch(url, { cache: url.pathname.startsWith(assets) ? "default" : "reload", credentials: "same-origin" });
   if (!response.ok || response.redirected || wrongType(url, response)) throw new Error(`${url.pathname} answers ${response.status}`);
+  if (!(await whole(url, response.clone()))) throw new Error(`${url.pathname} is damaged`);
   return response;
+}
+
+// whole tells that a file is the one that its name was made from: what a lost
+// network cut short, or a hotel's put in its place, must not be kept for it. Style
+// sheets and scripts are taken as they come, for some hosts squeeze them.
+async function whole(url, response) {
+  const [, hash] = /\.([0-9a-f]{16})\.(?:pack|wasm|txt)$/.exec(url.pathname) ?? [];
+  if (!hash) return true;
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  return [...sum.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
 }
 
 // wrongType catches the login page of a network that answers for everyone.
@@ -64,7 +77,7 @@ self.addEventListener("message", (event) => {
   if (event.data === "VERSION") event.ports[0]?.postMessage(RELEASE.version);
   if (event.data === "SWEEP") event.waitUntil(sweep());
   if (event.data === "DROP") event.waitUntil(caches.delete(chunkStore).then(() => event.ports[0]?.postMessage("")));
-  if (event.data.keep) event.waitUntil(keepChunks(event.data.keep).then((why) => event.ports[0]?.postMessage(why)));
+  if (event.data.keep) event.waitUntil(keep(event.data).then((why) => event.ports[0]?.postMessage(why)));
 });
 
 // sweep deletes the releases before this one, once every open page is of this
@@ -152,32 +165,80 @@ async function keptAsset(pathname) {
   }
 }
 
-// chunk is kept once it has come. Whether it is the right one is for the
-// program to see: it then asks for another, past what is kept.
+// chunk is kept once it has come, if it is the right one. What came goes to the
+// program all the same, which sees for itself and then asks for another, past what
+// is kept: that takes the place of what the device spoilt.
 async function chunk(event, url) {
   const cache = await caches.open(chunkStore);
   const kept = event.request.cache !== "reload" && await cache.match(url.href, { ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (response.ok && !isHTML(response)) event.waitUntil(cache.put(url.href, response.clone()).catch(() => {}));
+  if (response.ok && !isHTML(response)) event.waitUntil(keepRight(cache, url.href, response.clone()).catch(() => {}));
   return response;
 }
 
-// keepChunks is "" once all of them are kept, or else why not.
-async function keepChunks(names) {
-  const cache = await caches.open(chunkStore);
-  const keep = async (name) => {
-    const href = scope.origin + chunks + name;
-    if (await cache.match(href, { ignoreVary: true })) return;
-    const response = await fetch(href, { credentials: "same-origin" });
-    if (!response.ok || isHTML(response)) throw new Error("gone");
-    await cache.put(href, response);
-  };
+// keepRight keeps a chunk if it is the one that its name was made from, and tells
+// whether it is.
+async function keepRight(cache, href, response) {
+  const right = await isRight(href, response.clone());
+  if (right) await cache.put(href, response);
+  return right;
+}
+
+async function isRight(href, response) {
+  return nameOf(new Uint8Array(await response.arrayBuffer())) === href.slice(href.lastIndexOf("/") + 1);
+}
+
+// nameOf is the name that the bytes of a chunk have, as corpus/block makes it: the
+// FNV-1a hash of 64 bits, its upper 16 folded into the others, 5 bits a letter. It
+// is no guard against somebody who wants two chunks of a name.
+function nameOf(bytes) {
+  let high = 0xcbf29ce4, low = 0x84222325;
+  for (const byte of bytes) {
+    // Times 2^40 + 0x1b3, in halves of 32 bits: no product reaches 2^53.
+    const mixed = (low ^ byte) >>> 0, product = mixed * 0x1b3;
+    high = (Math.imul(high, 0x1b3) + (mixed << 8) + Math.floor(product / 2 ** 32)) | 0;
+    low = product >>> 0;
+  }
+  let hash = (high & 0xffff) * 2 ** 32 + ((low ^ high >>> 16) >>> 0), name = "";
+  for (let i = 0; i < 10; i++, hash = Math.floor(hash / 32)) name = "0123456789abcdefghjkmnpqrstvwxyz"[hash % 32] + name;
+  return name;
+}
+
+// keep keeps some chunks, and the pages if they are asked for. It is "" once all
+// are kept, or else boot.js's word for why not.
+async function keep({ keep, pages }) {
   try {
-    await Promise.all(names.map(keep));
+    const cache = await caches.open(chunkStore);
+    await Promise.all(keep.map((name) => keepChunk(cache, scope.origin + chunks + name)));
+    if (pages) await keepPages();
     return "";
   } catch (error) {
-    return error.name === "QuotaExceededError" ? "full" : error.message === "gone" ? "gone" : "network";
+    if (error.name === "QuotaExceededError") return "full";
+    return ["gone", "damaged"].includes(error.message) ? error.message : "network";
+  }
+}
+
+// keepChunk brings a chunk that is not kept, or not as it should be: past the
+// browser's own store too, where that has the wrong one.
+async function keepChunk(cache, href) {
+  const kept = await cache.match(href, { ignoreVary: true });
+  if (kept && await isRight(href, kept)) return;
+  for (const how of ["default", "reload"]) {
+    const response = await fetch(href, { cache: how, credentials: "same-origin" });
+    if (!response.ok || isHTML(response)) throw new Error("gone");
+    if (await keepRight(cache, href, response)) return;
+  }
+  throw new Error("damaged");
+}
+
+// keepPages keeps the pages that only the host can draw, as if each were visited.
+async function keepPages() {
+  for (const path of RELEASE.pages) {
+    const url = new URL(path, scope);
+    if (await seen(url)) continue;
+    await remember(url, await fetch(url, { cache: "no-cache", credentials: "same-origin" }));
+    if (!(await seen(url))) throw new Error("gone");
   }
 }
 
