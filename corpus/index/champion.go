@@ -99,28 +99,24 @@ func (s *selection) push(c candidate) {
 	s.heap[at] = c
 }
 
-// champions writes what Champions reads, for a word or a pair.
-func (w *writer) champions(e *Entry, p postings) {
-	if len(p.turns) <= championsFrom {
-		return
-	}
-	e.champions = true
-	best := w.selection.best(p.turns, p.counts)
+// champions appends what Champions reads, for a word or a pair.
+func (k *coder) champions(out []byte, p postings) []byte {
+	best := k.selection.best(p.turns, p.counts)
 	var t, n [champions]uint32
 	for i, c := range best {
 		t[i], n[i] = c.turn, c.count
 	}
 	body := binary.AppendUvarint(nil, uint64(len(best)))
 	if len(best) > 0 {
-		w.encoder.alone = true
-		body, _ = w.encoder.list(body, t[:len(best)], n[:len(best)], 0)
+		k.encoder.alone = true
+		body, _ = k.encoder.list(body, t[:len(best)], n[:len(best)], 0)
 	}
 	classes := make([]byte, (len(best)+1)/2)
 	for i, c := range best {
 		classes[i/2] |= c.class << (4 * (i % 2))
 	}
-	w.best = binary.AppendUvarint(w.best, uint64(len(body)+len(classes)))
-	w.best = append(append(w.best, body...), classes...)
+	out = binary.AppendUvarint(out, uint64(len(body)+len(classes)))
+	return append(append(out, body...), classes...)
 }
 
 // Champions are the turns that BM25 puts first for a word or a pair alone, the

@@ -58,12 +58,15 @@ func (t *tokens) posting() (gap, count uint32) {
 	return n >> 1, 2 + t.next()
 }
 
-// writeTerms writes the terms from one on and before another.
+// writeTerms writes the terms from one on and before another that any turn has.
 func (m *merge) writeTerms(w *writer, low, end int) {
-	var l list
+	var terms []int
 	for o := low; o < end; o++ {
 		if m.turnsOf[o] > 0 {
-			w.add(m.term(o), l.read(m, o))
+			terms = append(terms, o)
 		}
 	}
+	m.writeAll(w, len(terms), func(k *coder, i int) coded {
+		return k.code(m.term(terms[i]), k.pairList.list.read(m, terms[i]))
+	})
 }

@@ -23,7 +23,6 @@ func Merge(runs []*Run) Built {
 	m.vocabulary()
 	m.count()
 	w := &writer{options: m.options, dictionary: newDictionary(), shared: map[string]Entry{}, x: &Index{turns: len(m.classes), words: m.words, spokenTurns: m.spokenTurns, spokenWords: m.spokenWords}}
-	w.selection = selection{contest: newContest(m.spokenTurns, m.spokenWords), classes: m.classes, stage: m.stage}
 	p := newPairs(m)
 	m.invert(p)
 	p.find()
@@ -84,11 +83,6 @@ type origin struct{ run, number uint32 }
 func (m *merge) term(n int) []byte {
 	o := m.terms[n]
 	return m.runs[o.run].terms.term(o.number)
-}
-
-func (m *merge) isWord(n int) bool {
-	key := m.term(n)
-	return len(key) > 0 && key[0] == m.options.Word
 }
 
 // vocabulary puts the terms of all runs together, each of which is sorted first.

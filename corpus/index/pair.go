@@ -55,7 +55,7 @@ type pairPart struct {
 func newPairs(m *merge) *pairs {
 	p := &pairs{m: m, least: uint32(max(len(m.classes)/pairShare, pairTurns)), sketches: make([]sketch, len(m.runs))}
 	for o := range m.terms {
-		if m.turnsOf[o] >= p.least && m.isWord(o) {
+		if m.turnsOf[o] >= p.least && m.options.isWord(m.term(o)) {
 			p.of = append(p.of, uint32(o))
 		}
 	}
@@ -121,10 +121,9 @@ func (p *pairs) named(parts []pairPart) pair {
 
 // write writes all pairs.
 func (p *pairs) write(w *writer) {
-	var l pairList
-	for _, pair := range p.all {
-		w.add(pair.key, l.read(p.m, pair))
-	}
+	p.m.writeAll(w, len(p.all), func(k *coder, i int) coded {
+		return k.code(p.all[i].key, k.pairList.read(p.m, p.all[i]))
+	})
 }
 
 // pairList is a list with which of the turns of the rarer word each turn is.
