@@ -177,7 +177,7 @@ func BenchmarkNear(b *testing.B) {
 			found := 0
 			for b.Loop() {
 				found = 0
-				if err := x.Near(wordByte, []byte("rtaeoins"), slips, func([]byte, index.Entry, int) bool { found++; return true }); err != nil {
+				if err := x.Near(wordByte, []byte("rtaeoins"), 0, slips, func([]byte, index.Entry, int) bool { found++; return true }); err != nil {
 					b.Fatal(err)
 				}
 			}

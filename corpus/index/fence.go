@@ -3,6 +3,8 @@ package index
 import (
 	"bytes"
 	"encoding/binary"
+
+	"lectern/corpus/block"
 )
 
 // fencesInRoot is how many fences stand in the root. Where there are more, they
@@ -81,4 +83,40 @@ func (x *Index) leaf(meets func(key []byte, before int) bool) (block, number int
 func (x *Index) leafOf(term []byte) (block int, err error) {
 	block, _, err = x.leaf(func(key []byte, _ int) bool { return bytes.Compare(key, term) <= 0 })
 	return block, err
+}
+
+// fenced calls f with the blocks of the dictionary from one to another: with the
+// fence of each, and that of the next, nil behind the last of all.
+func (x *Index) fenced(first, last int, f func(n int, from, to []byte)) error {
+	var key []byte
+	n := -1 // the block whose fence is key
+	var missing error
+	for part := range max(x.fenceBlocks.count, 1) {
+		fences := x.fences
+		if x.fenceBlocks.count > 0 {
+			if part < first/fencesInRoot || part > (last+1)/fencesInRoot {
+				continue
+			}
+			b, err := x.fenceBlocks.block(part)
+			if missing = block.And(missing, err); err != nil {
+				continue
+			}
+			fences, n = b, part*fencesInRoot-1
+		}
+		for r := (reader{b: fences}); len(r.b) > 0; {
+			next := r.bytes(r.number())
+			if r.number(); r.bad {
+				return errDamaged
+			}
+			if n >= first && n <= last {
+				f(n, key, next)
+			}
+			key = next
+			n++
+		}
+	}
+	if missing == nil && n >= first && n <= last {
+		f(n, key, nil)
+	}
+	return missing
 }

@@ -46,7 +46,7 @@ func use(t interface{ Fatalf(string, ...any) }, x *index.Index) error {
 		_, _, seen := x.Term([]byte{wordByte, byte(n)})
 		err = errors.Join(err, length, seen)
 	}
-	return errors.Join(err, x.Near(wordByte, []byte("clmiate"), 2, func([]byte, index.Entry, int) bool { return true }))
+	return errors.Join(err, x.Near(wordByte, []byte("clmiate"), 0, 2, func([]byte, index.Entry, int) bool { return true }))
 }
 
 func TestDamageIsAnErrorAndNeverMore(t *testing.T) {

@@ -62,16 +62,16 @@ func Open(root []byte, store block.Store, first int) (*Index, error) {
 		first += s.count
 	}
 	x.fences = r.b
-	if r.bad || x.terms != x.fenced() || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
+	if r.bad || x.terms != x.inFences() || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
 		x.lengths.count != (x.turns+LengthTurns-1)/LengthTurns {
 		return nil, errDamaged
 	}
 	return x, nil
 }
 
-// fenced counts the terms behind the fences of the root; -1 where there are not
+// inFences counts the terms behind the fences of the root; -1 where there are not
 // as many fences as blocks.
-func (x *Index) fenced() (terms int) {
+func (x *Index) inFences() (terms int) {
 	r := reader{b: x.fences}
 	n := 0
 	for ; len(r.b) > 0; n++ {

@@ -69,7 +69,7 @@ func TestWhatIsMissingIsNamedAtOnce(t *testing.T) {
 		t.Errorf("a pair that is ready: %d turns, %v", len(turns), l.Err())
 	}
 	if n := s.ask(t, func() error {
-		return x.Near(wordByte, []byte("clmiate"), 1, func([]byte, index.Entry, int) bool { return true })
+		return x.Near(wordByte, []byte("clmiate"), 0, 1, func([]byte, index.Entry, int) bool { return true })
 	}); n > 1 {
 		t.Errorf("words that are near take %d rounds", n)
 	}

@@ -1,19 +1,26 @@
 package index
 
+import "bytes"
+
 // Near calls f with the terms that begin with a byte and are otherwise at most
-// so many slips from a word, ascending, until it returns false. A slip is a
+// so many slips from a word, ascending, until it returns false; of those only the
+// ones that have the first bytes of the word, as many as begin says. A slip is a
 // letter left out, put in, or taken for another, or two neighbours that changed
 // places; nothing is put between those two again. A key is good until f returns.
-// Blocks that are not here are named all at once, before the first call.
-func (x *Index) Near(prefix byte, word []byte, slips int, f func(key []byte, e Entry, slips int) bool) error {
-	s := newSlips(word, slips)
-	return x.leaves([]byte{prefix}, func(l *leafReader) (more, ok bool) {
-		for n := l.runOf([]byte{prefix}); n < l.runs(); n++ {
+// Blocks that are not here are named all at once, before the first call; those in
+// which no term can be near are not needed.
+func (x *Index) Near(prefix byte, word []byte, begin, slips int, f func(key []byte, e Entry, slips int) bool) error {
+	s, reach := newSlips(word, slips), newSlips(word, slips)
+	with := append([]byte{prefix}, word[:begin]...)
+	return x.leaves(with, reach.may, func(l *leafReader) (more, ok bool) {
+		for n := l.runOf(with); n < l.runs(); n++ {
 			keys := l.run(n)
 			more, ok = s.run(&keys, prefix)
 			if ok && len(s.found) > 0 {
 				stop := false
-				stop, ok = s.show(l, n, f)
+				stop, ok = s.show(l, n, func(key []byte, e Entry, slips int) bool {
+					return !bytes.HasPrefix(key, with) || f(key, e, slips)
+				})
 				more = more && !stop
 			}
 			if !more || !ok {

@@ -11,7 +11,7 @@ import (
 // returns false. A key is good until f returns. Blocks that are not here are
 // named all at once, before the first call.
 func (x *Index) Range(prefix []byte, f func(key []byte, e Entry) bool) error {
-	return x.leaves(prefix, func(l *leafReader) (more, ok bool) {
+	return x.leaves(prefix, nil, func(l *leafReader) (more, ok bool) {
 		for n := l.runOf(prefix); n < l.runs(); n++ {
 			r := l.run(n)
 			if more, ok = r.each(prefix, f); !more || !ok {
@@ -55,8 +55,10 @@ func (r *runReader) entries() entryReader {
 }
 
 // leaves calls f with the blocks of the dictionary that may have terms with a
-// prefix, as long as f asks for more and finds them whole.
-func (x *Index) leaves(prefix []byte, f func(l *leafReader) (more, ok bool)) error {
+// prefix, as long as f asks for more and finds them whole. Where may is given,
+// blocks are left out of which it says, by the least term that may stand there and
+// the least behind, that nobody looks for what they have.
+func (x *Index) leaves(prefix []byte, may func(from, to []byte) bool, f func(l *leafReader) (more, ok bool)) error {
 	if x.terms == 0 {
 		return nil
 	}
@@ -67,13 +69,17 @@ func (x *Index) leaves(prefix []byte, f func(l *leafReader) (more, ok bool)) err
 	last, _, err := x.leaf(func(key []byte, _ int) bool {
 		return bytes.Compare(key, prefix) <= 0 || bytes.HasPrefix(key, prefix)
 	})
+	if err != nil {
+		return err
+	}
+	all, err := x.chosen(first, last, may)
 	if err == nil {
-		err = x.dictionary.ready(first, last)
+		err = x.dictionary.ready(all)
 	}
 	if err != nil {
 		return err
 	}
-	for n := first; n <= last; n++ {
+	for _, n := range all {
 		l, err := x.openLeaf(n)
 		if err != nil {
 			return err
@@ -87,10 +93,26 @@ func (x *Index) leaves(prefix []byte, f func(l *leafReader) (more, ok bool)) err
 	return nil
 }
 
-// ready is a *block.Missing of all blocks from one to another that are not here.
-func (s section) ready(first, last int) error {
+// chosen are the blocks from one to another that may have what is looked for.
+func (x *Index) chosen(first, last int, may func(from, to []byte) bool) (all []int, err error) {
+	if may == nil {
+		for n := first; n <= last; n++ {
+			all = append(all, n)
+		}
+		return all, nil
+	}
+	err = x.fenced(first, last, func(n int, from, to []byte) {
+		if may(from, to) {
+			all = append(all, n)
+		}
+	})
+	return all, err
+}
+
+// ready is a *block.Missing of all of some blocks that are not here.
+func (s section) ready(all []int) error {
 	var missing []int
-	for n := first; n <= last; n++ {
+	for _, n := range all {
 		_, err := s.block(n)
 		if m, ok := err.(*block.Missing); ok {
 			missing = append(missing, m.Blocks...)

@@ -67,6 +67,11 @@ func (s *slips) compare(same int) int {
 			return s.most + 1
 		}
 	}
+	return s.distance()
+}
+
+// distance is that of the letters so far; more than most where it is too far.
+func (s *slips) distance() int {
 	cell := len(s.word) - s.depth + s.most + 1
 	if cell < 1 || cell > 2*s.most+1 {
 		return s.most + 1
@@ -103,4 +108,52 @@ func (s *slips) push(letter rune, end int) bool {
 		least = min(least, row[c])
 	}
 	return int(least) <= s.most
+}
+
+// mostLetters is how many letters are tried one by one.
+const mostLetters = 256
+
+// may tells whether a term that is not below one bound, but below another, can be
+// near. The bounds are fences: what they have in common at their beginning all
+// terms between them have, and the letter behind it lies between theirs.
+func (s *slips) may(from, to []byte) bool {
+	same := shared(from, to)
+	for same > 0 && same < len(to) && !utf8.RuneStart(to[same]) {
+		same--
+	}
+	if same == 0 || same == len(to) {
+		return true // they are of two kinds of term, or there is no bound
+	}
+	s.depth = 0
+	for at := 1; at < same; {
+		letter, size := utf8.DecodeRune(from[at:same])
+		if at += size; letter == utf8.RuneError {
+			return true
+		} else if !s.push(letter, at) {
+			return false
+		}
+	}
+	return same == len(from) && s.distance() <= s.most || s.mayGoOn(from[same:], to[same:])
+}
+
+// mayGoOn tries the letters that may come next.
+func (s *slips) mayGoOn(from, to []byte) bool {
+	first := rune(0)
+	if len(from) > 0 {
+		first, _ = utf8.DecodeRune(from)
+	}
+	last, size := utf8.DecodeRune(to)
+	if last != utf8.RuneError && size == len(to) {
+		last-- // what begins with it is not below
+	}
+	if first == utf8.RuneError || last == utf8.RuneError || last-first > mostLetters {
+		return true
+	}
+	for depth := s.depth; first <= last; first++ {
+		s.depth = depth
+		if s.push(first, 0) {
+			return true
+		}
+	}
+	return false
 }

@@ -20,6 +20,10 @@ type evaluation struct {
 	// is never taken back.
 	against bool
 
+	// besides tells that what is being prepared is looked for in texts too, where
+	// all words that it stands for have to be known.
+	besides bool
+
 	// leaves are the words and phrases that are looked for, those that are left
 	// out not among them.
 	leaves []fitting
@@ -35,9 +39,10 @@ type evaluation struct {
 	err error
 
 	// With partly, what can wait is noted in needs, and the answer says less.
-	// first are the texts that are shown before all else.
-	partly       bool
-	needs, first error
+	// first are the texts that are shown before all else, later is what is asked
+	// for behind all else.
+	partly              bool
+	needs, first, later error
 }
 
 func (e *evaluation) fail(err error) {

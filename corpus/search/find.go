@@ -61,7 +61,7 @@ func (x *Index) find(root query.Node, o Options, last query.Node) (Result, error
 	if e.err != nil {
 		return Result{}, block.And(e.err, e.ready())
 	}
-	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Instead: e.instead, Stems: e.stems, AtLeast: e.needs != nil || x.pace.over}
+	r := Result{Turns: len(found), Of: e.wide(), Unsure: len(unsure), Instead: e.instead, Stems: e.stems, AtLeast: e.needs != nil || e.later != nil || x.pace.over}
 	counted := e.try(func() { e.fail(e.eachDocument(found, func(*page, int, int) { r.Documents++ })) })
 	r.AtLeast = r.AtLeast || !counted
 	order := e.grouped(found, o, &r)

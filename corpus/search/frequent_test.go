@@ -43,8 +43,11 @@ func chatter(seed uint64, turns int) *corpus.Corpus {
 func TestPhrasesOfFrequentWordsAgreeWithTheNaiveScan(t *testing.T) {
 	word := rapid.SampledFrom([]string{"we", "want", "peace", "and", "then"})
 	rapid.Check(t, func(t *rapid.T) {
-		c := chatter(rapid.Uint64Range(0, 50).Draw(t, "seed"), 400)
+		c := chatter(rapid.Uint64Range(0, 50).Draw(t, "seed"), 1500)
 		x := search.Build(c)
+		if !x.HasPair("we", "want") {
+			t.Fatal("no pair has a list")
+		}
 		for range 5 {
 			typed := `"` + strings.Join(rapid.SliceOfN(word, 2, 5).Draw(t, "phrase"), " ") + `"` + rapid.SampledFrom([]string{"", "", " OR kind:stage", " -quiet", " want"}).Draw(t, "more")
 			agree(t, c, x, typed, false)

@@ -50,6 +50,10 @@ type group struct {
 	// that nobody said the wanted word.
 	names   []string
 	instead bool
+
+	// later is what is missing of the dictionary where others may be near too: as
+	// much of it was read as is likely to have some. Else nil.
+	later error
 }
 
 // form is a term of a group and the languages of the passages in which it
@@ -105,16 +109,20 @@ type asked struct {
 // letter is not looked up again. Chosen; a group has some hundred bytes.
 const maxGroups = 256
 
-// group looks up the words that a word stands for.
-func (x *Index) group(a asked) (*group, error) {
+// group looks up the words that a word stands for. With partly, of those that are
+// near some will do, while the dictionary is not here to its end.
+func (x *Index) group(a asked, partly bool) (*group, error) {
 	if g := x.groups[a]; g != nil {
 		return g, nil
 	}
 	g := &group{asked: a}
-	if err := x.look(g, a); err != nil {
+	if err := x.look(g, a, partly); err != nil {
 		return nil, err
 	}
 	g.sum()
+	if g.later != nil {
+		return g, nil
+	}
 	if x.groups == nil || len(x.groups) >= maxGroups {
 		x.groups = map[asked]*group{}
 	}
@@ -122,17 +130,17 @@ func (x *Index) group(a asked) (*group, error) {
 	return g, nil
 }
 
-func (x *Index) look(g *group, a asked) error {
+func (x *Index) look(g *group, a asked, partly bool) error {
 	switch a.how {
 	case begun:
 		return x.beginning(g, a)
 	case slips:
-		return block.And(x.exactly(g, a), x.near(g, a))
+		return block.And(x.exactly(g, a), x.near(g, a, partly))
 	case akin:
 		if err := block.And(x.exactly(g, a), x.akin(g, a)); err != nil || len(g.forms) > 0 {
 			return err
 		}
-		return x.mistyped(g, a)
+		return x.mistyped(g, a, partly)
 	}
 	return x.exactly(g, a)
 }
@@ -252,21 +260,62 @@ func (g *group) also(w string, f form) {
 	g.forms = append(g.forms, f)
 }
 
-// near adds the words that differ in some letters.
-func (x *Index) near(g *group, a asked) error {
-	return a.kinds(func(of property) error {
-		return x.terms.Near(byte(of), []byte(a.wanted), a.slips, func(key []byte, e index.Entry, _ int) bool {
+// near adds the words that differ in some letters. The dictionary grows with the
+// corpus, and any part of it may have some. With partly those come first that have
+// the first half of the word, which lie together, or else its first letter: most
+// slips are behind it.
+func (x *Index) near(g *group, a asked, partly bool) error {
+	err := x.nearWith(g, a, 0)
+	if _, missing := err.(*block.Missing); !missing || !partly {
+		return err
+	}
+	ends := letterEnds(a.wanted)
+	for _, begin := range []int{ends[(len(ends)-1)/2], ends[1]} {
+		if first := x.nearWith(g, a, begin); first != nil {
+			return first
+		}
+		if len(g.others) > 0 {
+			g.later = err
+			return nil
+		}
+	}
+	return err
+}
+
+// letterEnds are where the letters of a word end, behind a 0.
+func letterEnds(word string) []int {
+	ends := []int{0}
+	for at := range word {
+		if at > 0 {
+			ends = append(ends, at)
+		}
+	}
+	return append(ends, len(word))
+}
+
+// nearWith adds those that have so many first bytes of the word, all or none.
+func (x *Index) nearWith(g *group, a asked, begin int) error {
+	var found []form
+	err := a.kinds(func(of property) error {
+		return x.terms.Near(byte(of), []byte(a.wanted), begin, a.slips, func(key []byte, e index.Entry, _ int) bool {
 			if folded := key[1:]; !bytes.Equal(folded, []byte(a.wanted)) {
-				g.also(string(folded), form{Entry: e, languages: everywhere})
+				found = append(found, form{Entry: e, languages: everywhere, word: string(folded)})
 			}
 			return true
 		})
 	})
+	if err != nil {
+		return err
+	}
+	for _, f := range found {
+		g.also(f.word, f)
+	}
+	return nil
 }
 
 // mistyped takes other words for one that nobody said, and that no word begins
 // with. A number is never a slip for another.
-func (x *Index) mistyped(g *group, a asked) error {
+func (x *Index) mistyped(g *group, a asked, partly bool) error {
 	letters := utf8.RuneCountInString(a.wanted)
 	if letters < leastSlip || strings.ContainsFunc(a.wanted, unicode.IsNumber) {
 		return nil
@@ -285,7 +334,7 @@ func (x *Index) mistyped(g *group, a asked) error {
 	if letters >= leastSlips {
 		a.slips = 2
 	}
-	err = x.near(g, a)
+	err = x.near(g, a, partly)
 	g.instead = len(g.forms) > 0
 	return err
 }

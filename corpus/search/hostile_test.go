@@ -62,7 +62,7 @@ func askAll(x *search.Index) {
 
 // hostile is a small corpus that has something of everything.
 func hostile() *corpus.Corpus {
-	c := chatter(7, 300)
+	c := chatter(7, 1000)
 	d := c.Documents[0]
 	d.Dates.Event = &corpus.Date{EDTF: "2031-04"}
 	d.Mentions = []corpus.Mention{{Turn: d.Turns[0].ID, EDTF: "2030"}}
@@ -92,7 +92,7 @@ func TestFlippedBytesAreSurvived(t *testing.T) {
 // A root that promises more turns than there are is refused: what a query takes
 // grows with them.
 func TestTurnsThatAreNotThereAreRefused(t *testing.T) {
-	c := chatter(7, 300)
+	c := chatter(7, 1000)
 	root, blocks := search.Write(c, search.Numbering(c))
 	for n := range blocks {
 		cut := append(block.Memory(nil), blocks...)

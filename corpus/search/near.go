@@ -21,7 +21,9 @@ type nearLeaf struct {
 }
 
 func (e *evaluation) near(n query.Near, omitted bool) node {
+	e.besides = true
 	f := &nearLeaf{left: e.side(n.Left), right: e.side(n.Right), between: n.Between}
+	e.besides = false
 	f.omitted, f.against, f.key = omitted, e.against, fmt.Sprint(n.Between)
 	for _, side := range [][]pattern{f.left, f.right} {
 		f.key += " near"

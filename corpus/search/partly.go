@@ -60,6 +60,9 @@ func (e *evaluation) lack(r *Result) {
 			needs = block.And(e.first, e.needs)
 		}
 	}
+	if needs == nil || len(r.Hits) > 0 {
+		needs = block.And(needs, e.later)
+	}
 	switch missing := needs.(type) {
 	case nil:
 	case *block.Missing:

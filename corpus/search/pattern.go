@@ -1,6 +1,7 @@
 package search
 
 import (
+	"lectern/corpus/block"
 	"lectern/corpus/query"
 	"lectern/corpus/word"
 )
@@ -46,11 +47,12 @@ func (e *evaluation) pattern(n query.Node) pattern {
 		if i == len(all)-1 && !isCharacter(w.Folded) {
 			a.how, a.slips = how, most
 		}
-		g, err := e.group(a)
+		g, err := e.group(a, e.partly && !e.against && !e.besides && len(all) == 1)
 		if err != nil {
 			e.fail(err)
 			continue
 		}
+		e.later = block.And(e.later, g.later)
 		e.tell(g)
 		p.pieces = append(p.pieces, piece{g, e.said.seek(g), w.Position - all[0].Position})
 	}
