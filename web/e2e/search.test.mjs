@@ -182,6 +182,15 @@ describe("a search that found much", async () => {
       assert.deepEqual(new Set(lines.map((l) => l.left)).size, 1, "one edge for all");
       assert.ok(lines.every((l) => l.inside && l.height < 40), JSON.stringify(lines[0]));
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      // What goes on beyond an edge fades out there, in both directions of writing; no
+      // mark of ours stands among the source's words.
+      const edges = () => page.locator(".kwic-line").first().evaluate((line) => [".before", ".after"].map((of) => {
+        const style = getComputedStyle(line.querySelector(of));
+        return [style.maskImage.match(/to (left|right)/)?.[1], style.textOverflow];
+      }));
+      assert.deepEqual(await edges(), [["right", "clip"], ["left", "clip"]]);
+      await page.locator(".kwic-line").first().evaluate((line) => { line.dir = "rtl"; });
+      assert.deepEqual(await edges(), [["left", "clip"], ["right", "clip"]]);
       await c.close();
     });
   }
