@@ -67,7 +67,7 @@ func (e *evaluation) anyOf(patterns []pattern) node {
 
 func (f *nearLeaf) find(e *evaluation, in choice, surely bool) []uint32 {
 	both := f.both.find(e, in, surely)
-	e.verify(&f.leaf, both, e.zeros(len(both)), func(s *said) int {
+	e.verify(&f.leaf, nil, both, e.zeros(len(both)), func(s *said) int {
 		s.at = f.matches(s, s.at[:0])
 		return len(s.at)
 	})

@@ -120,7 +120,7 @@ func (e *evaluation) having(of index.Entry, in []uint32) []uint32 {
 
 // verify keeps the turns in which the words stand as they should.
 func (f *phraseLeaf) verify(e *evaluation, in []uint32) {
-	e.verify(&f.leaf, in, f.sure(e, in), f.pattern.in)
+	e.verify(&f.leaf, f.lists, in, f.sure(e, in), f.pattern.in)
 }
 
 // sure says 1 of a turn that has the phrase once for sure, else 0: all pairs of
@@ -146,16 +146,14 @@ func (f *phraseLeaf) sure(e *evaluation, in []uint32) []uint32 {
 	return known
 }
 
-// manyTexts is how many texts that are not here are asked for at once.
-const manyTexts = 32
-
 // verify looks into the texts of turns, the newest first, and keeps those that
 // have a count; a count that is there is not doubted. Where texts are missing, or
-// it was enough for one call, the rest is left for later.
-func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int) {
+// it was enough for one call, the rest is left for later. The lists are of words
+// that stand in all turns.
+func (e *evaluation) verify(l *leaf, lists []index.Entry, in, counts []uint32, count func(*said) int) {
 	known, done := e.checkedFor(l.key), e.zeros(len(in))
 	known.recall(in, counts, done)
-	var missing error
+	var lack lacking
 	heard := 0
 	for i := len(in) - 1; i >= 0; i-- {
 		if counts[i] > 0 || done[i] > 0 {
@@ -165,7 +163,7 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 			break
 		}
 		if err := e.hear(in[i]); err != nil {
-			if missing = block.And(missing, err); missed(missing) >= manyTexts {
+			if !lack.add(in[i], err) {
 				break
 			}
 			continue
@@ -179,6 +177,7 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 		known.learn(in, counts, done, heard)
 		e.remembered += heard
 	}
+	missing := lack.most(e, lists, textsAtOnce(counts, done))
 	if l.against {
 		presume(counts, done)
 	}
@@ -190,6 +189,19 @@ func (e *evaluation) verify(l *leaf, in, counts []uint32, count func(*said) int)
 	}
 }
 
+// textsAtOnce is how many texts are asked for: few while none is found and few
+// were looked into.
+func textsAtOnce(counts, done []uint32) int {
+	looked := 0
+	for i := range counts {
+		if counts[i] > 0 {
+			return manyTexts
+		}
+		looked += int(done[i])
+	}
+	return min(max(looked, fewTexts), manyTexts)
+}
+
 // presume takes all turns that are not looked into yet to match.
 func presume(counts, done []uint32) {
 	for i := range counts {
@@ -197,12 +209,4 @@ func presume(counts, done []uint32) {
 			counts[i] = 1
 		}
 	}
-}
-
-// missed is how many blocks an error asks for.
-func missed(err error) int {
-	if m, ok := err.(*block.Missing); ok {
-		return len(m.Blocks)
-	}
-	return manyTexts // damaged: nothing more is to be learnt
 }
