@@ -16,6 +16,19 @@ type Index struct {
 	dictionary, fenceBlocks, lists, lengths section
 
 	fences []byte // in the root
+
+	worked func(turns int)
+}
+
+// Worked has f told how much is read, before it is: how many turns of a list, or
+// what takes as long. Who waits in f holds the reading up and does it no harm.
+func (x *Index) Worked(f func(turns int)) { x.worked = f }
+
+// work tells of it.
+func (x *Index) work(turns int) {
+	if x.worked != nil {
+		x.worked(turns)
+	}
 }
 
 // Turns counts the turns, stage directions among them.

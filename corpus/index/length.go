@@ -65,6 +65,7 @@ func (x *Index) AppendClasses(into []byte, turns []uint32) ([]byte, error) {
 		if err != nil {
 			return into, err
 		}
+		before := len(turns)
 		first := uint32(n * LengthTurns)
 		for len(turns) > 0 && turns[0]-first < LengthTurns {
 			turn := turns[0] - first
@@ -74,6 +75,7 @@ func (x *Index) AppendClasses(into []byte, turns []uint32) ([]byte, error) {
 			into = append(into, b[turn/2]>>(4*(turn%2))&15)
 			turns = turns[1:]
 		}
+		x.work(before - len(turns))
 	}
 	return into, nil
 }

@@ -95,6 +95,7 @@ func (l *List) Ready(from int) error { return l.x.Ready(l.entry, from) }
 
 // load decodes the next run that reaches up to a turn.
 func (l *List) load(turn int) bool {
+	l.x.work(runLength)
 	if l.entry.pair() {
 		return l.loadPair(turn)
 	}

@@ -54,6 +54,10 @@ func (r *runReader) entries() entryReader {
 	return entryReader{all, at}
 }
 
+// leafWork is what it takes to go through a block of the dictionary, in turns of a
+// list that take as long.
+const leafWork = 4000
+
 // leaves calls f with the blocks of the dictionary that may have terms with a
 // prefix, as long as f asks for more and finds them whole. Where may is given,
 // blocks are left out of which it says, by the least term that may stand there and
@@ -80,6 +84,7 @@ func (x *Index) leaves(prefix []byte, may func(from, to []byte) bool, f func(l *
 		return err
 	}
 	for _, n := range all {
+		x.work(leafWork)
 		l, err := x.openLeaf(n)
 		if err != nil {
 			return err

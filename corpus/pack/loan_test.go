@@ -130,8 +130,8 @@ func drawn(t *testing.T, x *search.Index, q query.Query, slowly bool) (p page) {
 		return p
 	}
 	for _, part := range query.Without(q) {
-		c, more, err := x.Cost(q, part, "", o.Enough)
-		lacks(more, nil, err)
+		c, err := x.Cost(q, part, "")
+		lacks(false, nil, err)
 		p.costs = append(p.costs, c.Turns)
 	}
 	return p

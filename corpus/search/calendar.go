@@ -165,6 +165,7 @@ func (x *Index) page(i int) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
+	x.worked(documentsPerPage)
 	c.pages[i], err = readPage(b, c.fences[i].turn, c.end(i))
 	return c.pages[i], err
 }
@@ -231,6 +232,7 @@ func (x *Index) eachDocument(turns []uint32, f func(p *page, i, n int)) error {
 		if n == 0 {
 			continue
 		}
+		x.worked(n)
 		if p, err := x.page(i); err != nil {
 			missing = block.And(missing, err)
 		} else {

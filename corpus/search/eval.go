@@ -153,6 +153,7 @@ func (o or) find(e *evaluation, in choice, surely bool) []uint32 {
 func (e *evaluation) union(lists [][]uint32) []uint32 {
 	s, n := e.emptySet(), 0
 	for _, list := range lists {
+		e.worked(len(list))
 		s.mark(list)
 		n += len(list)
 	}
@@ -179,6 +180,7 @@ func (n *not) find(e *evaluation, in choice, surely bool) []uint32 {
 		return e.rest(left)
 	}
 	out := e.list(len(in.list))
+	e.worked(len(in.list))
 	for _, t := range in.list {
 		for len(left) > 0 && left[0] < t {
 			left = left[1:]
@@ -194,6 +196,7 @@ func (n *not) find(e *evaluation, in choice, surely bool) []uint32 {
 func (e *evaluation) rest(left []uint32) []uint32 {
 	stage := e.aside()
 	out := e.list(e.wide())
+	e.worked(e.turns)
 	for t := range uint32(e.turns) {
 		if len(left) > 0 && left[0] == t {
 			left = left[1:]
@@ -233,6 +236,7 @@ func (x *Index) fill(s set, term []byte) error {
 
 // among are the turns of a list that stand in another one. Both ascend.
 func (e *evaluation) among(list, in []uint32) []uint32 {
+	e.worked(len(in))
 	out := e.list(min(len(list), len(in)))
 	for _, t := range in {
 		for len(list) > 0 && list[0] < t {

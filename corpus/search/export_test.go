@@ -16,3 +16,6 @@ func (x *Index) HasPair(first, second string) bool {
 	_, ok, err := x.terms.Term(index.AppendPair(nil, byte(ofPair), []byte(first), []byte(second)))
 	return ok && err == nil
 }
+
+// Worked is how much was done in the last step.
+func (s *Steps) Worked() int { return s.work - s.left }

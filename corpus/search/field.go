@@ -155,6 +155,7 @@ func (d dates) find(e *evaluation, in choice, surely bool) []uint32 {
 		stretches = d.must
 	}
 	out := e.list(d.size())
+	e.worked(max(d.size(), len(in.list)))
 	if in.all {
 		stage := e.aside()
 		for _, s := range stretches {

@@ -15,6 +15,7 @@ func (x *Index) Find(q query.Query, o Options) (Result, error) {
 	if q.IsZero() {
 		return Result{Of: x.heard}, nil
 	}
+	x.alone()
 	x.pace = pace{enough: o.Enough}
 	defer func() { x.pace = pace{} }()
 	x.forget(q)
@@ -119,18 +120,15 @@ func (x *Index) costs(q query.Query, last query.Node) ([]Cost, error) {
 }
 
 // Cost is what one part of a query leaves out, of those that [query.Without]
-// gives: what Options.Explain asks for, in smaller steps. begun is Result.Begun
-// of the whole query, enough is Options.Enough; more and the error are those of
-// Find.
-func (x *Index) Cost(q query.Query, part query.Part, begun string, enough func() bool) (c Cost, more bool, err error) {
-	x.pace = pace{enough: enough}
-	defer func() { x.pace = pace{} }()
+// gives: what Options.Explain asks for, one by one. begun is Result.Begun
+// of the whole query; the error is that of Find.
+func (x *Index) Cost(q query.Query, part query.Part, begun string) (Cost, error) {
+	x.alone()
 	var last query.Node
 	if begun != "" {
 		last = lastWord(q.Root)
 	}
-	c, err = x.cost(part, last)
-	return c, x.pace.over, err
+	return x.cost(part, last)
 }
 
 func (x *Index) cost(part query.Part, last query.Node) (Cost, error) {
@@ -191,6 +189,7 @@ func (e *evaluation) hits(order []ranked, unsure []uint32, o Options) []Hit {
 	var hits []Hit
 	for i, r := range order {
 		var h Hit
+		e.worked(aHit)
 		if !e.try(func() { h = e.hit(r, unsure, o) }) {
 			e.ask(order[i:], len(hits) == 0)
 			break

@@ -40,7 +40,7 @@ func (e *evaluation) grouped(found []uint32, o Options, r *Result) []ranked {
 	}
 	limit := o.limit(len(found))
 	order := make([]ranked, 0, limit)
-	for _, g := range gatherings(all, keys, limit) {
+	for _, g := range e.gatherings(all, keys, limit) {
 		n := len(g.hits)
 		if o.Each > 0 {
 			n = min(n, o.Each)
@@ -48,7 +48,7 @@ func (e *evaluation) grouped(found []uint32, o Options, r *Result) []ranked {
 		if n = min(n, limit-len(order)); n == 0 {
 			break
 		}
-		hits := best(g.hits, n)
+		hits := e.best(g.hits, n)
 		order = append(order, hits...)
 		r.Groups = append(r.Groups, Group{e.idOf(hits[0].turn, g.key, o.Group), g.turns, n})
 	}
@@ -92,9 +92,10 @@ func (e *evaluation) keys(found []uint32, by Grouping) []uint32 {
 
 // gatherings are the groups that have the best hits, no more than a number of
 // them, in the order of these.
-func gatherings(all []ranked, keys []uint32, most int) []*gathering {
+func (e *evaluation) gatherings(all []ranked, keys []uint32, most int) []*gathering {
 	byKey := map[uint32]*gathering{}
 	for i, r := range all {
+		e.worked(aRank)
 		g := byKey[keys[i]]
 		if g == nil {
 			g = &gathering{key: keys[i], best: r}
@@ -112,11 +113,12 @@ func gatherings(all []ranked, keys []uint32, most int) []*gathering {
 	}
 	var chosen []*gathering
 	wanted := map[uint32]bool{}
-	for _, r := range best(heads, min(most, len(heads))) {
+	for _, r := range e.best(heads, min(most, len(heads))) {
 		chosen = append(chosen, of[r.turn])
 		wanted[of[r.turn].key] = true
 	}
 	for i, r := range all {
+		e.worked(aRank)
 		if wanted[keys[i]] {
 			byKey[keys[i]].hits = append(byKey[keys[i]].hits, r)
 		}

@@ -98,6 +98,7 @@ func Open(root []byte, store block.Store, first int, texts Turns) (*Index, error
 	if x.terms.Turns() != x.turns || x.heard > x.turns || !x.measured() {
 		return nil, errDamaged
 	}
+	x.terms.Worked(x.worked)
 	return x, nil
 }
 

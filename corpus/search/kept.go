@@ -11,6 +11,7 @@ type kept struct {
 	remembered int    // turns in checked
 	query      string // that was asked last
 	pace       pace
+	steps      *Steps // that were begun last, nil for none
 
 	at, before []match
 	weighed    weights

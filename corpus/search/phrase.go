@@ -168,6 +168,7 @@ func (e *evaluation) verify(l *leaf, lists []index.Entry, in, counts []uint32, c
 			}
 			continue
 		}
+		e.wordsWorked()
 		counts[i], done[i] = uint32(count(&e.said)), 1
 		heard++
 		e.pace.begun = true

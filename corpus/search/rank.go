@@ -55,13 +55,13 @@ func (e *evaluation) ordered(found []uint32, o Options) []ranked {
 	case Oldest:
 		return plain(found[:limit], false)
 	case BySpeaker:
-		return best(e.bySpeaker(found), limit)
+		return e.best(e.bySpeaker(found), limit)
 	}
 	all := e.scored(found)
 	if e.err != nil {
 		return nil
 	}
-	near := best(all, max(limit, min(nearest, len(all))))
+	near := e.best(all, max(limit, min(nearest, len(all))))
 	few := near[:min(nearest, len(near))]
 	if was := slices.Clone(few); !e.try(func() { e.together(few) }) {
 		copy(few, was)
@@ -96,6 +96,7 @@ func (e *evaluation) bySpeaker(found []uint32) []ranked {
 		return nil
 	}
 	all := e.ranking(len(found))
+	e.worked(len(found))
 	for i, t := range found {
 		score := -int64(who[i])
 		if who[i] == 0 {
@@ -107,9 +108,9 @@ func (e *evaluation) bySpeaker(found []uint32) []ranked {
 }
 
 // best moves the best of all to the front and gives them in order.
-func best(all []ranked, limit int) []ranked {
+func (e *evaluation) best(all []ranked, limit int) []ranked {
 	if limit < len(all) {
-		gather(all, limit)
+		e.gather(all, limit)
 		all = all[:limit]
 	}
 	slices.SortFunc(all, ranked.compare)
@@ -118,7 +119,7 @@ func best(all []ranked, limit int) []ranked {
 
 // gather moves the best of all to the front, in no order: a heap of them, its
 // root the worst, that each of the others may replace.
-func gather(all []ranked, n int) {
+func (e *evaluation) gather(all []ranked, n int) {
 	if n == 0 {
 		return
 	}
@@ -127,6 +128,9 @@ func gather(all []ranked, n int) {
 		sink(heap, i)
 	}
 	for i := n; i < len(all); i++ {
+		if i%1024 == 0 {
+			e.worked(aRank * 1024)
+		}
 		if all[i].compare(heap[0]) < 0 {
 			heap[0], all[i] = all[i], heap[0]
 			sink(heap, 0)

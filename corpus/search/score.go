@@ -26,6 +26,7 @@ func (e *evaluation) scored(found []uint32) []ranked {
 		return nil
 	}
 	for _, l := range e.leaves {
+		e.worked(len(all))
 		e.add(all, classes, l.base())
 	}
 	return all

@@ -118,6 +118,7 @@ func (x *Index) speakersOf(into, turns []uint32) ([]uint32, error) {
 		for n < len(turns) && int(turns[n])/turnsPerRow == i {
 			n++
 		}
+		x.worked(n)
 		r, err := x.row(i)
 		if err != nil {
 			missing = block.And(missing, err)
@@ -141,6 +142,7 @@ func (x *Index) row(i int) ([]uint32, error) {
 	if err != nil {
 		return nil, err
 	}
+	x.worked(turnsPerRow)
 	row := make([]uint32, min(turnsPerRow, x.turns-i*turnsPerRow))
 	if index.ReadColumn(b, row, uint32(s.people)) != nil {
 		return nil, errDamaged

@@ -150,6 +150,7 @@ func (x *Index) about(into []uint32, f query.Field, stage bool) ([]uint32, error
 			missing = block.And(missing, err)
 			continue
 		}
+		x.worked(len(sheet))
 		for _, m := range sheet {
 			if m.first <= last && m.last >= first && (stage || !m.stage) {
 				into = append(into, m.turn)

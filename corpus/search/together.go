@@ -25,6 +25,7 @@ func (e *evaluation) together(best []ranked) {
 			missing = block.And(missing, err)
 			continue
 		}
+		e.wordsWorked()
 		best[i].score += e.bonus(&e.said)
 	}
 	e.fail(missing)

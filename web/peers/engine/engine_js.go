@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"syscall/js"
+	"time"
 	"unsafe"
 
 	"lectern/corpus/block"
@@ -28,6 +29,7 @@ var (
 	pieces  *block.Pieces
 	index   *search.Index
 	typed   string // the question at hand
+	steps   *search.Steps
 )
 
 // room makes room for so many bytes that come, and says where.
@@ -80,7 +82,8 @@ const (
 
 // ask answers what was typed, which has come: how many turns there are with what is
 // missing, and the hits. With partly the hits that can be shown are given before
-// all is here.
+// all is here. Where it takes longer than a page may be held up, the answer is
+// unfinished, and goOn gives it.
 //
 //go:wasmexport ask
 func ask(prefix, limit, partly int32) int32 {
@@ -89,7 +92,35 @@ func ask(prefix, limit, partly int32) int32 {
 		pieces.Begin()
 	}
 	q, _ := query.Parse(typed)
-	r, err := index.Find(q, search.Options{Prefix: prefix != 0, Limit: int(limit), Partly: partly != 0})
+	o := search.Options{Prefix: prefix != 0, Limit: int(limit), Partly: partly != 0}
+	steps = index.Steps(func() { lay(index.Find(q, o)) })
+	return goOn()
+}
+
+// unfinished stands for an answer that is not there yet.
+const unfinished = -1
+
+// How long a page is held up, and how much is done before the clock is read: as in
+// the program.
+const (
+	slice    = 16 * time.Millisecond
+	stepWork = 16 << 10
+)
+
+// goOn goes on for a slice of time.
+//
+//go:wasmexport goOn
+func goOn() int32 {
+	for start := time.Now(); steps.Next(stepWork); {
+		if time.Since(start) > slice {
+			return unfinished
+		}
+	}
+	return int32(len(out))
+}
+
+// lay lays out an answer.
+func lay(r search.Result, err error) {
 	out = out[:0]
 	var missing *block.Missing
 	switch {
@@ -97,7 +128,7 @@ func ask(prefix, limit, partly int32) int32 {
 		r.Needs = missing.Blocks
 	case err != nil:
 		out = append(append(out, faulty), err.Error()...)
-		return int32(len(out))
+		return
 	}
 	out = strconv.AppendInt(out, int64(r.Turns), 10)
 	named(r.Needs)
@@ -105,7 +136,6 @@ func ask(prefix, limit, partly int32) int32 {
 		out = append(out, betweenHits)
 		show(&r.Hits[i])
 	}
-	return int32(len(out))
 }
 
 // named appends the numbers and the file names of blocks; of those whose name is

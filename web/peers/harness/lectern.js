@@ -24,7 +24,7 @@ export async function open(base, ahead) {
   /** answer asks until nothing is missing, or with `soon` until ten hits can be shown. */
   const answer = async (q, limit, soon) => {
     for (;;) {
-      const [[turns, ...missing], ...hits] = engine.ask(typed(q), q.kind === "prefix", limit, soon);
+      const [[turns, ...missing], ...hits] = await engine.ask(typed(q), q.kind === "prefix", limit, soon);
       if (missing.length === 0 || (soon && hits.length > 0)) return { turns: Number(turns), hits };
       await Promise.all(pairs(missing).map(fetched));
     }
@@ -49,15 +49,29 @@ function memory(program) {
       if (size > 0) throw new Error(said(size));
     },
     /** ask gives lists: the count and what is missing, and a list for each hit: document, turn, title, date, name, text. */
-    ask(text, prefix, limit, soon) {
+    async ask(text, prefix, limit, soon) {
       const bytes = encoder.encode(text);
       view(program.room(bytes.length), bytes.length).set(bytes);
-      const answer = said(program.ask(prefix, limit, soon));
+      let size = program.ask(prefix, limit, soon);
+      for (; size === unfinished; size = program.goOn()) await others();
+      const answer = said(size);
       if (answer.startsWith("\x1d")) throw new Error(answer.slice(1));
       return answer.split("\x1e").map((part) => part.split("\x1f"));
     },
   };
 }
+
+const unfinished = -1;
+
+/** others lets others have their turn: what follows is a task of its own. */
+const others = () => new Promise((go) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    go();
+  };
+  port2.postMessage(0);
+});
 
 const pairs = (list) => list.filter((_, i) => i % 2 === 0).map((number, i) => [Number(number), list[2 * i + 1]]);
 
