@@ -15,8 +15,8 @@ import (
 const aroundMatch = 80
 
 // answers finds what a query asks for: the turns first, and what is counted over
-// all that match when it is told to go on, so that a page is never held up for
-// long.
+// all that match when it is told to go on, all of it in slices of time, so that a
+// page is never held up for long.
 type answers struct {
 	index *search.Index
 
@@ -24,11 +24,13 @@ type answers struct {
 	missing error
 	onward
 
-	of    string // the address of the state that was answered
-	stale bool   // more of the index may be here than when it was
-	query query.Query
-	found *page.Found
+	of        string        // the address of the state that was answered
+	answering *search.Steps // towards the answers, nil once they are there
+	stale     bool          // more of the index may be here than when it was
+	query     query.Query
+	found     *page.Found
 	counting
+	filing
 }
 
 // reading tells that the last answers are not all: more of the index is on its
@@ -37,36 +39,60 @@ func (a *answers) reading() bool { return a.missing != nil || a.unfinished }
 
 // to is what the page shows of the answers to the query of a state: nil while
 // there is no query, or too little of the index has arrived to say anything. It
-// is the same for a query that was typed and for its link, once all is counted.
-func (a *answers) to(s state.State) *page.Found {
+// is the same for a query that was typed and for its link, once all is counted. The
+// error is errUnfinished where they take longer than a page may be held up: they are
+// to be asked for again.
+func (a *answers) to(s state.State) (*page.Found, error) {
 	if of := s.URL(); of != a.of || a.stale {
-		a.of, a.stale = of, false
-		a.found = a.answer(s, asked(s))
+		a.anew = of != a.of
+		a.of, a.stale, a.filing = of, false, filing{}
+		a.answering = a.index.Steps(func() { a.found = a.answer(s, asked(s)) })
+	}
+	if a.answering != nil {
+		if a.goesOn(a.answering) {
+			return nil, errUnfinished
+		}
+		a.answering = nil
 		a.begin()
 	}
-	return a.found
+	return a.found, nil
 }
 
 // again has the next answers look at what has come since the last.
-func (a *answers) again() { a.stale = a.stale || a.reading() }
+func (a *answers) again() { a.stale = a.stale || a.answering == nil && a.reading() }
 
 // leave is for another page than that of the search: what is missing is asked for
 // when the reader comes back to it.
 func (a *answers) leave() {
-	a.stale = a.stale || a.reading() || len(a.left) > 0
-	a.missing, a.unfinished, a.left = nil, false, nil
+	a.stale = a.stale || a.reading() || len(a.left) > 0 || a.answering != nil
+	a.missing, a.unfinished, a.answering, a.filing = nil, false, nil, filing{}
+	a.left, a.step = nil, nil
+}
+
+// filing is the way to a file of hits.
+type filing struct {
+	steps *search.Steps
+	held  *page.Found
 }
 
 // all are the answers to the same query with as many hits as a file holds, and
-// with every match of each.
-func (a *answers) all(s state.State, hits int) *page.Found {
-	o := asked(s)
-	o.Limit, o.Around = hits, 1
-	return a.answer(s, o)
+// with every match of each; the error is as that of to.
+func (a *answers) all(s state.State, hits int) (*page.Found, error) {
+	if a.filing.steps == nil {
+		o := asked(s)
+		o.Limit, o.Around = hits, 1
+		a.filing.steps = a.index.Steps(func() { a.held = a.answer(s, o) })
+	}
+	if a.goesOn(a.filing.steps) {
+		return nil, errUnfinished
+	}
+	all := a.held
+	a.filing = filing{}
+	return all, nil
 }
 
 func (a *answers) answer(s state.State, o search.Options) *page.Found {
-	a.missing, a.onward, a.query = nil, onward{enough: a.enough}, query.Query{}
+	a.missing, a.unfinished, a.query = nil, false, query.Query{}
 	if strings.TrimSpace(s.Query) == "" {
 		return nil
 	}

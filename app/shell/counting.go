@@ -14,12 +14,14 @@ import (
 // list is not read.
 const valuesListed = 50
 
-// counting is what is counted over all turns that match, in steps of which each
-// is short, after these turns are shown.
+// counting is what is counted over all turns that match, one thing after the other,
+// after these turns are shown.
 type counting struct {
 	left    []func() (news bool)
+	step    *search.Steps // of the first of them, nil before it is begun
+	news    bool          // of it
 	sums    sums
-	lacking error // of the steps that are done
+	lacking error // of those that are done
 }
 
 // sums are facets, dates and costs that were counted.
@@ -32,18 +34,25 @@ type sums struct {
 	costs   []page.Cost // nil until all are counted
 }
 
-// count takes one step, and tells whether there is news to be shown.
+// count goes on counting for a slice of time, and tells whether there is news to be
+// shown.
 func (a *answers) count() (news bool) {
-	step := a.left[0]
-	a.left = a.left[1:]
-	return step()
+	if a.step == nil {
+		first := a.left[0]
+		a.step = a.index.Steps(func() { a.news = first() })
+	}
+	if a.goesOn(a.step) {
+		return false
+	}
+	a.step, a.left = nil, a.left[1:]
+	return a.news
 }
 
 // begin lays out what is to be counted for the turns that were found. Until it
 // is, a page has the facets and the dates of the query before, without their
 // numbers, so that they stay where they are and keep the focus.
 func (a *answers) begin() {
-	a.left, a.lacking = nil, nil
+	a.left, a.step, a.lacking = nil, nil, nil
 	if a.found == nil {
 		return
 	}
@@ -70,12 +79,8 @@ func (a *answers) show() {
 
 // sum counts facets and dates.
 func (a *answers) sum() (news bool) {
-	r, err := a.index.Find(a.query, search.Options{Limit: -1, Prefix: true, Partly: true, Enough: a.end(), Values: valuesListed, Dates: true,
+	r, err := a.index.Find(a.query, search.Options{Limit: -1, Prefix: true, Partly: true, Values: valuesListed, Dates: true,
 		Facets: []query.Name{query.Speaker, query.Kind, query.Lang, query.Doc}})
-	if err == nil && r.More {
-		a.left = slices.Insert(a.left, 0, a.sum)
-		return false
-	}
 	if err == nil && len(r.Needs) > 0 {
 		err = &block.Missing{Blocks: r.Needs}
 	}
@@ -117,11 +122,7 @@ func (a *answers) weigh(i int, part query.Part) (news bool) {
 	if a.reading() {
 		return false
 	}
-	c, more, err := a.index.Cost(a.query, part, a.found.Begun, a.end())
-	if more && err == nil {
-		a.left = slices.Insert(a.left, 0, func() bool { return a.weigh(i, part) })
-		return false
-	}
+	c, err := a.index.Cost(a.query, part, a.found.Begun)
 	a.change()
 	if err != nil {
 		a.lacking = block.And(a.lacking, err)

@@ -47,7 +47,7 @@ func TestStepsCountWhatOneAnswerSays(t *testing.T) {
 
 func TestTurnsComeBeforeWhatIsCountedOverThem(t *testing.T) {
 	a := answers{index: search.Build(corpustest.Generated(3, 40))}
-	first := *a.to(asking("harbour plan"))
+	first := *a.now(asking("harbour plan"))
 	if len(first.Hits) == 0 || !first.Counting || first.Facets != nil || !first.Costs[0].Counting {
 		t.Errorf("at first %+v", first)
 	}
@@ -64,14 +64,14 @@ func TestTurnsComeBeforeWhatIsCountedOverThem(t *testing.T) {
 
 	// The values stay for the next query, with its links and without numbers.
 	value := a.found.Facets[0].Values[0]
-	next := a.to(asking("harbour " + "speaker:=" + value.ID))
+	next := a.now(asking("harbour " + "speaker:=" + value.ID))
 	if !next.Counting || len(a.left) == 0 || next.Facets[0].Values[0].ID != value.ID || next.Facets[0].Values[0].Query == value.Query {
 		t.Errorf("the next %+v", next)
 	}
 
 	// Another query drops what was left; the same in another order has it all.
 	whole := a.whole(asking("harbour plan"))
-	newest := a.to(state.State{Page: state.Search, Query: "harbour plan", Sort: "newest"})
+	newest := a.now(state.State{Page: state.Search, Query: "harbour plan", Sort: "newest"})
 	if len(a.left) > 0 || newest.Counting || cmp.Diff(whole.Facets, newest.Facets) != "" || cmp.Diff(whole.Costs, newest.Costs) != "" {
 		t.Errorf("in another order %+v", newest)
 	}

@@ -40,13 +40,16 @@ func newDesk(from *shelf, site page.Site, s state.State) *desk {
 }
 
 // input is what the page of the present state is drawn from. The error is that
-// of the shelf.
+// of the shelf or of the answers.
 func (d *desk) input() (page.Input, error) {
 	in := page.Input{Overview: d.shelf.overview(), Site: d.site, State: d.shows()}
 	d.shelf.turnTo(in.State.URL())
 	if in.State.Page == state.Search {
-		in.Found = d.known.keep(in.State, d.answers.to(in.State), d.answers.reading())
-		return in, nil
+		found, err := d.answers.to(in.State)
+		if err == nil {
+			in.Found = d.known.keep(in.State, found, d.answers.reading())
+		}
+		return in, err
 	}
 	d.answers.leave()
 	var err error
@@ -60,7 +63,7 @@ func (d *desk) input() (page.Input, error) {
 
 // goesOn counts a little more of what the page at hand shows.
 func (d *desk) goesOn() (news, more bool) {
-	if d.shows().Page != state.Search || len(d.answers.left) == 0 {
+	if d.shows().Page != state.Search || len(d.answers.left) == 0 || d.answers.answering != nil {
 		return false, false
 	}
 	news = d.answers.count()

@@ -93,7 +93,7 @@ func TestAFileHoldsEveryHitWithEveryMatch(t *testing.T) {
 	c := corpustest.Generated(3, 40)
 	a := answers{index: search.Build(c)}
 	s := state.State{Page: state.Search, Query: "kind:speech OR kind:answer"}
-	f := a.all(s, page.MostSaved)
+	f, _ := a.all(s, page.MostSaved)
 	if len(f.Hits) != f.Turns || f.Turns <= state.FirstHits {
 		t.Errorf("%d hits of %d turns", len(f.Hits), f.Turns)
 	}

@@ -3,29 +3,48 @@ package shell
 import (
 	"time"
 
-	"lectern/app/state"
-	"lectern/corpus/query"
+	"lectern/corpus/search"
 )
 
-// onward is a search that takes longer than a page may be held up: a phrase whose
-// words are frequent is looked for in thousands of texts.
+// onward is how long an answer may take. A page is held up for a slice of time, and
+// then others have their turn. A search that goes on for long, as for a phrase whose
+// words are frequent, which is looked for in thousands of texts, is broken off now and
+// then besides, and what is found by then is drawn.
 type onward struct {
-	// enough gives each call of the search its end, nil for none.
-	enough func() func() bool
+	// over gives each slice its end, and enough each call of the search, where it
+	// looks into texts; anew tells that the page shows nothing of the answer yet. nil
+	// is none.
+	over   func() func() bool
+	enough func(anew bool) func() bool
 
+	anew       bool
 	unfinished bool // more is to be computed for the last answers
-	slices     int  // since those
 }
 
 // slicesDrawn is how many slices go by until what is found by then is drawn: a
-// third of a second. Chosen; to draw takes as long as one or two.
+// quarter of a second. Chosen; to draw takes as long as one or two.
 const slicesDrawn = 16
 
-// within is enough after some time, from when it is asked first: what the search
-// does before it looks into texts is not put off. A clock, for a number of texts
-// would fit no other device and no other phrase: measured as WebAssembly on two
-// busy processors, a slice is 20 to 100 of the texts of press briefings, by how
-// long they are and how many of them lie in one block.
+// stepWork is how much is done before the clock is read: about a third of a
+// millisecond, measured as WebAssembly.
+const stepWork = 16 << 10
+
+// timed is onward by the clock, for no number of texts or turns would fit another
+// device, or another query.
+func timed() onward {
+	return onward{
+		over: func() func() bool { return within(slice) },
+		enough: func(anew bool) func() bool {
+			if anew {
+				return within(slice)
+			}
+			return within(slicesDrawn * slice)
+		},
+	}
+}
+
+// within is true after some time, from when it is asked first: what the search
+// does before it looks into texts is not put off.
 func within(d time.Duration) func() bool {
 	var start time.Time
 	return func() bool {
@@ -41,27 +60,22 @@ func (o *onward) end() func() bool {
 	if o.enough == nil {
 		return nil
 	}
-	return o.enough()
+	return o.enough(o.anew)
 }
 
-// goOn looks into more texts for the answers to a state, and tells whether it is to
-// be called again before they are drawn.
-func (a *answers) goOn(s state.State) bool {
-	q, _ := query.Parse(s.Query)
-	o := asked(s)
-	o.Limit, o.Enough = 1, a.end()
-	r, err := a.index.Find(q, o)
-	a.slices++
-	return err == nil && r.More && a.slices < slicesDrawn
-}
-
-// findOn goes on among the events of the page, so that a keystroke comes between.
-func (s *Shell) findOn() {
-	if s.desk.shows().Page == state.Search && s.desk.answers.goOn(s.desk.shows()) {
-		s.again = s.after(s.again, 0, s.findOn)
-		return
+// goesOn works on for a slice of time, and tells whether there is more to do.
+func (o *onward) goesOn(steps *search.Steps) (more bool) {
+	over := func() bool { return false }
+	if o.over != nil {
+		over = o.over()
 	}
-	s.draw()
+	over() // from now on
+	for steps.Next(stepWork) {
+		if over() {
+			return true
+		}
+	}
+	return false
 }
 
 // waits goes on with what the last answers lack, and tells whether that is
@@ -70,7 +84,7 @@ func (s *Shell) waits() bool {
 	a := &s.desk.answers
 	s.read(a.missing)
 	if a.unfinished {
-		s.again = s.after(s.again, 0, s.findOn)
+		s.again = s.after(s.again, 0, s.draw)
 	}
 	return a.reading()
 }

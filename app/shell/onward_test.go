@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,47 +11,115 @@ import (
 	"lectern/corpus/search"
 )
 
-// aText is enough after every text.
-func aText() func() bool { return func() bool { return true } }
+// brief is onward without a clock: a slice is one step, and it is enough after
+// every text. slices counts.
+func brief(slices *int) onward {
+	return onward{
+		over:   func() func() bool { *slices++; return func() bool { return true } },
+		enough: func(bool) func() bool { return func() bool { return true } },
+	}
+}
 
-// A phrase that is looked for in slices is said to be counted until it is, and then
+// A phrase that is looked for in parts is said to be counted until it is, and then
 // the answers are those that are computed at once.
-func TestAPhraseIsLookedForInSlices(t *testing.T) {
+func TestAPhraseIsLookedForInParts(t *testing.T) {
 	c := corpustest.Generated(3, 60)
 	s := asking(`"the harbour the" OR "needs a plan"`)
 	whole := (&answers{index: search.Build(c)}).whole(s)
 
-	a := answers{index: search.Build(c), onward: onward{enough: aText}}
-	draws, slices := 0, 0
-	var f *page.Found
-	for f = a.whole(s); a.reading(); f = a.whole(s) {
+	slices, draws := 0, 0
+	a := answers{index: search.Build(c), onward: brief(&slices)}
+	f := a.now(s)
+	for ; a.reading(); f = a.now(s) {
 		if !f.Reading || !f.AtLeast || f.Turns > whole.Turns {
 			t.Fatalf("%+v is not all, and does not say so; in the end %+v", f, whole)
 		}
 		draws++
-		for a.goOn(s) {
-			slices++
+		a.again()
+	}
+	if diff := cmp.Diff(whole, a.whole(s)); diff != "" || draws < 2 {
+		t.Errorf("drawn %d times (-at once +in parts):\n%s", draws, diff)
+	}
+}
+
+// Turns, what is counted over them and a file of them are what they are at once, in
+// whatever slices they are computed, and what a slice leaves is not begun anew.
+func TestAnswersInSlicesAreThoseAtOnce(t *testing.T) {
+	c := corpustest.Generated(3, 900)
+	slices, rounds := 0, 0
+	one, a := answers{index: search.Build(c)}, answers{index: search.Build(c), onward: onward{over: brief(&slices).over}}
+	for _, typed := range []string{"the", "the OR plan -kind:speech", "the NEAR/2 harbour", `"the harbour the" ferry`} {
+		s := asking(typed)
+		whole := one.whole(s)
+		file, err := one.all(s, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+
+		slices, rounds = 0, 0
+		f, err := a.to(s)
+		for ; errors.Is(err, errUnfinished); f, err = a.to(s) {
+			a.again() // as every drawing does
+			rounds++
+		}
+		for len(a.left) > 0 {
+			a.count()
+		}
+		if diff := cmp.Diff(whole, a.found); err != nil || f == nil || diff != "" || rounds == 0 || slices < rounds+2 {
+			t.Errorf("%s, after %d rounds and %d slices: %v (-at once +in slices):\n%s", typed, rounds, slices, err, diff)
+		}
+		got, err := a.all(s, 1000)
+		for errors.Is(err, errUnfinished) {
+			got, err = a.all(s, 1000)
+		}
+		if diff := cmp.Diff(file, got); err != nil || diff != "" {
+			t.Errorf("%s, its file: %v (-at once +in slices):\n%s", typed, err, diff)
 		}
 	}
-	if diff := cmp.Diff(whole, f); diff != "" || draws < 2 || slices < 2*draws {
-		t.Errorf("after %d slices, drawn %d times (-at once +in slices):\n%s", slices, draws, diff)
+}
+
+// Another query, or another page, drops what is half computed, and neither is
+// wrong for it.
+func TestAnotherQueryDropsWhatIsHalfComputed(t *testing.T) {
+	c := corpustest.Generated(3, 900)
+	slices := 0
+	d := newDesk(inOneFile(t, c), page.Site{}, asking("the OR plan"))
+	d.answers.onward = onward{over: brief(&slices).over}
+	d.answers.again()
+	if _, err := d.input(); !errors.Is(err, errUnfinished) {
+		t.Fatalf("at once, or %v", err)
+	}
+	if news, more := d.goesOn(); news || more {
+		t.Error("something is counted over turns that are not found yet")
+	}
+	whole := newDesk(inOneFile(t, c), page.Site{}, asking("harbour"))
+	d.state = asking("harbour")
+	if diff := cmp.Diff(whole.found(t), d.found(t)); diff != "" {
+		t.Errorf("(-at once +after another):\n%s", diff)
+	}
+	d.state = asking("the OR plan")
+	if _, err := d.input(); !errors.Is(err, errUnfinished) {
+		t.Fatalf("at once, or %v", err)
+	}
+	d.answers.leave()
+	whole.state = d.state
+	if diff := cmp.Diff(whole.found(t), d.found(t)); diff != "" {
+		t.Errorf("(-at once +after another page):\n%s", diff)
 	}
 }
 
 // It is while its texts come, too: what is here is looked into meanwhile.
-func TestAPhraseIsLookedForInSlicesOfPieces(t *testing.T) {
+func TestAPhraseIsLookedForInPartsOfPieces(t *testing.T) {
 	c := corpustest.Generated(3, 60)
 	s := asking(`"the harbour the" OR "needs a plan"`)
 	site := page.Site{Pieces: 100_000}
 	shelf, bring := inPieces(t, c, site)
 	d := newDesk(shelf, site, s)
-	d.answers.enough = aText
-	both := 0
+	slices, both := 0, 0
+	d.answers.onward = brief(&slices)
 	for f := d.first(t); f == nil || d.answers.reading(); f = d.first(t) {
 		if d.answers.unfinished && d.answers.missing != nil {
 			both++
-		}
-		for d.answers.unfinished && d.answers.goOn(s) {
 		}
 		if d.answers.missing != nil {
 			bring(d.answers.missing)

@@ -19,7 +19,7 @@ type reading struct {
 }
 
 // read goes on after an error of the desk: it brings the blocks that are missing,
-// or goes on decoding, and draws again. Any other error is trouble, and what
+// or goes on computing, and draws again. Any other error is trouble, and what
 // stands on the page stays. nil breaks off what an older page asked for.
 func (s *Shell) read(err error) {
 	var missing *block.Missing
@@ -30,9 +30,9 @@ func (s *Shell) read(err error) {
 			s.trouble = ""
 			s.refresh()
 		}
-	case s.desk.stuck:
 	case errors.Is(err, errUnfinished):
 		s.again = s.after(s.again, 0, s.draw)
+	case s.desk.stuck:
 	case errors.As(err, &missing):
 		s.want(missing.Blocks)
 	case errors.Is(err, errApart):

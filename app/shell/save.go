@@ -23,7 +23,10 @@ func (s *Shell) saveOn() {
 	if err != nil || s.saving == "" {
 		return // the buttons stand on the page of the search, which needs no corpus
 	}
-	in.Found = s.desk.answers.all(in.State, page.MostSaved)
+	if in.Found, err = s.desk.answers.all(in.State, page.MostSaved); err != nil {
+		s.again = s.after(s.again, 0, s.saveOn)
+		return
+	}
 	if s.waits() {
 		return
 	}

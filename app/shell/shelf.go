@@ -14,9 +14,9 @@ import (
 var (
 	errNoCorpus = errors.New("this program was built without a corpus, and the site brings none")
 
-	// errUnfinished tells that more of the corpus is to be decoded, after others
-	// had their turn.
-	errUnfinished = errors.New("not all of the corpus is decoded yet")
+	// errUnfinished tells that more of the corpus is to be decoded, or of an answer
+	// computed, after others had their turn.
+	errUnfinished = errors.New("not all that the page needs is computed yet")
 
 	// errApart is the error of a corpus that is too large to be read as a whole.
 	errApart = errors.New("the corpus is too large to be here as a whole")
@@ -137,6 +137,6 @@ func (s *shelf) decode() (*corpus.Corpus, error) {
 	}
 }
 
-// slice is how long decoding goes on before others have their turn, and looking
-// into texts. Chosen: with a document more, half of what a reader feels.
+// slice is how long decoding goes on before others have their turn, and a search.
+// Chosen: with a document more, half of what a reader feels.
 const slice = 16 * time.Millisecond

@@ -21,7 +21,7 @@ func Run(founding []byte) {
 		return
 	}
 	s := &Shell{boot: b, desk: newDesk(from, b.site(), b.state())}
-	s.desk.answers.enough = func() func() bool { return within(slice) }
+	s.desk.answers.onward = timed()
 	// One component for every address: moving between pages is the shell's.
 	app.RouteWithRegexp(".*", func() app.Composer { return s })
 	app.RunWhenOnBrowser()
