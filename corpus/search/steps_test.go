@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"lectern/corpus/corpustest"
 	"lectern/corpus/query"
 	"lectern/corpus/search"
 )
@@ -91,6 +92,44 @@ func TestEveryKindOfQueryIsDoneInSteps(t *testing.T) {
 			}
 			if least := r.Turns / work; done < least || longest > work+30_000 {
 				t.Errorf("%s: %d turns in %d steps, want at least %d; the longest took %d", m.typed, r.Turns, done, least, longest)
+			}
+		}
+	}
+}
+
+// Wherever an answer is dropped, nothing more is done for it, and the next one is as
+// if it had never been asked for.
+func TestADroppedAnswerLeavesNothingBehind(t *testing.T) {
+	c := corpustest.Generated(1, 30)
+	x := search.Build(c)
+	whole := map[string]search.Result{}
+	typed := []string{"t* OR pla*", "th* OR w*", `"the harbour" OR grain -plan`, "speaker:mori NEAR/3", "the NEAR/2 plan", "kind:question OR after:2012"}
+	for _, one := range typed {
+		q, _ := query.Parse(one)
+		whole[one], _ = search.Build(c).Find(q, search.Options{})
+	}
+	for i, one := range typed {
+		q, _ := query.Parse(one)
+		next := typed[(i+1)%len(typed)]
+		then, _ := query.Parse(next)
+		for n := 1; ; n++ {
+			whole := whole[next]
+			ended := false
+			s := x.Steps(func() {
+				x.Find(q, search.Options{})
+				ended = true
+			})
+			for i := 0; i < n && s.Next(1); i++ {
+			}
+			if ended {
+				if n < 5 {
+					t.Errorf("%s is done in %d steps", one, n)
+				}
+				break
+			}
+			got, err := x.Find(then, search.Options{})
+			if err != nil || ended || !reflect.DeepEqual(got, whole) {
+				t.Fatalf("%s, after %d steps of %s: %d turns, %v, want %d; went on: %t", next, n, one, got.Turns, err, whole.Turns, ended)
 			}
 		}
 	}
