@@ -61,6 +61,10 @@ type Person struct {
 	Identifiers []corpus.Identifier
 	Evidence    []corpus.Evidence
 
+	// Local tells that the name may be that of one document alone: it is, unless it
+	// has a forename.
+	Local bool
+
 	// Namesake tells that the source declares somebody else of that name, who may
 	// speak in another document.
 	Namesake bool

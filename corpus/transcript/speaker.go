@@ -51,11 +51,21 @@ func (r *reader) pointedAt(t *corpus.Turn, key string, declared map[string]*Pers
 	if t.Label != "" && !contains(s.Labels, t.Label) {
 		s.Labels = append(s.Labels, t.Label)
 		s.Evidence = append(s.Evidence, corpus.Evidence{Origin: corpus.FromFile, Rule: "the markup of the turn points at them", Printed: t.Label, Line: t.Lines.From})
-		if p := personOf(t.Label); p.role != "" && isRole(p.role) {
+		if p := holder(t.Label); p.role != "" && isRole(p.role) {
 			r.addRole(s, roleInLabel(p.role, t))
 		}
 	}
 	return id
+}
+
+// holder is whom a label names: of one that says a part and a name in brackets, as
+// "The PRESIDING OFFICER (Mr. Kyl)", whoever has the part.
+func holder(label string) person {
+	p := personOf(label)
+	if p.part != noPart && isRole(p.role) {
+		return personOf(p.role)
+	}
+	return p
 }
 
 // declare adds the speaker of a key, by the name that the source declares, else
@@ -65,12 +75,13 @@ func (r *reader) declare(t *corpus.Turn, key string, p *Person) string {
 	full := true
 	if p != nil {
 		s.Name, s.Identifiers = p.Name, p.Identifiers
+		full = !p.Local || personOf(p.Name).full
 		s.Written = append(s.Written, p.Written...)
 		s.Roles = append(s.Roles, p.Roles...)
 		s.Evidence = append(s.Evidence, p.Evidence...)
 	}
 	if s.Name == "" && t.Label != "" {
-		s.Name, full, _ = r.fullName(personOf(t.Label))
+		s.Name, full, _ = r.fullName(holder(t.Label))
 	}
 	if s.Name == "" {
 		s.Name, full = key, false

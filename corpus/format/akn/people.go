@@ -40,6 +40,7 @@ func (r *reader) people() {
 func person(key string, ref *xmltree.Node) transcript.Person {
 	name := format.OneLine(ref.Attr("showAs"))
 	p := transcript.Person{Key: key, Name: name, Evidence: corpus.InFile("the header declares them", name, ref.Line())}
+	p.Local = transcript.OfOneDocument(&corpus.Speaker{ID: path.Base(ref.Attr("href")), Name: name}) // as Export writes them
 	if i := strings.Index(ref.Attr("href"), "wikidata.org/"); i >= 0 {
 		p.Identifiers = []corpus.Identifier{{Scheme: "wikidata", Value: path.Base(ref.Attr("href")), Evidence: p.Evidence}}
 	}

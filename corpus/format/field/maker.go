@@ -68,14 +68,14 @@ func (m *maker) learn(rows []Row, people []transcript.Person, exact bool) {
 func (m *maker) row(r Row) {
 	label := r.Label()
 	who := r.says(Who)
-	if _, declared := m.names[label]; declared && who == "" {
+	if _, declared := m.names[label]; declared && who == "" && !m.exact {
 		who = label
 	}
 	name, declared := m.names[who]
 	if !declared {
 		who = ""
 	}
-	if declared && name != "" && (label == "" || label == who) {
+	if declared && name != "" && (label == "" || label == who) && !m.exact {
 		label = name
 	}
 	if label == "" && who == "" && m.byRole {

@@ -177,7 +177,7 @@ func (s *sayer) words(as string, i, j int) {
 	for s.at < len(pieces) && pieces[s.at].End <= i {
 		s.at++
 	}
-	if strings.Trim(s.value.Text[i:j], " \t\f") != "" && s.at < len(pieces) {
+	if strings.TrimSpace(s.value.Text[i:j]) != "" && s.at < len(pieces) {
 		s.broken(pieces[s.at].From)
 	}
 	if as != "" {

@@ -11,6 +11,9 @@
 // Some things Markdown can't hold: white space at the ends of a turn's words is
 // left out, control characters become U+FFFD, but for those of ISO 8859-1, which
 // become the characters that Windows-1252 has in their place. What the source
-// prints within a turn and nobody spoke, times of the recording, notes and
-// mentions are left to the other formats.
+// prints within a turn and nobody spoke, times of the recording, roles, names of
+// speakers whom neither labels nor the front matter say, days of publication that
+// are no plain days, notes and mentions are left to the other formats; the kind of
+// the event stands in the front matter for people, and the reader goes by the
+// words of the text.
 package markdown

@@ -53,11 +53,9 @@ func milliseconds(ms int) string { return strconv.Itoa(ms) + "ms" }
 // ours are the columns of a table that Export wrote.
 func ours() map[field.Field]int {
 	of := map[field.Field]int{}
-	for i, f := range []field.Field{field.Document, field.Title, field.Date, field.Place, field.Language, field.Key, field.Kind, field.Label, "", field.Role, field.Organization,
+	for i, f := range []field.Field{field.Document, field.Title, field.Date, field.Place, field.Language, field.Key, field.Kind, field.Label, field.Who, field.Role, field.Organization,
 		field.Voice, field.Rendition, field.Start, field.End, field.Text} {
-		if f != "" {
-			of[f] = i
-		}
+		of[f] = i
 	}
 	return of
 }

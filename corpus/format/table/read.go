@@ -237,13 +237,28 @@ func (r *reading) claim(l corpus.Lines, what string) {
 	}
 }
 
+// people are those whom a table that Export wrote names beside the labels.
+func (r *reading) people(rows []field.Row) []transcript.Person {
+	var people []transcript.Person
+	seen := map[string]bool{}
+	for _, row := range rows {
+		name := row.Values[field.Who].Trimmed()
+		if !r.exact || name == "" || seen[name] {
+			continue
+		}
+		seen[name] = true
+		people = append(people, transcript.Person{Key: name, Name: name, Local: true, Evidence: corpus.InFile("the column of the speaker names them", name, row.Lines.From)})
+	}
+	return people
+}
+
 // finish makes the documents.
 func (r *reading) finish() format.Reading {
 	var scripts []transcript.Script
 	groups := field.Group(r.rows)
 	names := field.Names{File: r.in.Name}
 	for i, g := range groups {
-		s := field.Script(r.in, r.name, field.Row{}, g, nil, r.exact)
+		s := field.Script(r.in, r.name, field.Row{}, g, r.people(g), r.exact)
 		if len(groups) > 1 {
 			s.Part = fmt.Sprintf("lines %d to %d", g[0].Lines.From, g[len(g)-1].Lines.To)
 			s.ID = names.Of(field.KeyOf(field.Row{}, g), i+1)

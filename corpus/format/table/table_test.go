@@ -40,6 +40,15 @@ func TestLooks(t *testing.T) {
 	}
 }
 
+// A line of no-break spaces is as blank as one of blanks.
+func TestBlankLinesPartParagraphs(t *testing.T) {
+	in := format.NewInput("x.csv", []byte("speaker,text\nAda Fenwick,\"One.\n\u00a0\nTwo,\nand more.\n\nThree.\"\n"))
+	d := table.CSV.Read(in).Documents[0]
+	if len(d.Turns) != 1 || len(d.Turns[0].Paragraphs) != 3 {
+		t.Errorf("%+v, want a turn of three paragraphs", d.Turns)
+	}
+}
+
 // What an editor calls the columns wins.
 func TestColumnsOfAnEditor(t *testing.T) {
 	in := format.NewInput("x.csv", []byte("a,b,text\nAda Fenwick,These are the words.,not these\n"))
