@@ -20,11 +20,18 @@ const leafBlocks = 128
 // about 900 blocks.
 const inRoot = 1024
 
+// inTop are as many leaves as the top tells of, 11 kB for 65,000 blocks, which are
+// nearly two million turns. Where a pack in pieces has more, branches tell of so
+// many leaves each, and the top of these: so the root grows no further.
+const inTop = 512
+
 // A leaf holds three columns, one value for each of its blocks: where the block
 // ends, in bytes from the start of the leaf's first block; how many items the
 // leaf's blocks hold up to its end; and the hash of its bytes. The top of a
 // directory of several leaves holds three for each of them: how many bytes and
 // how many items all leaves hold up to its end, and the hash of the leaf.
+// A branch holds the same for its leaves, counted from the first of them, and a top
+// of branches for branches.
 const (
 	leafEntryBytes = 4 + 4 + hashBytes
 	topEntryBytes  = 8 + 8 + hashBytes
@@ -81,7 +88,7 @@ func appendLeaf(out []byte, blocks []Counted) (_ []byte, bytes, items int, err e
 	return out, bytes, items, err
 }
 
-// top tells of the leaves. It is read in place.
+// top tells of leaves, or of branches. It is read in place.
 type top struct {
 	leaves int
 	in     []byte
@@ -99,6 +106,19 @@ func (t top) number(i int) int {
 		return 0
 	}
 	return int(min(binary.LittleEndian.Uint64(t.in[8*i:]), 1<<47))
+}
+
+// appendColumns appends what a top or a branch holds.
+func appendColumns(out []byte, bytes, items, hashes []uint64) []byte {
+	for _, column := range [][]uint64{bytes, items} {
+		for _, v := range column {
+			out = binary.LittleEndian.AppendUint64(out, v)
+		}
+	}
+	for _, h := range hashes {
+		out = appendHash(out, h)
+	}
+	return out
 }
 
 // before are the bytes and the items of all leaves before one.

@@ -92,7 +92,7 @@ func front(out []byte, version int, root []byte, form byte, blocks int, top []by
 // directory is the top and the leaves of some blocks. A single leaf is the top.
 func directory(blocks []Counted) (leaves [][]byte, top []byte, err error) {
 	n := leavesOf(len(blocks))
-	bytes, items := make([]uint64, n), make([]uint64, n)
+	bytes, items, hashes := make([]uint64, n), make([]uint64, n), make([]uint64, n)
 	totalBytes, totalItems := 0, 0
 	for i, some := range slices.Collect(slices.Chunk(blocks, perLeaf(len(blocks)))) {
 		l, b, m, err := appendLeaf(nil, some)
@@ -100,26 +100,18 @@ func directory(blocks []Counted) (leaves [][]byte, top []byte, err error) {
 			return nil, nil, err
 		}
 		totalBytes, totalItems = totalBytes+b, totalItems+m
-		bytes[i], items[i] = uint64(totalBytes), uint64(totalItems)
+		bytes[i], items[i], hashes[i] = uint64(totalBytes), uint64(totalItems), Hash(l)
 		leaves = append(leaves, l)
 	}
 	if n == 1 {
 		return nil, leaves[0], nil
 	}
-	for _, column := range [][]uint64{bytes, items} {
-		for _, v := range column {
-			top = binary.LittleEndian.AppendUint64(top, v)
-		}
-	}
-	for _, l := range leaves {
-		top = appendHash(top, Hash(l))
-	}
-	return leaves, top, nil
+	return leaves, appendColumns(nil, bytes, items, hashes), nil
 }
 
 // File is an opened pack: its root, its directory and a way to its blocks. It is
 // read in place. The leaves of a large directory are blocks too, numbered behind
-// the others.
+// the others, and behind them its branches.
 type File struct {
 	Version int
 	Root    []byte
@@ -127,11 +119,13 @@ type File struct {
 	// Blocks is the number of blocks, the leaves of the directory not among them.
 	Blocks int
 
-	top    top
-	only   leaf   // where there is one leaf
-	leaves []byte // those of a whole file
-	bodies []byte // those of a whole file
-	store  Store  // of one in pieces
+	top      top
+	many     int    // leaves; 0 where there is only one, which stands in the root
+	branches int    // of one in pieces
+	only     leaf   // where there is one leaf
+	leaves   []byte // those of a whole file
+	bodies   []byte // those of a whole file
+	store    Store  // of one in pieces
 }
 
 // Open opens a whole file, and holds on to its bytes. It takes no memory for
@@ -145,7 +139,7 @@ func Open(file []byte) (*File, error) {
 		return nil, errors.New("the pack is in pieces: this file is its root alone")
 	}
 	size := 0
-	if f.top.leaves > 0 {
+	if f.many > 0 {
 		size = f.Blocks * leafEntryBytes
 	}
 	if size > len(rest) {
@@ -207,18 +201,24 @@ func open(file []byte) (f *File, rest []byte, form byte, err error) {
 	f.Root, rest = rest[n:n+int(size)], rest[n+int(size):]
 	form, rest = rest[0], rest[1:]
 	blocks, n := binary.Uvarint(rest)
-	// A block has an entry in its leaf, and a leaf one in the top.
-	if n <= 0 || blocks > uint64(len(rest)-n)*leafBlocks {
+	// A block has an entry in its leaf, and a leaf one in the top or in a branch,
+	// which has one there.
+	if n <= 0 || blocks > uint64(len(rest)-n)*leafBlocks*inTop {
 		return nil, nil, 0, errDirectory
 	}
 	f.Blocks, rest = int(blocks), rest[n:]
-	rest, err = f.directory(rest)
+	rest, err = f.directory(rest, form)
 	return f, rest, form, err
 }
 
-func (f *File) directory(rest []byte) ([]byte, error) {
+func (f *File) directory(rest []byte, form byte) ([]byte, error) {
 	leaves := leavesOf(f.Blocks)
-	size := leaves * topEntryBytes
+	entries := leaves
+	if form == pieces && leaves > inTop {
+		f.branches = (leaves + inTop - 1) / inTop
+		entries = f.branches
+	}
+	size := entries * topEntryBytes
 	if leaves == 1 {
 		size = f.Blocks * leafEntryBytes
 	}
@@ -229,7 +229,7 @@ func (f *File) directory(rest []byte) ([]byte, error) {
 	if leaves == 1 {
 		f.only = leaf{f.Blocks, in}
 	} else {
-		f.top = top{leaves, in}
+		f.top, f.many = top{entries, in}, leaves
 	}
 	return rest, nil
 }
@@ -238,7 +238,7 @@ func (f *File) directory(rest []byte) ([]byte, error) {
 func (f *File) place(n int) (leaf, at int) { return n / perLeaf(f.Blocks), n % perLeaf(f.Blocks) }
 
 func (f *File) leaf(i int) (leaf, error) {
-	if f.top.leaves == 0 {
+	if f.many == 0 {
 		return f.only, nil
 	}
 	n := inLeaf(f.Blocks, i)

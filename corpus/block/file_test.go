@@ -28,7 +28,7 @@ func counted(r *rand.Rand, n int) []block.Counted {
 }
 
 // sizes are numbers of blocks around those at which a directory changes.
-var sizes = []int{0, 1, 2, 127, 1023, 1024, 1025, 1152, 1153, 3000}
+var sizes = []int{0, 1, 2, 127, 1023, 1024, 1025, 1152, 1153, 3000, 65536, 65537, 140000}
 
 func TestBlocksComeBackFromOneFile(t *testing.T) {
 	for _, n := range sizes {
@@ -73,8 +73,12 @@ func TestBlocksComeBackFromPieces(t *testing.T) {
 			}
 			return true
 		})
-		if len(root) > 48+min(n*16, 1024*16+n/128*24) {
-			t.Errorf("the root of %d blocks takes %d bytes", n, len(root))
+		most := 14 * n
+		if n > 1024 {
+			most = 22 * min(n/128+1, 512)
+		}
+		if len(root) > 48+most {
+			t.Errorf("the root of %d blocks takes %d bytes, more than %d", n, len(root), 48+most)
 		}
 	}
 }

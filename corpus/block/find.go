@@ -18,18 +18,17 @@ type Found struct {
 // error is a [*Missing] where the part of the directory that knows is not here
 // yet.
 func (f *File) Find(item int) (Found, error) {
-	i := 0
-	if f.top.leaves > 0 {
-		i = f.top.leafOf(item)
-	}
 	if f.Blocks == 0 || item < 0 {
 		return Found{}, fmt.Errorf("the pack has no item %d", item)
+	}
+	i, before, err := f.leafWith(item)
+	if err != nil {
+		return Found{}, err
 	}
 	l, err := f.leaf(i)
 	if err != nil {
 		return Found{}, err
 	}
-	_, before := f.top.before(i)
 	n := sort.Search(l.blocks, func(n int) bool { return before+l.items(n) > item })
 	if n == l.blocks {
 		return Found{}, fmt.Errorf("the pack has no item %d", item)

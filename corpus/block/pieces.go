@@ -13,12 +13,15 @@ type Chunk struct {
 }
 
 // Split takes a whole file apart: the root, which is needed first and is small,
-// and a chunk for each block and each leaf of a large directory. Two blocks of
-// the same bytes are one chunk.
+// and a chunk for each block and each leaf and branch of a large directory. Two
+// blocks of the same bytes are one chunk.
 func (f *File) Split() (root []byte, chunks []Chunk, err error) {
-	in := f.top.in
-	if f.top.leaves == 0 {
+	in, branches := f.top.in, [][]byte(nil)
+	switch {
+	case f.many == 0:
 		in = f.only.in
+	case f.many > inTop:
+		in, branches = f.top.branch()
 	}
 	root = front(nil, f.Version, f.Root, pieces, f.Blocks, in)
 	Seal(root)
@@ -35,7 +38,12 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 		}
 		return nil
 	}
-	for i := range f.top.leaves {
+	for _, b := range branches {
+		if err := add(Hash(b), b); err != nil {
+			return nil, nil, err
+		}
+	}
+	for i := range f.many {
 		l, err := f.leaf(i)
 		if err != nil {
 			return nil, nil, err
@@ -78,13 +86,13 @@ func NewPieces(root []byte) (*Pieces, error) {
 
 // Block implements [Store]. The leaves of the directory are blocks too, and the
 // one that knows the name of a block goes before it: where both are not here,
-// the leaf is what is missing.
+// the leaf is what is missing, or the branch that knows the leaf.
 func (p *Pieces) Block(n int) ([]byte, error) {
 	if b := p.here[n]; b != nil {
 		p.hold(b)
 		return b.body, nil
 	}
-	if n < 0 || n >= p.file.Blocks+p.file.top.leaves {
+	if n < 0 || n >= p.file.Blocks+p.file.many+p.file.branches {
 		return nil, fmt.Errorf("the pack has no block %d, of %d", n, p.file.Blocks)
 	}
 	if n < p.file.Blocks {
@@ -92,12 +100,16 @@ func (p *Pieces) Block(n int) ([]byte, error) {
 		if _, err := p.file.leaf(i); err != nil {
 			return nil, err
 		}
+	} else if leaf := n - p.file.Blocks; leaf < p.file.many {
+		if _, _, err := p.file.above(leaf); err != nil {
+			return nil, err
+		}
 	}
 	return nil, &Missing{[]int{n}}
 }
 
 // All is nil once every block is here, else a [*Missing] of all that are not.
-// Of a large directory its leaves go before the blocks. Those that are here stay
+// Of a large directory its branches and its leaves go before the blocks. Those that are here stay
 // until the next question.
 func (p *Pieces) All() error {
 	var missing []int
@@ -110,8 +122,12 @@ func (p *Pieces) All() error {
 			}
 		}
 	}
-	if lack(p.file.Blocks, p.file.Blocks+p.file.top.leaves); missing == nil {
-		lack(0, p.file.Blocks)
+	leaves, branches := p.file.Blocks, p.file.Blocks+p.file.many
+	if lack(branches, branches+p.file.branches); missing == nil {
+		lack(leaves, branches)
+	}
+	if missing == nil {
+		lack(0, leaves)
 	}
 	if missing == nil {
 		return nil
@@ -119,11 +135,11 @@ func (p *Pieces) All() error {
 	return &Missing{missing}
 }
 
-// Leaves are the numbers of the leaves that tell of the blocks from one on, none
-// where the directory is a single leaf, which stands in the root.
-func (f *File) Leaves(from int) []int {
+// Leaves are the numbers of the leaves that tell of the blocks from one on, so many
+// at most, none where the directory is a single leaf, which stands in the root.
+func (f *File) Leaves(from, most int) []int {
 	var all []int
-	for i := from / leafBlocks; i < f.top.leaves; i++ {
+	for i := from / leafBlocks; i < f.many && len(all) < most; i++ {
 		all = append(all, f.Blocks+i)
 	}
 	return all
@@ -138,10 +154,17 @@ func (p *Pieces) Name(n int) (string, error) {
 
 // expected says what a block must be.
 func (p *Pieces) expected(n int) (bytes int, hash uint64, err error) {
-	if leaf := n - p.file.Blocks; leaf >= 0 && leaf < p.file.top.leaves {
-		return inLeaf(p.file.Blocks, leaf) * leafEntryBytes, p.file.top.hash(leaf), nil
-	}
-	if n < 0 || n >= p.file.Blocks {
+	leaf := n - p.file.Blocks
+	switch branch := leaf - p.file.many; {
+	case leaf >= 0 && leaf < p.file.many:
+		t, at, err := p.file.above(leaf)
+		if err != nil {
+			return 0, 0, err
+		}
+		return inLeaf(p.file.Blocks, leaf) * leafEntryBytes, t.hash(at), nil
+	case leaf >= 0 && branch < p.file.branches:
+		return p.file.inBranch(branch) * topEntryBytes, p.file.top.hash(branch), nil
+	case n < 0 || leaf >= 0:
 		return 0, 0, fmt.Errorf("the pack has no block %d, of %d", n, p.file.Blocks)
 	}
 	i, at := p.file.place(n)

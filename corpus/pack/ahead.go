@@ -8,7 +8,8 @@ const aheadLeaves = 8
 
 // Ahead are the blocks of a pack in pieces that a search needs whatever it is
 // for, in the order in which it does: those of the directory that know where the
-// index and, in a corpus that is not large, all else lies; and what the codes of
+// index and, in a corpus that is not large, all else lies, behind those that know
+// of these; and what the codes of
 // all texts have in common. Whoever fetches them with the root saves the way
 // there and back that each of them would cost. They are no more for a larger
 // corpus.
@@ -16,11 +17,11 @@ func (p *Pack) Ahead() []int {
 	if p.flat != nil {
 		return nil
 	}
-	first, all := p.file.Leaves(0), p.file.Leaves(p.root.vocabulary)
+	first := p.file.Leaves(0, aheadLeaves+1)
 	if len(first) > aheadLeaves {
-		first = all[:min(len(all), aheadLeaves)]
+		first = p.file.Leaves(p.root.vocabulary, aheadLeaves)
 	}
-	return append(first, p.root.vocabulary)
+	return append(append(p.file.Branches(first), first...), p.root.vocabulary)
 }
 
 // Named are the numbers of [Pack.Ahead] and the names of their chunks, of a pack
