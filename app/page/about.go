@@ -6,6 +6,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 )
@@ -17,7 +18,7 @@ func drawAbout(in Input) Page {
 		Description: "What Lectern is, where the words come from, what was inferred and what an editor added, how each file was read, and how to take everything away.",
 		Path:        in.State.Path(),
 		Kind:        "website",
-		Data:        []any{in.pageData("AboutPage", "About")},
+		Data:        []json.Object{in.pageData("AboutPage", "About")},
 		Body: frame(in,
 			h.Header(h.Class("head"),
 				h.P(h.Class("eyebrow"), bdi(or(in.Corpus.Title, untitled)), g.Text(" · "+in.size())),

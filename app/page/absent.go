@@ -4,6 +4,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 )
 
@@ -26,7 +27,7 @@ func DrawAbsent(in Input, a Absent) Page {
 		Description: "This page is not on this device, and the host of this site can’t be reached.",
 		Path:        in.State.Path(),
 		Kind:        "website",
-		Data:        []any{newThing("WebPage").put("name", "Not on this device")},
+		Data:        []json.Object{newThing("WebPage").Put("name", "Not on this device")},
 		Unlisted:    true,
 		Body: either(in, h.Header(h.Class("head"),
 			h.P(h.Class("eyebrow"), bdi(or(in.title(), untitled))),

@@ -1,10 +1,10 @@
 package page
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 	"lectern/corpus/when"
@@ -118,45 +118,29 @@ var bibEscaper = strings.NewReplacer(`\`, `\textbackslash `, "&", `\&`, "%", `\%
 
 // csl is a document as CSL-JSON, which reference managers read.
 func (in Input) csl(d *corpus.Document) string {
-	entry := map[string]any{"id": d.ID, "type": "speech", "title": or(d.Title, untitled)}
-	set := func(key, value string) {
-		if value != "" {
-			entry[key] = value
-		}
-	}
-	set("genre", d.Kind)
-	set("event-place", d.Place)
-	set("URL", in.address(d, nil))
-	set("medium", strings.Join(d.Edition, ", "))
-	set("note", "SHA-256 of the source: "+d.Source.SHA256)
+	entry := json.Object{"id": d.ID, "type": "speech", "title": or(d.Title, untitled)}
+	entry.Put("genre", d.Kind).Put("event-place", d.Place).Put("URL", in.address(d, nil)).
+		Put("medium", strings.Join(d.Edition, ", ")).Put("note", "SHA-256 of the source: "+d.Source.SHA256)
 	if date := held(d); date != nil {
 		entry["issued"] = cslDate(date.EDTF)
 	}
-	var authors []map[string]string
+	var authors json.List
 	for _, s := range d.Speakers {
 		if s.Name != "" {
-			authors = append(authors, map[string]string{"literal": s.Name})
+			authors = append(authors, json.Object{"literal": s.Name})
 		}
 	}
 	if authors != nil {
 		entry["author"] = authors
 	}
-	var b strings.Builder
-	text := json.NewEncoder(&b)
-	text.SetEscapeHTML(false) // it is shown as text
-	text.SetIndent("", "  ")
-	if text.Encode([]any{entry}) != nil {
-		// Strings and maps of strings always marshal.
-		return ""
-	}
-	return strings.TrimSpace(b.String())
+	return json.Indented(json.List{entry})
 }
 
 // cslDate is a day as its parts; anything coarser or doubtful as it is written.
-func cslDate(edtf string) map[string]any {
+func cslDate(edtf string) json.Object {
 	if day, err := when.ParseDay(edtf); err == nil {
 		y, m, d := day.Date()
-		return map[string]any{"date-parts": [][]int{{y, m, d}}}
+		return json.Object{"date-parts": json.List{json.List{y, m, d}}}
 	}
-	return map[string]any{"raw": edtf}
+	return json.Object{"raw": edtf}
 }

@@ -4,6 +4,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 )
@@ -18,7 +19,7 @@ func drawCorrections(in Input) Page {
 		Description: "What the editors of this corpus changed about who is who, each with its reason, and what became of addresses that were published before.",
 		Path:        in.State.Path(),
 		Kind:        "website",
-		Data:        []any{in.pageData("WebPage", "Corrections")},
+		Data:        []json.Object{in.pageData("WebPage", "Corrections")},
 		Body: frame(in,
 			h.Header(h.Class("head"),
 				h.P(h.Class("eyebrow"), bdi(or(c.Title, untitled))),

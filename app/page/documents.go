@@ -8,6 +8,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 	"lectern/corpus/stats"
@@ -27,7 +28,7 @@ func drawDocuments(in Input) Page {
 		Description: count(n, "transcript", "transcripts") + " in " + or(in.Corpus.Title, untitled) + ", each as its source prints it.",
 		Path:        in.State.Path(),
 		Kind:        "website",
-		Data:        []any{in.listData("Documents", n)},
+		Data:        []json.Object{in.listData("Documents", n)},
 		Status:      "Sorted by " + sortOf(in.State),
 		Body: frame(in, listHead(title,
 			count(n, "document", "documents")+" · "+count(k.Turns, "turn", "turns")+" · "+count(k.Words, "word", "words"),

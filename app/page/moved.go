@@ -4,6 +4,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 )
@@ -26,7 +27,7 @@ func drawMoved(in Input) (Page, bool) {
 func (in Input) leadOn(moved bool, forward string, list state.Page, listed string) Page {
 	heading, lede := "No longer here", "What stood at this address is in the corpus no longer. Its words are not kept."
 	var to g.Node
-	p := Page{Path: in.State.Path(), Kind: "website", Data: []any{newThing("WebPage").put("name", "Moved")}, Unlisted: true}
+	p := Page{Path: in.State.Path(), Kind: "website", Data: []json.Object{newThing("WebPage").Put("name", "Moved")}, Unlisted: true}
 	if moved {
 		heading, lede = "Moved", "What stood at this address stands at another now."
 		p.Forward = forward

@@ -4,6 +4,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 )
 
@@ -19,7 +20,7 @@ func drawNotFound(in Input) Page {
 		Description: "There is no page at this address.",
 		Path:        state.State{Page: state.NotFound}.Path(),
 		Kind:        "website",
-		Data:        []any{newThing("WebPage").put("name", "Not found")},
+		Data:        []json.Object{newThing("WebPage").Put("name", "Not found")},
 		Unlisted:    true,
 		Body: either(in, h.Header(h.Class("head"),
 			h.P(h.Class("eyebrow"), g.Text("404")),

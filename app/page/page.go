@@ -9,6 +9,7 @@ import (
 
 	g "maragu.dev/gomponents"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 	"lectern/corpus/report"
@@ -101,8 +102,8 @@ type Page struct {
 	// Kind is the Open Graph type: "website", "article" or "profile".
 	Kind string
 
-	// Data are JSON-LD objects, marshalled by encoding/json; map keys sort.
-	Data []any
+	// Data are JSON-LD objects, each for a script of its own: json.Script.
+	Data []json.Object
 
 	// Status is what the polite live region says after a change, "" for
 	// nothing: "5 turns found".
@@ -122,7 +123,7 @@ type Page struct {
 func Draw(in Input) Page {
 	p := draw(in)
 	if len(p.Data) == 0 {
-		p.Data = []any{in.pageData("WebPage", p.Heading)}
+		p.Data = []json.Object{in.pageData("WebPage", p.Heading)}
 	}
 	return p
 }

@@ -7,6 +7,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 	"lectern/corpus/report"
@@ -25,7 +26,7 @@ func drawReport(in Input) Page {
 		Description: "What each line of the sources became, what no rule understood, what is a guess, whose label nobody was found for, and which dates look wrong.",
 		Path:        in.State.Path(),
 		Kind:        "website",
-		Data:        []any{in.pageData("WebPage", "How the files were read")},
+		Data:        []json.Object{in.pageData("WebPage", "How the files were read")},
 		Body: frame(in,
 			h.Header(h.Class("head"),
 				h.P(h.Class("eyebrow"), bdi(or(in.Corpus.Title, untitled)), g.Text(" · "+in.size())),

@@ -6,6 +6,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 )
 
@@ -20,7 +21,7 @@ func drawSearch(in Input) Page {
 		Description: "Find who said it, in " + in.size() + ": words, phrases, by speaker, kind of turn and date.",
 		Path:        state.State{Page: state.Search}.Path(),
 		Kind:        "website",
-		Data:        []any{in.pageData("SearchResultsPage", "Search")},
+		Data:        []json.Object{in.pageData("SearchResultsPage", "Search")},
 		Status:      foundStatus(in),
 		Body: frame(in,
 			h.Header(h.Class("head"), h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text("Search")),

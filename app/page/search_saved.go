@@ -1,7 +1,6 @@
 package page
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 )
@@ -68,27 +68,20 @@ func fileName(query string) string {
 	return name
 }
 
-// saved is a hit as a line of JSON. Its names are those of a document's JSON,
-// and of the columns that lectern reads.
+// saved is a hit as a row of a table or a line of JSON.
 type saved struct {
-	Document     string        `json:"document"`
-	Title        string        `json:"title"`
-	Date         string        `json:"date"` // EDTF, "" where it is not known
-	Place        string        `json:"place"`
-	Turn         string        `json:"turn"`
-	N            int           `json:"n"`
-	Kind         string        `json:"kind"`
-	Label        string        `json:"label"`
-	Speaker      string        `json:"speaker"`
-	SpeakerID    string        `json:"speaker_id"`
-	Role         string        `json:"role"`
-	Organization string        `json:"organization"`
-	Language     string        `json:"language"`
-	Text         string        `json:"text"`
-	Matches      []corpus.Span `json:"matches"` // in bytes of the text
-	Unsure       bool          `json:"unsure"`  // it matches only if its uncertain date lies so
-	Link         string        `json:"link"`
-	Citation     string        `json:"citation"`
+	Document, Title string
+	Date            string // EDTF, "" where it is not known
+	Place, Turn     string
+	N               int
+	Kind, Label     string
+
+	Speaker, SpeakerID, Role, Organization string
+
+	Language, Text string
+	Matches        []corpus.Span // in bytes of the text
+	Unsure         bool          // it matches only if its uncertain date lies so
+	Link, Citation string
 }
 
 func (in Input) saved(hit Hit) saved {
@@ -132,15 +125,27 @@ func (in Input) link(d *corpus.Document, t *corpus.Turn) string {
 }
 
 func (in Input) savedLines() []byte {
-	var b strings.Builder
-	lines := json.NewEncoder(&b)
-	lines.SetEscapeHTML(false)
+	var lines []byte
 	for _, hit := range in.Found.Hits {
-		if lines.Encode(in.saved(hit)) != nil {
-			return nil // strings, numbers and spans always marshal
-		}
+		lines = append(lines, json.Text(in.saved(hit).record())...)
+		lines = append(lines, '\n')
 	}
-	return []byte(b.String())
+	return lines
+}
+
+// record is the hit under the names of a document's JSON, which are those of
+// the columns that lectern reads.
+func (s saved) record() json.Record {
+	matches := json.List{}
+	for _, m := range s.Matches {
+		matches = append(matches, json.Record{"start", m.Start, "end", m.End})
+	}
+	return json.Record{
+		"document", s.Document, "title", s.Title, "date", s.Date, "place", s.Place, "turn", s.Turn, "n", s.N,
+		"kind", s.Kind, "label", s.Label, "speaker", s.Speaker, "speaker_id", s.SpeakerID, "role", s.Role,
+		"organization", s.Organization, "language", s.Language, "text", s.Text, "matches", matches,
+		"unsure", s.Unsure, "link", s.Link, "citation", s.Citation,
+	}
 }
 
 // savedTable is a table of RFC 4180, but for the words themselves, whose line

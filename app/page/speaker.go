@@ -7,6 +7,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 	"lectern/corpus/stats"
@@ -29,7 +30,7 @@ func drawSpeaker(in Input) Page {
 		Description: describeSpeaker(s),
 		Path:        in.State.Path(),
 		Kind:        "profile",
-		Data:        []any{in.personData(s)},
+		Data:        []json.Object{in.personData(s)},
 		Unlisted:    in.State.Embed,
 	}
 	if in.State.Embed {
@@ -247,7 +248,7 @@ func withSection(in Input, s *stats.Speaker) g.Node {
 	return section("Spoke with", h.Ul(h.Class("chips"), nodes))
 }
 
-func (in Input) personData(s *stats.Speaker) thing {
+func (in Input) personData(s *stats.Speaker) json.Object {
 	p := in.person(s.Documents[0].Speaker(s.ID))
 	p["@context"] = "https://schema.org"
 	if others := namesBesides(s); others != nil {

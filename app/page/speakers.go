@@ -7,6 +7,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus/stats"
 )
@@ -24,7 +25,7 @@ func drawSpeakers(in Input) Page {
 		Description: count(len(k.Speakers), "speaker", "speakers") + " in " + or(in.Corpus.Title, untitled) + ", with their roles and what share of the words they said.",
 		Path:        in.State.Path(),
 		Kind:        "website",
-		Data:        []any{in.listData("Speakers", len(k.Speakers))},
+		Data:        []json.Object{in.listData("Speakers", len(k.Speakers))},
 		Status:      "Sorted by " + sortOf(in.State),
 		Body: frame(in, listHead(title,
 			count(len(k.Speakers), "speaker", "speakers")+" · "+count(k.Turns, "turn", "turns")+" · "+count(k.Words, "word", "words"),

@@ -4,6 +4,7 @@ import (
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/state"
 	"lectern/corpus"
 )
@@ -27,7 +28,7 @@ func drawTurn(in Input) Page {
 		Description: who + " in " + title + ", " + heldText(d) + ".",
 		Path:        in.State.Path(),
 		Kind:        "article",
-		Data:        []any{in.quotation(d, t)},
+		Data:        []json.Object{in.quotation(d, t)},
 		Unlisted:    true,
 		Body: embedFrame(in,
 			in.turn(d, t, func(nodes ...g.Node) g.Node { return h.H1(h.ID("heading"), h.TabIndex("-1"), g.Group(nodes)) }),

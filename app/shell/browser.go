@@ -1,12 +1,12 @@
 package shell
 
 import (
-	"encoding/json"
 	"net/url"
 	"strings"
 
 	g "maragu.dev/gomponents"
 
+	"lectern/app/json"
 	"lectern/app/page"
 	"lectern/app/state"
 
@@ -69,34 +69,26 @@ func (b browser) draw(p page.Page, arrived bool) error {
 	if err != nil {
 		return err
 	}
-	head, err := headOf(p, b.Get("baseURL").String())
-	if err != nil {
-		return err
-	}
-	b.Call("draw", body, head, arrived)
+	b.Call("draw", body, headOf(p, b.Get("baseURL").String()), arrived)
 	return nil
 }
 
 // headOf is what boot.js changes in the head: the title, and what search
 // engines read. A page that is not for them has only the former.
-func headOf(p page.Page, baseURL string) (map[string]any, error) {
+func headOf(p page.Page, baseURL string) map[string]any {
 	head := map[string]any{"title": p.Title, "description": p.Description, "canonical": "", "data": []any{}}
 	if p.Unlisted {
-		return head, nil
+		return head
 	}
 	if baseURL != "" {
 		head["canonical"] = baseURL + p.Path
 	}
 	data := make([]any, len(p.Data))
 	for i, object := range p.Data {
-		text, err := json.Marshal(object)
-		if err != nil {
-			return nil, err
-		}
-		data[i] = string(text)
+		data[i] = json.Script(object)
 	}
 	head["data"] = data
-	return head, nil
+	return head
 }
 
 func markup(n g.Node) (string, error) {

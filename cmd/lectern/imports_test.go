@@ -65,16 +65,17 @@ var mayImport = []struct {
 	{"cmd/growth", []string{"corpus", "corpus/block", "corpus/generated", "corpus/pack", "corpus/query", "corpus/search", "corpus/word"}, "it packs what is generated and asks as a browser does"},
 	{"app", []string{"app/shell"}, "an entry and no more"},
 	{"app/state", []string{"corpus/when"}, "state is tested without a browser"},
-	{"app/chart", nil, "charts know no speech"},
-	{"app/page", []string{"app/chart", "app/state", "corpus", "corpus/report", "corpus/stats", "corpus/when", gomponents}, "a page is a pure function"},
-	{"app/shell", []string{"app/page", "app/state", "corpus", "corpus/block", "corpus/pack", "corpus/query", "corpus/search", "corpus/when", gomponents, goApp}, "go-app stands behind one door"},
+	{"app/chart", []string{"corpus/when"}, "charts know days, and no speech"},
+	{"app/json", nil, "JSON knows no page"},
+	{"app/page", []string{"app/chart", "app/json", "app/state", "corpus", "corpus/report", "corpus/stats", "corpus/when", gomponents}, "a page is a pure function"},
+	{"app/shell", []string{"app/json", "app/page", "app/state", "corpus", "corpus/block", "corpus/pack", "corpus/query", "corpus/search", "corpus/when", gomponents, goApp}, "go-app stands behind one door"},
 	{"web", nil, "the host knows files and HTTP"},
 	{"web/static", nil, "it embeds files"},
 	{"web/program", nil, "it embeds files"},
 	{"web/peers/engine", []string{"corpus", "corpus/block", "corpus/pack", "corpus/query", "corpus/search"}, "the search is measured without pages"},
 	{"web/program/build", []string{"corpus/folder", "corpus/founding", "corpus/pack", brotli}, "it packs the corpus that the program holds"},
 	{"web/program/build/escape", nil, "it stands in for html/template in the program"},
-	{"web/site", []string{"app/page", "app/state", "corpus", "corpus/pack", "corpus/report", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
+	{"web/site", []string{"app/json", "app/page", "app/state", "corpus", "corpus/pack", "corpus/report", "corpus/stats", "web", "web/static", gomponents, brotli}, "a site is made of pages, and starts no program"},
 	{"cmd/lectern", []string{"corpus", "corpus/folder", "corpus/founding", "corpus/pack", "corpus/query", "corpus/search", "corpus/transcript", "corpus/charset", "corpus/maintext", "corpus/people", "corpus/history", "corpus/report",
 		"corpus/format", "corpus/format/caption", "corpus/format/tei", "corpus/format/akn", "corpus/format/table", "corpus/format/record", "corpus/format/markdown",
 		"corpus/format/popolo", "corpus/format/parquet", "web", "web/program", "web/site", "github.com/alecthomas/kong"}, "all but the browser's side"},
@@ -103,13 +104,13 @@ var mustNot = []struct {
 	{"app/state", []string{"time", "sync", "context", "os", "syscall/js", "math/rand", "math/rand/v2"}, "state has no clock, no browser, no goroutine"},
 	{"app/chart", []string{"html", "os", "syscall/js"}, "charts know no screen and no HTML"},
 	{"app/page", []string{"time", "os", "sync", "syscall/js", "math/rand", "math/rand/v2"}, "two drawings of one page are the same bytes"},
-	{"app/", []string{"net/http", "html/template", "text/template", "regexp"}, "they weigh more than the pages that they would draw"},
+	{"app/", []string{"encoding/json", "net/http", "html/template", "text/template", "regexp"}, "they weigh more than the pages that they would draw"},
 	{"corpus/", []string{"html/template", "text/template"}, "measured: they switch off the removal of dead code, 3.9 MB of the program"},
 	{"web", []string{"os", "os/exec"}, "the host serves what it was given"},
 }
 
 // The program as it is built, with the lean copies of its two modules.
-var programMustNot = []string{"net/http", "crypto/tls", "crypto/rand", "math/big", "github.com/google/uuid", "html/template", "text/template", "regexp", "os/exec", toml, "github.com/alecthomas/kong", brotli}
+var programMustNot = []string{"net/http", "crypto/tls", "crypto/rand", "math/big", "github.com/google/uuid", "html/template", "text/template", "regexp", "os/exec", "encoding/json", toml, "github.com/alecthomas/kong", brotli}
 
 // listed is what go list says of a package.
 type listed struct {

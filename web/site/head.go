@@ -1,14 +1,13 @@
 package site
 
 import (
-	"encoding/json"
-	"io"
 	"strconv"
 	"strings"
 
 	g "maragu.dev/gomponents"
 	h "maragu.dev/gomponents/html"
 
+	"lectern/app/json"
 	"lectern/app/page"
 	"lectern/app/state"
 	"lectern/web"
@@ -26,8 +25,8 @@ type head struct {
 	root      string // the way to the site's root
 	page      page.Page
 	embed     bool
-	canonical string // "" for none
-	data      []any  // JSON-LD
+	canonical string        // "" for none
+	data      []json.Object // JSON-LD
 }
 
 // document is the page as ARCHITECTURE.md's "A page, from file to program" has
@@ -96,17 +95,11 @@ func preload(file g.Node) g.Node {
 }
 
 // jsonLD is one script for each object, as the program writes them anew. It is
-// data, so the policy lets it stand; encoding/json leaves no "<" in it.
+// data, so the policy lets it stand.
 func (d head) jsonLD() g.Node {
 	var scripts g.Group
 	for _, object := range d.data {
-		scripts = append(scripts, g.NodeFunc(func(w io.Writer) error {
-			text, err := json.Marshal(object)
-			if err != nil {
-				return err
-			}
-			return h.Script(h.Type("application/ld+json"), g.Raw(string(text))).Render(w)
-		}))
+		scripts = append(scripts, h.Script(h.Type("application/ld+json"), g.Raw(json.Script(object))))
 	}
 	return scripts
 }

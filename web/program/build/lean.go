@@ -19,9 +19,12 @@ var escapeSource string
 // secrets; package html brings the names of all entities, to escape text that
 // Lectern never gives it; and names for devices and stores, which Lectern has
 // not, bring the random numbers of crypto, math/big and database/sql (48,000).
+// States that outlive a page, which Lectern keeps in addresses alone, and errors
+// that are written as JSON bring encoding/json (118,000, with what pages wrote by
+// it; app/json does that now).
 var goApp = module{
 	path: "github.com/maxence-charriere/go-app/v10", version: "v10.1.11", name: "go-app",
-	dirs: []string{"pkg/app", "pkg/errors", "pkg/logs"},
+	dirs: []string{"pkg/app"},
 	changes: []change{
 		{"pkg/app/http.go", "0601189a9f611378e9b24ab4bdf42780a03cbf95c1bbebd4171b523ddbe9a32d", notWasm},
 		{"pkg/app/static.go", "9e41adfad2d79ffdf6aba2cfb69397febe6c99f9a7b912737589c7e88c3463a9", notWasm},
@@ -30,62 +33,26 @@ var goApp = module{
 		{"pkg/app/crypto.go", "c0fc14126207dc9fa15fb8869bd882874486654919835dc35d5bef8a6122aa97", notWasm},
 		{"pkg/app/node.go", "6fc7abe1ce4243b89bfed8808302c934d1049863554373ddf66f74ec3bbbe0fc",
 			imports(`"html"`, `html "github.com/maxence-charriere/go-app/v10/pkg/escape"`)},
-		{"pkg/app/context.go", "1165dc862aad17ba47a7050c7ce32401e6e86eecce1222bf22235f78cccbd1d4", withoutNames},
-		{"pkg/app/state.go", "b41c94e804ab69a8a6341d58c09ac79d8cc8b0022bddd6c74c0f107a9f31480b", withoutNames},
+		{"pkg/app/state.go", "b41c94e804ab69a8a6341d58c09ac79d8cc8b0022bddd6c74c0f107a9f31480b", notWasm},
+		{"pkg/app/storage.go", "fd53ce1bb002f4751f5f6fcba3c921f6ee0f03d252a6172aa342c3e503875ea8", notWasm},
+		{"pkg/app/notification.go", "3a3261afa80c606d57db2a27e7bb764b10eb5c723fa0ca4d1297ced8a1e0d8c6", notWasm},
+		{"pkg/app/context.go", "1165dc862aad17ba47a7050c7ce32401e6e86eecce1222bf22235f78cccbd1d4",
+			func(body string) string { return withoutJSON(withoutNames(body)) }},
+		{"pkg/app/engine.go", "8400019d85d00fb6a904a9214ab78e1874ead07bb7ec719c2c254955864db5b2", withoutJSON},
+		{"pkg/app/strings.go", "8cc693cc67c74ca5db5c7b240296cc4b25ca85b0da9e4e09b34e461139ff6cab", withoutJSON},
 	},
-	added: map[string]string{"pkg/app/lectern.go": goAppStub, "pkg/escape/escape.go": escapeSource, "pkg/uuid/uuid.go": uuidStub},
+	added: map[string]string{
+		"pkg/app/lectern.go": goAppStub, "pkg/escape/escape.go": escapeSource, "pkg/errors/errors.go": errorsStub,
+		"pkg/json/json.go": jsonStub, "pkg/uuid/uuid.go": uuidStub,
+	},
 }
 
-// goAppStub stands in for what the rest of package app calls in the files that
-// were left out.
-const goAppStub = `//go:build wasm
-
-package app
-
-import "errors"
-
-// Handler is the server, of which a browser needs the name alone.
-type Handler struct{}
-
-// Lectern writes every address itself, so none is resolved here.
-func clientResourceResolver(string) func(string) string {
-	return func(location string) string { return location }
-}
-
-// router leads every path to the component that was named last: Lectern has
-// one, which reads the address itself.
-type router struct{ newComponent func() Composer }
-
-func makeRouter() router { return router{} }
-
-func (r *router) route(_ string, newComponent func() Composer) { r.newComponent = newComponent }
-
-func (r *router) routeWithRegexp(_ string, newComponent func() Composer) { r.newComponent = newComponent }
-
-func (r *router) createComponent(string) (Composer, bool) {
-	if r.newComponent == nil {
-		return nil, false
-	}
-	return r.newComponent(), true
-}
-
-var errNoCrypto = errors.New("this build stores nothing encrypted")
-
-func encrypt(string, []byte) ([]byte, error) { return nil, errNoCrypto }
-
-func decrypt(string, []byte) ([]byte, error) { return nil, errNoCrypto }
-`
-
-// withoutNames takes names for a device and for a broadcasting store from the
-// stub.
-var withoutNames = imports(`"github.com/google/uuid"`, `"github.com/maxence-charriere/go-app/v10/pkg/uuid"`)
-
-const uuidStub = `// Package uuid stands in for one that makes random names: Lectern asks for none.
-package uuid
-
-// NewString is never called.
-func NewString() string { panic("this build gives no random names") }
-`
+// withoutNames takes names for a device from the stub, and withoutJSON the
+// reading and writing of values of any type.
+var (
+	withoutNames = imports(`"github.com/google/uuid"`, `"github.com/maxence-charriere/go-app/v10/pkg/uuid"`)
+	withoutJSON  = imports(`"encoding/json"`, `"github.com/maxence-charriere/go-app/v10/pkg/json"`)
+)
 
 // gomponents escapes by html/template (46,000, with package html).
 var gomponents = module{
