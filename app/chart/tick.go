@@ -2,7 +2,8 @@ package chart
 
 import (
 	"strconv"
-	"time"
+
+	"lectern/corpus/when"
 )
 
 // Tick is a line of the axis with its label.
@@ -176,15 +177,10 @@ func yearName(y int) string {
 	return strconv.Itoa(y)
 }
 
-func date(d Day) (y, m, day int) {
-	t := time.Unix(int64(d)*86400, 0).UTC()
-	return t.Year(), int(t.Month()), t.Day()
-}
+func date(d Day) (y, m, day int) { return when.Day(d).Date() }
 
 // dayOf is the first day of a month.
-func dayOf(y, m int) Day {
-	return Day(floorDiv(int(time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC).Unix()), 86400))
-}
+func dayOf(y, m int) Day { return Day(when.DayOf(y, m, 1)) }
 
 func floorDiv(a, b int) int {
 	q := a / b
