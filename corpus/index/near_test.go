@@ -8,33 +8,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"lectern/corpus/corpustest"
 	"lectern/corpus/index"
 )
-
-// distance is the optimal string alignment distance, as everybody writes it.
-func distance(a, b []rune) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
-}
 
 func TestNearFindsWhatComparingAllWouldFind(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -53,7 +29,7 @@ func TestNearFindsWhatComparingAllWouldFind(t *testing.T) {
 		}
 		for _, term := range m.terms() {
 			if term[0] == wordByte && strings.HasPrefix(term[1:], word[:begin]) {
-				if n := distance([]rune(word), []rune(term[1:])); n <= slips {
+				if n := corpustest.Slips(word, term[1:]); n <= slips {
 					want = append(want, fmt.Sprintf("%s %d %d", term, n, len(m[term])))
 				}
 			}

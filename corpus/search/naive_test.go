@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"lectern/corpus"
+	"lectern/corpus/corpustest"
 	"lectern/corpus/query"
 	"lectern/corpus/search"
 	"lectern/corpus/when"
@@ -102,33 +103,7 @@ func (n naive) loosely(wanted string) is {
 }
 
 func (n naive) within(wanted string, slips int) is {
-	return func(w, _ string) bool { return distance(wanted, w) <= slips }
-}
-
-// distance is how many slips lead from one word to another.
-func distance(a, b string) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		for j := range rows[i] {
-			switch {
-			case i == 0:
-				rows[i][j] = j
-			case j == 0:
-				rows[i][j] = i
-			default:
-				cost := 1
-				if a[i-1] == b[j-1] {
-					cost = 0
-				}
-				rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-				if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-					rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-				}
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
+	return func(w, _ string) bool { return corpustest.Slips(wanted, w) <= slips }
 }
 
 // pattern is what the words of a node may be, one behind the other.
