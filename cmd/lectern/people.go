@@ -32,6 +32,9 @@ func (w whoIsWho) Run(e env) error {
 	if err != nil {
 		return err
 	}
+	if err := r.some(e); err != nil {
+		return err
+	}
 	all := people.Suggest(r.Corpus)
 	for _, s := range all {
 		for _, side := range s.Sides {
