@@ -55,7 +55,8 @@ func checksum(file []byte) uint32 {
 	return crc32.Update(sum, crc32.IEEETable, file[HeaderBytes:])
 }
 
-// Encode gives one file with a root and blocks.
+// Encode gives one file with a root and blocks, and lets go of each as it is
+// copied.
 func Encode(version int, root []byte, blocks []Counted) ([]byte, error) {
 	leaves, top, err := directory(blocks)
 	if err != nil {
@@ -72,8 +73,9 @@ func Encode(version int, root []byte, blocks []Counted) ([]byte, error) {
 	for _, l := range leaves {
 		out = append(out, l...)
 	}
-	for _, b := range blocks {
-		out = append(out, b.Body...)
+	for i := range blocks {
+		out = append(out, blocks[i].Body...)
+		blocks[i].Body = nil
 	}
 	Seal(out)
 	return out, nil

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -237,7 +238,7 @@ func TestTheHashIsFNV1a(t *testing.T) {
 
 func written(t testing.TB, root string, blocks []block.Counted) []byte {
 	t.Helper()
-	file, err := block.Encode(version, []byte(root), blocks)
+	file, err := block.Encode(version, []byte(root), slices.Clone(blocks))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,9 @@ package block
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"slices"
 )
 
 // Chunk is one block as a file of its own. Its name is made from its bytes, so
@@ -25,21 +27,9 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 	}
 	root = front(nil, f.Version, f.Root, pieces, f.Blocks, in)
 	Seal(root)
-	seen := map[string][]byte{}
-	add := func(hash uint64, body []byte) error {
-		n := name(hash)
-		before, known := seen[n]
-		switch {
-		case !known:
-			seen[n] = body
-			chunks = append(chunks, Chunk{n, body})
-		case !bytes.Equal(before, body):
-			return fmt.Errorf("two different chunks have the name %s by chance; the pack has to stay in one file", n)
-		}
-		return nil
-	}
+	all := chunking{bodies: map[string][]byte{}}
 	for _, b := range branches {
-		if err := add(Hash(b), b); err != nil {
+		if err := all.add(Hash(b), b); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -48,7 +38,7 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := add(f.top.hash(i), l.in); err != nil {
+		if err := all.add(f.top.hash(i), l.in); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -62,11 +52,61 @@ func (f *File) Split() (root []byte, chunks []Chunk, err error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := add(l.hash(at), body); err != nil {
+		if err := all.add(l.hash(at), body); err != nil {
 			return nil, nil, err
 		}
 	}
-	return root, chunks, nil
+	return root, all.chunks, nil
+}
+
+// Apart gives what [File.Split] gives of the file that [Encode] makes, without
+// making it.
+func Apart(version int, root []byte, blocks []Counted) (rootFile []byte, chunks []Chunk, err error) {
+	leaves, in, err := directory(blocks)
+	if err != nil {
+		return nil, nil, err
+	}
+	all := chunking{bodies: map[string][]byte{}}
+	above := leaves
+	if len(leaves) > inTop {
+		var branches [][]byte
+		in, branches = top{len(leaves), in}.branch()
+		above = append(branches, leaves...)
+	}
+	for _, b := range above {
+		err = errors.Join(err, all.add(Hash(b), b))
+	}
+	if len(leaves) == 0 {
+		leaves = [][]byte{in} // the only one
+	}
+	for i, some := range slices.Collect(slices.Chunk(blocks, perLeaf(len(blocks)))) {
+		l := leaf{len(some), leaves[i]}
+		for at, b := range some {
+			err = errors.Join(err, all.add(l.hash(at), b.Body))
+		}
+	}
+	rootFile = front(nil, version, root, pieces, len(blocks), in)
+	Seal(rootFile)
+	return rootFile, all.chunks, err
+}
+
+// chunking gives blocks their names.
+type chunking struct {
+	chunks []Chunk
+	bodies map[string][]byte // by name
+}
+
+func (c *chunking) add(hash uint64, body []byte) error {
+	n := name(hash)
+	before, known := c.bodies[n]
+	switch {
+	case !known:
+		c.bodies[n] = body
+		c.chunks = append(c.chunks, Chunk{n, body})
+	case !bytes.Equal(before, body):
+		return fmt.Errorf("two different chunks have the name %s by chance; the pack has to stay in one file", n)
+	}
+	return nil
 }
 
 // Pieces is the store of a pack in pieces, filled as its chunks arrive.

@@ -17,11 +17,38 @@ import (
 // Encode gives the same bytes for equal corpora. It refuses one whose spans do
 // not lie in their texts: Decode would refuse it too.
 func Encode(c *corpus.Corpus) ([]byte, error) {
+	e, blocks, err := encode(c)
+	if err != nil {
+		return nil, err
+	}
+	return block.Encode(Version, e.root.encode(), blocks)
+}
+
+// Apart gives what [Split] and [Measure] give of the file that [Encode] makes,
+// without making it: of a large corpus it would take as much memory again as all
+// blocks.
+func Apart(c *corpus.Corpus) (root []byte, chunks []block.Chunk, sizes Parts, err error) {
+	e, blocks, err := encode(c)
+	if err != nil {
+		return nil, nil, Parts{}, err
+	}
+	if root, chunks, err = block.Apart(Version, e.root.encode(), blocks); err != nil {
+		return nil, nil, Parts{}, err
+	}
+	sizes = Parts{Root: len(root), Chunks: len(chunks)}
+	for n, b := range blocks {
+		sizes.add(&e.root, n, len(b.Body))
+	}
+	return root, chunks, sizes, nil
+}
+
+// encode makes the root and all blocks.
+func encode(c *corpus.Corpus) (*encoder, []block.Counted, error) {
 	if c == nil {
-		return nil, errors.New("no corpus to pack")
+		return nil, nil, errors.New("no corpus to pack")
 	}
 	if err := check(c); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	order := search.Numbering(c)
 	e := &encoder{root: root{Head: headOf(c)}}
@@ -31,7 +58,7 @@ func Encode(c *corpus.Corpus) ([]byte, error) {
 	e.endTurns()
 	e.endRecords()
 	index := e.encode(c, order)
-	return e.finish(c, order, index)
+	return e, e.finish(c, order, index), nil
 }
 
 // encoder takes the documents of a corpus in, in the order of their numbers, and
@@ -189,7 +216,7 @@ func (e *encoder) learn() *prose.Vocabulary {
 
 // finish puts the blocks together: those of turns, of records, the vocabulary, the
 // annals, the index.
-func (e *encoder) finish(c *corpus.Corpus, order []int, index [][]byte) ([]byte, error) {
+func (e *encoder) finish(c *corpus.Corpus, order []int, index [][]byte) []block.Counted {
 	e.root.Words = int(e.words.Load())
 	e.root.turnBlocks, e.root.vocabulary = len(e.blocks), len(e.made)
 	blocks := append(e.made, block.Counted{Body: e.book.AppendTo(nil)})
@@ -205,7 +232,8 @@ func (e *encoder) finish(c *corpus.Corpus, order []int, index [][]byte) ([]byte,
 	for _, b := range index {
 		blocks = append(blocks, block.Counted{Body: b})
 	}
-	return block.Encode(Version, e.root.encode(), blocks)
+	e.made = nil // whoever has the blocks lets go of them one by one
+	return blocks
 }
 
 func byID(a, b *corpus.Document) int { return strings.Compare(a.ID, b.ID) }

@@ -308,3 +308,28 @@ func TestATurnTakesFewChunks(t *testing.T) {
 		t.Fatalf("%v, with %d chunks", err, *arrived)
 	}
 }
+
+// A pack in pieces is made without the file that would be taken apart.
+func TestApartIsWhatSplitGives(t *testing.T) {
+	for _, c := range []*corpus.Corpus{small(), large(), corpustest.Generated(1, 60), {ID: "none"}} {
+		file := encoded(t, c)
+		wantRoot, wantChunks, err := pack.Split(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := pack.Measure(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		root, chunks, sizes, err := pack.Apart(c)
+		if err != nil || !bytes.Equal(root, wantRoot) || sizes != want {
+			t.Fatalf("the root of %q, or what it is made of, differs: %v, want %v, %v", c.ID, sizes, want, err)
+		}
+		if !slices.EqualFunc(chunks, wantChunks, func(a, b block.Chunk) bool { return a.Name == b.Name && bytes.Equal(a.Body, b.Body) }) {
+			t.Fatalf("the %d chunks of %q differ from the %d of its file", len(chunks), c.ID, len(wantChunks))
+		}
+	}
+	if _, _, _, err := pack.Apart(nil); err == nil {
+		t.Fatal("no corpus is taken apart")
+	}
+}

@@ -27,18 +27,24 @@ func Measure(file []byte) (Parts, error) {
 	m := Parts{Root: len(root), Chunks: len(chunks)}
 	for n := range p.file.Blocks {
 		in, err := p.file.Block(n)
-		switch {
-		case err != nil:
+		if err != nil {
 			return m, err
-		case n < p.root.turnBlocks:
-			m.Turns += len(in)
-		case n == p.root.vocabulary:
-			m.Vocabulary += len(in)
-		case n >= p.root.index:
-			m.Index += len(in)
-		default:
-			m.Records += len(in)
 		}
+		m.add(p.root, n, len(in))
 	}
 	return m, nil
+}
+
+// add counts the bytes of block n.
+func (m *Parts) add(of *root, n, bytes int) {
+	switch {
+	case n < of.turnBlocks:
+		m.Turns += bytes
+	case n == of.vocabulary:
+		m.Vocabulary += bytes
+	case n >= of.index:
+		m.Index += bytes
+	default:
+		m.Records += bytes
+	}
 }
