@@ -129,7 +129,8 @@ func (e *encoder) endRecords() {
 func (e *encoder) encode(c *corpus.Corpus, order []int) (index [][]byte) {
 	e.made = make([]block.Counted, len(e.blocks)+len(e.records))
 	var w *search.Writer
-	together(func() { e.book = prose.NewBook(e.learn()) }, func() {
+	learner := e.learn()
+	together(func() { e.book = prose.NewBook(learner.Vocabulary()) }, func() {
 		w = search.NewWriter(c, order)
 		e.makeRecords()
 	})
@@ -200,18 +201,35 @@ func (e *encoder) makeTurns(blocks stretch, r *search.Reading) {
 	}
 }
 
-// learn makes the vocabulary from a sample of the turns.
-func (e *encoder) learn() *prose.Vocabulary {
-	l := prose.NewLearner()
-	every, n := prose.SampleEvery(e.bytes), 0
-	for i := range e.blocks {
-		e.blocks[i].each(func(t *corpus.Turn) {
-			if n++; n%every == 0 {
-				l.Add(t.Text, t.Marks)
+// learn takes in a sample of the turns, from which the vocabulary is made.
+func (e *encoder) learn() *prose.Learner {
+	parts := e.parts(runtime.GOMAXPROCS(0))
+	every, before := prose.SampleEvery(e.bytes), 0 // turns
+	all := []*prose.Learner{prose.NewLearner()}
+	var tasks []func()
+	for i, blocks := range parts {
+		if i > 0 {
+			all = append(all, prose.NewLearner())
+		}
+		n := before
+		tasks = append(tasks, func() {
+			for b := blocks.from; b < blocks.to; b++ {
+				e.blocks[b].each(func(t *corpus.Turn) {
+					if n++; n%every == 0 {
+						all[i].Add(t.Text, t.Marks)
+					}
+				})
 			}
 		})
+		for b := blocks.from; b < blocks.to; b++ {
+			before += e.blocks[b].turns
+		}
 	}
-	return l.Vocabulary()
+	together(tasks...)
+	for _, l := range all[1:] {
+		all[0].Join(l)
+	}
+	return all[0]
 }
 
 // finish puts the blocks together: those of turns, of records, the vocabulary, the

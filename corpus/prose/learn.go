@@ -66,16 +66,39 @@ func (l *Learner) piece(c class, s string) {
 		return
 	}
 	l.key = append(append(l.key[:0], byte(c)), s...)
-	id, ok := l.ids[string(l.key)]
+	l.text = append(l.text, l.id(l.key, 1))
+}
+
+// id is that of a piece, which was met so many times more.
+func (l *Learner) id(piece []byte, times int32) int32 {
+	id, ok := l.ids[string(piece)]
 	if !ok {
 		id = int32(len(l.pieces))
-		key := string(l.key)
+		key := string(piece)
 		l.ids[key] = id
 		l.pieces = append(l.pieces, key)
 		l.times = append(l.times, 0)
 	}
-	l.times[id]++
-	l.text = append(l.text, id)
+	l.times[id] += times
+	return id
+}
+
+// Join takes in what another learner was given, as if it had been given here, and
+// uses that learner up.
+func (l *Learner) Join(other *Learner) {
+	ids := make([]int32, len(other.pieces))
+	for i, p := range other.pieces {
+		ids[i] = l.id([]byte(p), other.times[i])
+	}
+	for _, text := range other.texts {
+		for i, id := range text {
+			if id >= 0 {
+				text[i] = ids[id]
+			}
+		}
+	}
+	l.texts = append(l.texts, other.texts...)
+	l.bytes += other.bytes
 }
 
 // Vocabulary is what has been learnt. The same texts in the same order give the

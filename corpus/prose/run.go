@@ -19,16 +19,11 @@ func learnRuns(symbols []int32, atoms []string, often int32) (runs []run, times 
 		if len(best) == 0 {
 			break
 		}
-		var made counter[uint32]
-		j.first = make([]bool, len(j.size))
+		made := j.make(best)
 		for _, key := range best {
-			a, b := uint16(key>>16), uint16(key)
-			made.put(key, int32(len(j.size)))
-			j.first[a] = true
-			runs = append(runs, run{a, b})
-			j.size = append(j.size, j.size[a]+1+j.size[b])
+			runs = append(runs, run{uint16(key >> 16), uint16(key)})
 		}
-		j.join(&made)
+		j.join(made)
 	}
 	times = make([]int32, len(j.size))
 	for _, s := range j.symbols {
@@ -46,7 +41,21 @@ type joiner struct {
 	symbols []int32
 	size    []int // of each symbol, a blank between any two
 	pairs   counter[uint32]
-	first   []bool // the symbols that runs of this round begin with
+
+	first, second []bool // whether runs of this round begin, and end, with a symbol
+}
+
+// make makes symbols of pairs, and gives them by their pairs.
+func (j *joiner) make(pairs []uint32) *counter[uint32] {
+	j.first, j.second = make([]bool, len(j.size)), make([]bool, len(j.size))
+	var made counter[uint32]
+	for _, key := range pairs {
+		a, b := key>>16, key&0xffff
+		made.put(key, int32(len(j.size)))
+		j.first[a], j.second[b] = true, true
+		j.size = append(j.size, j.size[a]+1+j.size[b])
+	}
+	return &made
 }
 
 func (j *joiner) count() {
@@ -71,6 +80,11 @@ func (j *joiner) join(made *counter[uint32]) {
 	last, before, joined := int32(-1), int32(-1), false // of what is read, and of what is put in its place
 	for i := 0; i < len(j.symbols); i++ {
 		first := j.symbols[i]
+		if !joined && !has(j.first, first) { // most symbols: nothing changes here
+			out = append(out, first)
+			last, before = first, first
+			continue
+		}
 		now, ended, join := first, first, false
 		if run, ok := j.runAt(i, made); ok {
 			i++
@@ -87,13 +101,15 @@ func (j *joiner) join(made *counter[uint32]) {
 	j.symbols = out
 }
 
+// has tells that a symbol is in a set. No set has what parts runs.
+func has(set []bool, symbol int32) bool { return int(uint32(symbol)) < len(set) && set[symbol] }
+
 // runAt is the run that two symbols from one on are.
 func (j *joiner) runAt(i int, made *counter[uint32]) (run int32, ok bool) {
-	a := j.symbols[i]
-	if a < 0 || int(a) >= len(j.first) || !j.first[a] || i+1 == len(j.symbols) || j.symbols[i+1] < 0 {
+	if i+1 == len(j.symbols) || !has(j.first, j.symbols[i]) || !has(j.second, j.symbols[i+1]) {
 		return 0, false
 	}
-	return made.get(pairOf(a, j.symbols[i+1]))
+	return made.get(pairOf(j.symbols[i], j.symbols[i+1]))
 }
 
 // counter counts keys, of which none is the greatest that there is.
@@ -153,18 +169,19 @@ func (c *counter[K]) grow() {
 // often, and none a third as often as the first: those that the pairs made of
 // them would have left rarer. They are in the order of the keys.
 func (c *counter[K]) best(most int, often int32) []K {
+	first := int32(0)
+	for _, s := range c.slots {
+		first = max(first, s.n)
+	}
 	var all []count[K]
 	for _, s := range c.slots {
-		if s.key != 0 && s.n >= often {
+		if s.key != 0 && s.n >= max(often, first/3) {
 			all = append(all, s)
 		}
 	}
 	slices.SortFunc(all, func(a, b count[K]) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.key, b.key)) })
 	var keys []K
 	for _, s := range all[:min(len(all), most)] {
-		if s.n < all[0].n/3 {
-			break
-		}
 		keys = append(keys, s.key-1)
 	}
 	slices.Sort(keys)

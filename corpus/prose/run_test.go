@@ -17,15 +17,7 @@ func TestPairsAreCountedWhereTheyChange(t *testing.T) {
 		}
 		j.count()
 		for round := range 3 {
-			var made counter[uint32]
-			j.first = make([]bool, len(j.size))
-			for _, key := range j.pairs.best(2, 1) {
-				a, b := int32(key>>16), int32(uint16(key))
-				made.put(key, int32(len(j.size)))
-				j.first[a] = true
-				j.size = append(j.size, j.size[a]+1+j.size[b])
-			}
-			j.join(&made)
+			j.join(j.make(j.pairs.best(2, 1)))
 			again := joiner{symbols: j.symbols, size: j.size}
 			again.count()
 			if got, want := counted(&j.pairs), counted(&again.pairs); !slices.Equal(got, want) {
