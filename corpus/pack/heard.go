@@ -1,8 +1,10 @@
 package pack
 
 import (
+	"cmp"
 	"sync/atomic"
 
+	"lectern/corpus"
 	"lectern/corpus/word"
 )
 
@@ -14,7 +16,7 @@ const keptBlocks = 32
 
 // opened is a turn block that is kept.
 type opened struct {
-	*turnBlock
+	turnBlock
 	number int
 	before int // the number of its first turn
 }
@@ -47,6 +49,24 @@ func (p *Pack) Words(n int, begin func(language string) *word.Heard) error {
 	return b.texts.Hear(begin(language), n-b.before)
 }
 
+// Heard is a turn as Turn gives it, and its words as Words does.
+func (p *Pack) Heard(n int, begin func(language string) *word.Heard) (*corpus.Document, *corpus.Turn, error) {
+	d, t, err := p.Turn(n)
+	if err != nil {
+		return nil, nil, err
+	}
+	h := begin(cmp.Or(t.Language, d.Language))
+	if p.flat != nil {
+		h.Read(t.Text, t.Marks)
+		return d, t, nil
+	}
+	b, err := p.turnBlock(n)
+	if err == nil {
+		err = b.texts.Hear(h, n-b.before)
+	}
+	return d, t, err
+}
+
 // LetGo tells that the words of a turn are not needed again for the question at
 // hand.
 func (p *Pack) LetGo(n int) {
@@ -64,11 +84,13 @@ func (b *turnBlock) language(i int) (string, error) {
 	if own := languageShown(r); own != "" || r.err != nil {
 		return own, r.err
 	}
-	h, err := b.heading(i)
-	if err != nil {
-		return "", err
+	r.in = b.headed(i)
+	for range 3 { // ID, title, kind
+		r.skip()
 	}
-	return h.Language, nil
+	language := ""
+	r.text(&language)
+	return language, r.err
 }
 
 func (f *flat) words(n int, begin func(language string) *word.Heard) error {
@@ -76,10 +98,6 @@ func (f *flat) words(n int, begin func(language string) *word.Heard) error {
 	if err != nil {
 		return err
 	}
-	language := t.Language
-	if language == "" {
-		language = d.Language
-	}
-	begin(language).Read(t.Text, t.Marks)
+	begin(cmp.Or(t.Language, d.Language)).Read(t.Text, t.Marks)
 	return nil
 }

@@ -151,11 +151,10 @@ func (p *Pack) turnBlock(n int) (*opened, error) {
 	if err := block.And(err, missing); err != nil {
 		return nil, err
 	}
-	b, err := openTurnBlock(in, found.Items, v)
-	if err != nil {
+	o := &opened{number: found.Block, before: found.Before}
+	if err := o.open(in, found.Items, v); err != nil {
 		return nil, err
 	}
-	o := &opened{turnBlock: b, number: found.Block, before: found.Before}
 	p.blocks[found.Block%keptBlocks].Store(o)
 	return o, nil
 }

@@ -32,6 +32,11 @@ func (r *reader) fail(err error) {
 
 // uvarint reads a number that fits an int.
 func (r *reader) uvarint() int {
+	if len(r.in) > 0 && r.in[0] < 0x80 {
+		n := int(r.in[0])
+		r.in = r.in[1:]
+		return n
+	}
 	u, n := binary.Uvarint(r.in)
 	if n <= 0 || u > math.MaxInt {
 		r.fail(errCut)
@@ -134,7 +139,12 @@ func readStrings(section []byte) (table, error) {
 	ends := make([]uint32, n)
 	total := 0
 	for i := range ends {
-		size := r.uvarint()
+		size := 0
+		if len(r.in) > 0 && r.in[0] < 0x80 {
+			size, r.in = int(r.in[0]), r.in[1:]
+		} else {
+			size = r.uvarint()
+		}
 		if size == 0 || size > len(section) {
 			return table{}, errStrings
 		}

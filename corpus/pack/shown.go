@@ -6,22 +6,23 @@ import "lectern/corpus"
 // shows; a record block has the rest. In the calls of list stand again the
 // fewest bytes of an item.
 
-// layoutHeading is what a turn block tells of a document. People whose turns are
-// in other blocks are not among its speakers.
-func layoutHeading(c coder, v *corpus.Document) {
+// layoutTitle is what a turn block tells of a document before its speakers, each by
+// layoutName. People whose turns are in other blocks are not among them.
+func layoutTitle(c coder, v *corpus.Document) {
 	for _, s := range []*string{&v.ID, &v.Title, &v.Kind, &v.Language, &v.Place} {
 		c.text(s)
 	}
 	for _, date := range []**corpus.Date{&v.Dates.Event, &v.Dates.Published} {
 		optional(c, date, func(c coder, d *corpus.Date) { c.text(&d.EDTF) })
 	}
-	list(c, &v.Speakers, 2, func(c coder, s *corpus.Speaker) {
-		c.text(&s.ID)
-		c.text(&s.Name)
-	})
 }
 
-// headingOf is the part of a document that layoutHeading lays out.
+func layoutName(c coder, s *corpus.Speaker) {
+	c.text(&s.ID)
+	c.text(&s.Name)
+}
+
+// headingOf is the part of a document that a turn block tells.
 func headingOf(d *corpus.Document, turns []corpus.Turn) *corpus.Document {
 	h := &corpus.Document{ID: d.ID, Title: d.Title, Kind: d.Kind, Language: d.Language, Place: d.Place}
 	if d.Dates.Event != nil {
@@ -51,7 +52,7 @@ const shownBytes = 11
 func layoutShown(c coder, v *corpus.Turn) {
 	c.text(&v.ID)
 	c.number(&v.N)
-	named(c, &v.Kind)
+	c.text((*string)(&v.Kind))
 	for _, s := range []*string{&v.Label, &v.Speaker, &v.Role, &v.Organization, &v.Rendition} {
 		c.text(s)
 	}
@@ -79,6 +80,19 @@ func languageShown(r *reader) (language string) {
 		r.text(&language)
 	}
 	return language
+}
+
+// passTitle passes over what layoutTitle lays out.
+func passTitle(r *reader) {
+	for range 5 {
+		r.skip()
+	}
+	for range 2 {
+		dated := false
+		if r.flag(&dated); dated {
+			r.skip()
+		}
+	}
 }
 
 // apart codes a stretch by how far it is from the end of the one before, so that

@@ -20,13 +20,14 @@ const turnBlockBytes = 16 << 10
 // the documents that its turns are of, with the number of the first one and how
 // many of the turns are of each; the turns, each behind the count of its bytes;
 // their texts, as package prose codes them.
+//
+// To open one is to find these parts: a search shows one turn of most.
 type turnBlock struct {
-	first    int // the number of its first document
-	headings []heading
-	strings  table
-	rows     []byte
-	turns    int
-	texts    prose.Texts
+	strings table
+	heads   []byte
+	rows    []byte
+	turns   int
+	texts   prose.Texts
 }
 
 // heading is a document of a turn block.
@@ -105,55 +106,48 @@ func (b *turnBlockWriter) encode(m *maker, r *search.Reading) (body []byte, word
 }
 
 func layoutTurnsOf(c coder, h *heading) {
-	if h.Document == nil {
-		h.Document = new(corpus.Document)
-	}
-	layoutHeading(c, h.Document)
+	layoutTitle(c, h.Document)
+	list(c, &h.Speakers, 2, layoutName)
 	c.number(&h.turns)
 }
 
-// openTurnBlock reads what stands before the turns of a block that has a number
-// of them.
-func openTurnBlock(in []byte, turns int, v *prose.Vocabulary) (*turnBlock, error) {
+// open finds the parts of a block that has a number of turns.
+func (b *turnBlock) open(in []byte, turns int, v *prose.Vocabulary) error {
 	var parts [4][]byte
 	if err := cutParts(in, parts[:]); err != nil {
-		return nil, err
+		return err
 	}
-	b := &turnBlock{rows: parts[2], turns: turns}
+	b.heads, b.rows, b.turns = parts[1], parts[2], turns
 	if turns < 1 || turns > len(b.rows)/shownBytes {
-		return nil, fmt.Errorf("a block of the pack has no room for its %d turns", turns)
+		return fmt.Errorf("a block of the pack has no room for its %d turns", turns)
 	}
 	var err error
 	if b.strings, err = readStrings(parts[0]); err != nil {
-		return nil, err
+		return err
 	}
-	r := b.reader(parts[1])
-	r.number(&b.first)
-	list(r, &b.headings, 9, layoutTurnsOf)
-	if err := r.done(); err != nil {
-		return nil, err
-	}
-	if err := b.measure(); err != nil {
-		return nil, err
-	}
-	return b, b.texts.Open(v, parts[3], turns)
+	return b.texts.Open(v, parts[3], turns)
 }
 
 func (b *turnBlock) reader(in []byte) *reader {
 	return &reader{in: in, table: b.strings, version: Version}
 }
 
-// measure checks that every turn has a document.
-func (b *turnBlock) measure() error {
-	turns := b.turns
-	for _, h := range b.headings {
-		if h.turns < 1 || h.turns > turns {
-			return errBroken
+// headed is where the document of turn i begins among those of the block. They are
+// few, and nothing is read of those before it but how many of the turns are theirs.
+func (b *turnBlock) headed(i int) []byte {
+	r := reader{in: b.heads}
+	r.skip() // the number of the first document
+	for range r.length(0, 9) {
+		at, turns := r.in, 0
+		passTitle(&r)
+		for range r.length(0, 2) { // the speakers: ID, name
+			r.skip()
+			r.skip()
 		}
-		turns -= h.turns
-	}
-	if turns != 0 {
-		return errBroken
+		if r.number(&turns); i < turns && r.err == nil {
+			return at
+		}
+		i -= turns
 	}
 	return nil
 }
@@ -204,23 +198,26 @@ func (b *turnBlock) turn(i int, room *[]byte) (*corpus.Document, *corpus.Turn, e
 	if err := b.read(b.rowsFrom(i), i, t, room); err != nil {
 		return nil, nil, err
 	}
-	h, err := b.heading(i)
-	if err != nil {
+	if err := checkTurn(t); err != nil {
 		return nil, nil, err
 	}
-	return h.Document, t, checkTurn(t)
+	d, err := b.document(i, t.Speaker)
+	return d, t, err
 }
 
-// heading is that of the document which turn i is of.
-func (b *turnBlock) heading(i int) (*heading, error) {
-	for n := range b.headings {
-		h := &b.headings[n]
-		if i < h.turns {
-			return h, nil
+// document is that of turn i: what is shown of it, and of its speakers one.
+func (b *turnBlock) document(i int, speaker string) (*corpus.Document, error) {
+	d, r := new(corpus.Document), b.reader(b.headed(i))
+	layoutTitle(r, d)
+	id, name := "", ""
+	for range r.length(0, 2) {
+		r.text(&id)
+		r.text(&name)
+		if id == speaker && len(d.Speakers) == 0 {
+			d.Speakers = []corpus.Speaker{{ID: id, Name: name}}
 		}
-		i -= h.turns
 	}
-	return nil, errBroken
+	return d, r.err
 }
 
 // appendParts appends parts, each behind the count of its bytes.
@@ -237,6 +234,13 @@ type input struct{ rest []byte }
 
 // next is the next part, empty where there is none.
 func (in *input) next() []byte {
+	if len(in.rest) > 0 {
+		if end := 1 + int(in.rest[0]); end <= 0x80 && end <= len(in.rest) {
+			part := in.rest[1:end]
+			in.rest = in.rest[end:]
+			return part
+		}
+	}
 	size, n := binary.Uvarint(in.rest)
 	if n <= 0 || size > uint64(len(in.rest)-n) {
 		in.rest = nil

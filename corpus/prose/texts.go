@@ -3,6 +3,7 @@ package prose
 import (
 	"encoding/binary"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -34,28 +35,73 @@ func (t *Texts) Open(v *Vocabulary, from []byte, n int) error {
 	if !t.own.open(in, total) {
 		return errCodes
 	}
-	t.sizes = in.rest
-	sum := 0
-	for range n {
-		sum += in.number(len(from))
-	}
-	t.sizes = t.sizes[:len(t.sizes)-len(in.rest)]
-	t.codes = in.rest
-	if in.bad || sum != len(t.codes) {
+	end := endOfCounts(in.rest, n)
+	if in.bad || end < 0 {
 		return errCodes
 	}
+	t.sizes, t.codes = in.rest[:end], in.rest[end:]
 	return nil
 }
 
-// of text i, the codes.
-func (t *Texts) codesOf(i int) []byte {
+// endOfCounts is where n counts end with which some bytes begin; -1 where there are
+// not so many. Each ends with the one of its bytes whose high bit is not set.
+func endOfCounts(b []byte, n int) int {
+	const high = 0x8080_8080_8080_8080
+	at := 0
+	for at+8 <= len(b) {
+		ends := bits.OnesCount64(^binary.LittleEndian.Uint64(b[at:]) & high)
+		if ends >= n {
+			break
+		}
+		n -= ends
+		at += 8
+	}
+	for ; n > 0; at++ {
+		if at == len(b) {
+			return -1
+		}
+		if b[at] < 0x80 {
+			n--
+		}
+	}
+	return at
+}
+
+// codesOf are those of text i, which there is; ok is that they are all there.
+func (t *Texts) codesOf(i int) (codes []byte, ok bool) {
 	sizes, at := t.sizes, 0
 	for ; i > 0; i-- {
-		size, n := binary.Uvarint(sizes)
-		sizes, at = sizes[n:], at+int(size)
+		size := int(sizes[0])
+		if size < 0x80 {
+			sizes = sizes[1:]
+		} else {
+			size, sizes = cutCount(sizes)
+		}
+		if at += size; at > len(t.codes) {
+			return nil, false
+		}
 	}
-	size, _ := binary.Uvarint(sizes)
-	return t.codes[at : at+int(size)]
+	size, _ := cutCount(sizes)
+	if size > len(t.codes)-at {
+		return nil, false
+	}
+	return t.codes[at : at+size], true
+}
+
+// cutCount reads a count, which there is; one that is too great is the greatest.
+func cutCount(b []byte) (count int, rest []byte) {
+	for shift := 0; ; shift += 7 {
+		c := b[0]
+		b = b[1:]
+		if shift < 28 {
+			count |= int(c&0x7f) << shift
+		} else if c&0x7f > 0 {
+			count = math.MaxInt32
+		}
+		if c < 0x80 {
+			return count, b
+		}
+	}
 }
 
 // classOf is that of one of the block's own pieces.
@@ -75,7 +121,10 @@ const atOnce = 8
 
 // AppendText appends the very bytes of text i, which there is.
 func (t *Texts) AppendText(out []byte, i int) ([]byte, error) {
-	codes := t.codesOf(i)
+	codes, ok := t.codesOf(i)
+	if !ok {
+		return nil, errCodes
+	}
 	said := byte(0) // endsWord where a word came before
 	for at := 0; at < len(codes); {
 		c := int(codes[at])
@@ -183,5 +232,6 @@ func (t *Texts) ownPiece(n int, room *spelling) op {
 	if n >= t.own.len() {
 		return op{bad: true}
 	}
-	return op{of: t.classOf(n), text: t.own.piece(n, room)}
+	text := t.own.piece(n, room)
+	return op{bad: text == nil, of: t.classOf(n), text: text}
 }

@@ -11,7 +11,10 @@ import (
 func (t *Texts) Hear(h *word.Heard, i int) error {
 	e := ear{h: h, texts: t}
 	vocal := t.vocal()
-	codes := t.codesOf(i)
+	codes, ok := t.codesOf(i)
+	if !ok {
+		return errCodes
+	}
 	for at := 0; at < len(codes); {
 		c := int(codes[at])
 		if c >= t.global {

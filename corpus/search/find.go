@@ -194,26 +194,25 @@ func (e *evaluation) hits(order []ranked, unsure []uint32, o Options) []Hit {
 			e.ask(order[i:], len(hits) == 0)
 			break
 		}
+		if hits == nil {
+			hits = make([]Hit, 0, len(order))
+		}
 		hits = append(hits, h)
 	}
 	return hits
 }
 
 func (e *evaluation) hit(r ranked, unsure []uint32, o Options) Hit {
-	d, t, err := e.texts.Turn(int(r.turn))
+	d, t, err := e.heed(r.turn)
 	if err != nil {
 		e.fail(err)
 		return Hit{}
 	}
 	_, doubted := slices.BinarySearch(unsure, r.turn)
 	h := Hit{Document: d, Turn: t, Score: float64(r.score) / scoreUnit, Unsure: doubted}
-	if err := e.listen(d, t, r.turn); err != nil {
-		e.fail(err)
-		return Hit{}
-	}
 	e.show(&h)
 	if o.Around > 0 {
-		h.Lines = lines(t.Text, marks(e.said.Places, e.at), o.Around)
+		h.Lines = lines(t.Text, e.marks(), o.Around)
 	}
 	return h
 }

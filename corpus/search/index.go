@@ -27,10 +27,12 @@ type Turns interface {
 	Turn(n int) (*corpus.Document, *corpus.Turn, error)
 }
 
-// Words is what [Turns] may do too: give the words of a turn without its text, to
-// what begin makes of the tag of the language that they are in.
+// Words is what [Turns] may do too: give the words of a turn, to what begin makes of
+// the tag of the language that they are in, without its text; or with all that Turn
+// gives.
 type Words interface {
 	Words(n int, begin func(language string) *word.Heard) error
+	Heard(n int, begin func(language string) *word.Heard) (*corpus.Document, *corpus.Turn, error)
 
 	// LetGo tells that the words of a turn were looked into for good: they are not
 	// needed again for the question at hand.

@@ -1,5 +1,7 @@
 package search
 
+import "lectern/corpus"
+
 // kept is what an index keeps from one query to the next: what it has looked up,
 // and memory.
 type kept struct {
@@ -14,6 +16,7 @@ type kept struct {
 	steps      *Steps // that were begun last, nil for none
 
 	at, before []match
+	spans      []corpus.Span
 	weighed    weights
 	class      []byte
 	ranks      []ranked

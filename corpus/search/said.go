@@ -68,18 +68,31 @@ func (s *said) sighted(from, word, group int) int {
 
 // hear takes in the words of a turn by its number.
 func (x *Index) hear(turn uint32) error {
-	s := &x.said
 	if words, ok := x.texts.(Words); ok {
-		if s.begin == nil {
-			s.begin = func(language string) *word.Heard { return s.next(x.bit(primary(language))) }
-		}
-		return words.Words(int(turn), s.begin)
+		return words.Words(int(turn), x.begins())
+	}
+	_, _, err := x.heed(turn)
+	return err
+}
+
+// heed takes in the words of a turn, and gives it with its document.
+func (x *Index) heed(turn uint32) (*corpus.Document, *corpus.Turn, error) {
+	if words, ok := x.texts.(Words); ok {
+		return words.Heard(int(turn), x.begins())
 	}
 	d, t, err := x.texts.Turn(int(turn))
 	if err == nil {
-		x.read(d, t)
+		x.said.next(x.bit(passage(d, t))).Read(t.Text, t.Marks)
 	}
-	return err
+	return d, t, err
+}
+
+// begins makes room for a turn in a language.
+func (x *Index) begins() func(language string) *word.Heard {
+	if x.said.begin == nil {
+		x.said.begin = func(language string) *word.Heard { return x.said.next(x.bit(primary(language))) }
+	}
+	return x.said.begin
 }
 
 // letGo tells that a turn was looked into for good. What is shown of it later, or
@@ -88,11 +101,6 @@ func (x *Index) letGo(turn uint32) {
 	if words, ok := x.texts.(Words); ok {
 		words.LetGo(int(turn))
 	}
-}
-
-// read takes in the words of a turn that is at hand.
-func (x *Index) read(d *corpus.Document, t *corpus.Turn) {
-	x.said.next(x.bit(passage(d, t))).Read(t.Text, t.Marks)
 }
 
 // next makes room for a turn whose language has a bit.
@@ -110,14 +118,4 @@ func (x *Index) bit(tag string) uint32 {
 		}
 	}
 	return 0
-}
-
-// listen takes in the words of a turn that is shown. Without [Words] it is read,
-// as it is at hand.
-func (x *Index) listen(d *corpus.Document, t *corpus.Turn, turn uint32) error {
-	if _, ok := x.texts.(Words); ok {
-		return x.hear(turn)
-	}
-	x.read(d, t)
-	return nil
 }

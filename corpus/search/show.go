@@ -23,27 +23,39 @@ func (e *evaluation) show(h *Hit) {
 	for _, l := range e.leaves {
 		e.at = l.matches(s, e.at)
 	}
-	slices.SortFunc(e.at, func(a, b match) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
-	})
+	if len(e.leaves) > 1 || !slices.IsSortedFunc(e.at, match.compare) {
+		slices.SortFunc(e.at, match.compare)
+	}
 	h.Snippets = snippets(h.Turn.Text, s.Places, e.at)
-	h.Marks = within(marks(s.Places, e.at), h.Snippets)
+	h.Marks = within(e.marks(), h.Snippets)
+}
+
+func (a match) compare(b match) int {
+	return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.last, b.last))
 }
 
 // within are the marks that lie in a snippet. Both ascend.
 func within(marks, snippets []corpus.Span) []corpus.Span {
-	return slices.DeleteFunc(marks, func(m corpus.Span) bool {
-		return !slices.ContainsFunc(snippets, func(s corpus.Span) bool { return s.Start <= m.Start && m.End <= s.End })
-	})
+	all := marks[:0]
+	for _, m := range marks {
+		if slices.ContainsFunc(snippets, func(s corpus.Span) bool { return s.Start <= m.Start && m.End <= s.End }) {
+			all = append(all, m)
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	return slices.Clone(all)
 }
 
-// marks are the matches in bytes, those that overlap as one.
-func marks(spoken []word.Place, at []match) []corpus.Span {
-	var spans []corpus.Span
-	for _, m := range at {
-		spans = join(spans, corpus.Span{Start: spoken[m.first].Start, End: spoken[m.last].End})
+// marks are the matches of the turn at hand in bytes, those that overlap as one.
+// They are good until the next turn.
+func (e *evaluation) marks() []corpus.Span {
+	e.spans = e.spans[:0]
+	for _, m := range e.at {
+		e.spans = join(e.spans, corpus.Span{Start: e.said.Places[m.first].Start, End: e.said.Places[m.last].End})
 	}
-	return spans
+	return e.spans
 }
 
 // join appends a span, or widens the last one if they overlap.
