@@ -12,7 +12,7 @@ import (
 // its number gives it: what a search shows and looks into lies mostly in a few of
 // them, and a list of turns goes through a block turn by turn. One takes about as
 // many bytes as its texts, so all of them half a megabyte.
-const keptBlocks = 32
+const keptBlocks = 256
 
 // opened is a turn block that is kept.
 type opened struct {
@@ -51,19 +51,20 @@ func (p *Pack) Words(n int, begin func(language string) *word.Heard) error {
 
 // Heard is a turn as Turn gives it, and its words as Words does.
 func (p *Pack) Heard(n int, begin func(language string) *word.Heard) (*corpus.Document, *corpus.Turn, error) {
-	d, t, err := p.Turn(n)
+	if p.flat != nil {
+		d, t, err := p.flat.turn(n)
+		if err == nil {
+			begin(cmp.Or(t.Language, d.Language)).Read(t.Text, t.Marks)
+		}
+		return d, t, err
+	}
+	b, err := p.turnBlock(n)
 	if err != nil {
 		return nil, nil, err
 	}
-	h := begin(cmp.Or(t.Language, d.Language))
-	if p.flat != nil {
-		h.Read(t.Text, t.Marks)
-		return d, t, nil
-	}
-	b, err := p.turnBlock(n)
-	if err == nil {
-		err = b.texts.Hear(h, n-b.before)
-	}
+	room := p.takeRoom()
+	d, t, err := b.heard(n-b.before, begin, room)
+	p.giveRoom(room)
 	return d, t, err
 }
 
@@ -78,13 +79,36 @@ func (p *Pack) LetGo(n int) {
 	}
 }
 
-// language is that of turn i of a block: its own, or else the document's.
+// heard is turn i of the block with its document and its words.
+func (b *turnBlock) heard(i int, begin func(language string) *word.Heard, room *[]byte) (*corpus.Document, *corpus.Turn, error) {
+	row, head := b.rowsFrom(i).next(), b.headed(i)
+	language, err := b.languageIn(row, head)
+	if err != nil {
+		return nil, nil, err
+	}
+	text, err := b.texts.Read(begin(language), (*room)[:0], i)
+	*room = text
+	if err != nil {
+		return nil, nil, err
+	}
+	t := &corpus.Turn{Text: string(text)}
+	d, err := b.fill(t, row, head)
+	return d, t, err
+}
+
+// language is that of turn i of a block.
 func (b *turnBlock) language(i int) (string, error) {
-	r := b.reader(b.rowsFrom(i).next())
-	if own := languageShown(r); own != "" || r.err != nil {
+	return b.languageIn(b.rowsFrom(i).next(), b.headed(i))
+}
+
+// languageIn is the language of a turn by its row: its own, or else that of the
+// document, of which the head is given.
+func (b *turnBlock) languageIn(row, head []byte) (string, error) {
+	r := reader{in: row, table: b.strings}
+	if own := languageShown(&r); own != "" || r.err != nil {
 		return own, r.err
 	}
-	r.in = b.headed(i)
+	r.in = head
 	for range 3 { // ID, title, kind
 		r.skip()
 	}

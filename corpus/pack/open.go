@@ -103,15 +103,24 @@ func (p *Pack) Turn(n int) (*corpus.Document, *corpus.Turn, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	room := p.room.Swap(nil) // nobody else has it meanwhile
-	if room == nil {
-		room = new([]byte)
-	}
+	room := p.takeRoom()
 	d, t, err := b.turn(n-b.before, room)
+	p.giveRoom(room)
+	return d, t, err
+}
+
+// takeRoom gives room for a text, which nobody else has meanwhile.
+func (p *Pack) takeRoom() *[]byte {
+	if room := p.room.Swap(nil); room != nil {
+		return room
+	}
+	return new([]byte)
+}
+
+func (p *Pack) giveRoom(room *[]byte) {
 	if cap(*room) <= keptRoom {
 		p.room.Store(room)
 	}
-	return d, t, err
 }
 
 // keptRoom is how long a text is at most whose room is kept for the next. Chosen:

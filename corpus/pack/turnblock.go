@@ -157,8 +157,12 @@ func (b *turnBlock) each(from, to int, f func(*corpus.Turn)) error {
 	rows := b.rowsFrom(from)
 	var text []byte
 	for i := from; i < min(to, b.turns); i++ {
-		t := new(corpus.Turn)
-		if err := b.read(rows, i, t, &text); err != nil {
+		var err error
+		if text, err = b.texts.AppendText(text[:0], i); err != nil {
+			return err
+		}
+		t := &corpus.Turn{Text: string(text)}
+		if err := b.row(rows.next(), t); err != nil {
 			return err
 		}
 		f(t)
@@ -175,45 +179,44 @@ func (b *turnBlock) rowsFrom(i int) *input {
 	return rows
 }
 
-// read reads turn i, whose row is the next; room is for its text.
-func (b *turnBlock) read(rows *input, i int, t *corpus.Turn, room *[]byte) error {
-	text, err := b.texts.AppendText((*room)[:0], i)
-	if err != nil {
-		return err
-	}
-	*room, t.Text = text, string(text)
-	return b.row(rows, t)
-}
-
-// row reads the next row into a turn.
-func (b *turnBlock) row(rows *input, t *corpus.Turn) error {
-	r := b.reader(rows.next())
+// row reads a row into a turn, whose text is there.
+func (b *turnBlock) row(row []byte, t *corpus.Turn) error {
+	r := b.reader(row)
 	layoutShown(r, t)
 	return r.done()
 }
 
 // turn is turn i of the block with its document; room is for its text.
 func (b *turnBlock) turn(i int, room *[]byte) (*corpus.Document, *corpus.Turn, error) {
-	t := new(corpus.Turn)
-	if err := b.read(b.rowsFrom(i), i, t, room); err != nil {
+	text, err := b.texts.AppendText((*room)[:0], i)
+	if err != nil {
 		return nil, nil, err
 	}
-	if err := checkTurn(t); err != nil {
-		return nil, nil, err
-	}
-	d, err := b.document(i, t.Speaker)
+	*room = text
+	t := &corpus.Turn{Text: string(text)}
+	d, err := b.fill(t, b.rowsFrom(i).next(), b.headed(i))
 	return d, t, err
 }
 
-// document is that of turn i: what is shown of it, and of its speakers one.
-func (b *turnBlock) document(i int, speaker string) (*corpus.Document, error) {
-	d, r := new(corpus.Document), b.reader(b.headed(i))
+// fill reads a row into a turn, whose text is there, and gives its document by the
+// head of that: what is shown of it, and of its speakers the turn's.
+func (b *turnBlock) fill(t *corpus.Turn, row, head []byte) (*corpus.Document, error) {
+	r := b.reader(row)
+	layoutShown(r, t)
+	if err := r.done(); err != nil {
+		return nil, err
+	}
+	if err := checkTurn(t); err != nil {
+		return nil, err
+	}
+	d := new(corpus.Document)
+	r.in = head
 	layoutTitle(r, d)
 	id, name := "", ""
 	for range r.length(0, 2) {
 		r.text(&id)
 		r.text(&name)
-		if id == speaker && len(d.Speakers) == 0 {
+		if id == t.Speaker && len(d.Speakers) == 0 {
 			d.Speakers = []corpus.Speaker{{ID: id, Name: name}}
 		}
 	}

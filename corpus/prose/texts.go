@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
-	"slices"
 )
 
 // Texts are those of one block, read in place.
@@ -121,11 +120,12 @@ const atOnce = 8
 
 // AppendText appends the very bytes of text i, which there is.
 func (t *Texts) AppendText(out []byte, i int) ([]byte, error) {
+	signs := t.signs()
 	codes, ok := t.codesOf(i)
 	if !ok {
 		return nil, errCodes
 	}
-	said := byte(0) // endsWord where a word came before
+	said := false // a word came before
 	for at := 0; at < len(codes); {
 		c := int(codes[at])
 		if c >= t.global {
@@ -143,49 +143,31 @@ func (t *Texts) AppendText(out []byte, i int) ([]byte, error) {
 			c = t.short + (c-t.short)<<8 + int(codes[at])
 			at++
 		}
-		if c >= len(t.symbols) {
+		if c >= len(signs.of) {
 			return nil, errCodes
 		}
-		if cap(out)-len(out) < longestRun+2*atOnce {
-			out = slices.Grow(out, longestRun+2*atOnce)
-		}
-		edges := t.edges[c]
-		if said&endsWord != 0 && edges&beginsWord != 0 {
-			out = append(out, ' ')
-		}
-		said = edges
-		s := t.symbols[c]
-		from, to := t.at[s], t.at[s+1]
-		end := len(out) + int(to-from)
-		for n := len(out); from < to; from += atOnce {
-			binary.LittleEndian.PutUint64(out[n:n+atOnce], binary.LittleEndian.Uint64(t.spelling[from:]))
-			n += atOnce
-		}
-		out = out[:end]
+		s := &signs.of[c]
+		out = s.spell(out, said, t.spelling)
+		said = s.edges&endsWord != 0
 	}
 	return out, nil
 }
 
 // appendOwn appends what is not of the vocabulary, of which the codes stand at a
 // place.
-func (t *Texts) appendOwn(out, codes []byte, at int, said byte) ([]byte, int, byte, error) {
+func (t *Texts) appendOwn(out, codes []byte, at int, said bool) ([]byte, int, bool, error) {
 	var room spelling
 	op, at := t.op(codes, at, &room)
 	switch {
 	case op.bad:
-		return nil, 0, 0, errCodes
+		return nil, 0, false, errCodes
 	case op.text != nil:
-		if op.of != word_ {
-			return append(out, op.text...), at, 0, nil
-		}
-		if said&endsWord != 0 {
+		if said && op.of == word_ {
 			out = append(out, ' ')
 		}
-		return append(out, op.text...), at, endsWord, nil
-	case op.word == skip, op.word == forget:
-		return out, at, said, nil
+		return append(out, op.text...), at, op.of == word_, nil
 	}
-	return out, at, 0, nil
+	return out, at, said && (op.word == skip || op.word == forget), nil
 }
 
 // op is a code that is not of the vocabulary: a piece of the block's own table,

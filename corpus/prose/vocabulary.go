@@ -23,9 +23,7 @@ type Vocabulary struct {
 	parts    []uint16
 	partAt   []uint32
 
-	edges []byte // by code: whether it begins and ends with a word
-
-	vocal func() *vocal // of the atoms, made when a search first asks
+	signs func() *signs // by code, made when the first text is read
 }
 
 // run is a symbol that stands for two others.
@@ -48,7 +46,7 @@ func build(atoms []string, of []class, runs []run, short []uint16) (*Vocabulary,
 	if err := v.spell(atoms); err != nil {
 		return nil, err
 	}
-	v.vocal = sync.OnceValue(v.sounds)
+	v.signs = sync.OnceValue(v.makeSigns)
 	return v, v.number(short)
 }
 
@@ -120,15 +118,6 @@ func (v *Vocabulary) number(short []uint16) error {
 	for s := range n {
 		if !taken[s] {
 			v.symbols = append(v.symbols, uint16(s))
-		}
-	}
-	v.edges = make([]byte, n)
-	for code, s := range v.symbols {
-		if v.first(int(s)) == word_ {
-			v.edges[code] |= beginsWord
-		}
-		if v.last(int(s)) == word_ {
-			v.edges[code] |= endsWord
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"encoding/binary"
+	"slices"
 	"unicode/utf8"
 
 	"lectern/corpus/word"
@@ -10,7 +12,36 @@ import (
 // nobody said left out, with the places that word.Reader gives them.
 func (t *Texts) Hear(h *word.Heard, i int) error {
 	e := ear{h: h, texts: t}
-	vocal := t.vocal()
+	return e.walk(i)
+}
+
+// Read is [Texts.AppendText] and [Texts.Hear] at once.
+func (t *Texts) Read(h *word.Heard, out []byte, i int) ([]byte, error) {
+	e := ear{h: h, texts: t, out: out, spells: true}
+	err := e.walk(i)
+	return e.out, err
+}
+
+// ear walks the codes of a text.
+type ear struct {
+	h     *word.Heard
+	texts *Texts
+	room  spelling
+
+	out    []byte // the text so far, where it is spelt
+	spells bool
+
+	at   int  // bytes of the text so far
+	said bool // a word came last: a blank before the next goes without saying
+
+	next   int  // the position of the next word
+	silent int  // how deep we are in what nobody said
+	edge   bool // a character came last
+	apart  bool // and something behind it
+}
+
+func (e *ear) walk(i int) error {
+	t, signs := e.texts, e.texts.signs()
 	codes, ok := t.codesOf(i)
 	if !ok {
 		return errCodes
@@ -31,53 +62,45 @@ func (t *Texts) Hear(h *word.Heard, i int) error {
 			c = t.short + (c-t.short)<<8 + int(codes[at])
 			at++
 		}
-		if c >= len(t.symbols) {
+		if c >= len(signs.of) {
 			return errCodes
 		}
-		for _, atom := range t.partsOf(int(t.symbols[c])) {
-			a := &vocal.atoms[atom]
-			if e.piece(a.class, int(a.size)) && h.First[a.first] && a.folded > 0 {
-				h.Sought(len(h.Places)-1, vocal.all[a.start:a.start+uint32(a.folded)])
-			}
+		s := &signs.of[c]
+		if e.spells {
+			e.out = s.spell(e.out, e.said, t.spelling)
 		}
+		e.listen(signs.sounds[s.first:s.first+uint32(s.atoms)], signs.folded)
 	}
 	return nil
 }
 
-// ear walks the codes of a text.
-type ear struct {
-	h     *word.Heard
-	texts *Texts
-	room  spelling
-
-	at   int  // bytes of the text so far
-	said bool // a word came last: a blank before the next goes without saying
-
-	next   int  // the position of the next word
-	silent int  // how deep we are in what nobody said
-	edge   bool // a character came last
-	apart  bool // and something behind it
-}
-
-// piece counts a piece of so many bytes, and takes it in if it is a word that was
-// said.
-func (e *ear) piece(c class, size int) bool {
-	start := e.at
-	if c == word_ && e.said {
-		start++
-	}
-	e.at, e.said = start+size, c == word_
-	if e.silent > 0 || c == between {
-		e.apart = true
-		return false
-	}
-	if c == alone && e.edge && e.apart {
+// listen takes in atoms that follow each other: the words that were said, and of the
+// rest how many bytes they are.
+func (e *ear) listen(atoms []sound, folded []byte) {
+	places := e.h.Places
+	for i := range atoms {
+		a := &atoms[i]
+		start := e.at
+		if a.class == word_ && e.said {
+			start++
+		}
+		e.at, e.said = start+int(a.size), a.class == word_
+		if a.class == between || e.silent > 0 {
+			e.apart = true
+			continue
+		}
+		if a.class == alone && e.edge && e.apart {
+			e.next++
+		}
+		e.edge, e.apart = a.class == alone, false
+		places = append(places, word.Place{Position: e.next, Start: start, End: e.at})
 		e.next++
+		if e.h.First[a.first] && a.folded > 0 {
+			e.h.Places = places
+			e.h.Sought(len(places)-1, folded[a.start:a.start+uint32(a.folded)])
+		}
 	}
-	e.edge, e.apart = c == alone, false
-	e.h.Places = append(e.h.Places, word.Place{Position: e.next, Start: start, End: e.at})
-	e.next++
-	return true
+	e.h.Places = places
 }
 
 // own takes in a code that is not of the vocabulary, and says where the next one
@@ -88,9 +111,7 @@ func (e *ear) own(codes []byte, at int) int {
 		return -1
 	}
 	if op.text != nil {
-		if e.piece(op.of, len(op.text)) {
-			e.h.Spelt(op.text)
-		}
+		e.spelt(op)
 		return at
 	}
 	switch op.word {
@@ -114,13 +135,42 @@ func (e *ear) own(codes []byte, at int) int {
 	return at
 }
 
-// vocal is the atoms of a vocabulary as they are heard.
-type vocal struct {
-	atoms []sound
-	all   []byte // the folded forms of those that are words, one behind the other
+// spelt takes in a piece that has no atom.
+func (e *ear) spelt(piece op) {
+	if e.spells {
+		if piece.of == word_ && e.said {
+			e.out = append(e.out, ' ')
+		}
+		e.out = append(e.out, piece.text...)
+	}
+	before := len(e.h.Places)
+	e.listen([]sound{{class: piece.of}}, nil)
+	e.at += len(piece.text)
+	if n := len(e.h.Places); n > before {
+		e.h.Places[n-1].End = e.at
+		e.h.Spelt(piece.text)
+	}
 }
 
-// sound is an atom: where its folded form is, and what it begins with.
+// signs are what the codes of a vocabulary stand for, all that a walk needs of one
+// close together.
+type signs struct {
+	of     []sign  // by code
+	sounds []sound // of the atoms of each, in the order of the codes
+	folded []byte  // the folded forms of the words, one behind the other
+}
+
+// sign is what a code stands for.
+type sign struct {
+	begins uint64 // its first bytes
+	at     uint32 // where all of them are in the spelling
+	first  uint32 // where its atoms are in the sounds
+	size   uint8  // of its bytes
+	atoms  uint8
+	edges  uint8
+}
+
+// sound is an atom: where its folded form is, and with what that begins.
 type sound struct {
 	start  uint32
 	folded uint8 // bytes; 0 for what is between words
@@ -129,20 +179,63 @@ type sound struct {
 	class  class
 }
 
-func (v *Vocabulary) sounds() *vocal {
-	s := &vocal{atoms: make([]sound, v.atoms)}
-	for i := range v.atoms {
-		start := len(s.all)
-		if v.atomClass[i] != between {
-			s.all = appendFolded(s.all, v.spelt(i))
-		}
-		a := sound{start: uint32(start), folded: uint8(len(s.all) - start), size: uint8(len(v.spelt(i))), class: v.atomClass[i]}
-		if a.folded > 0 {
-			a.first = s.all[start]
-		}
-		s.atoms[i] = a
+// spell appends the bytes of a sign, and a blank before them where it goes without
+// saying. Most have no more than are copied at once.
+func (s *sign) spell(out []byte, said bool, spelling []byte) []byte {
+	n := len(out)
+	if cap(out)-n < longestRun+1+atOnce {
+		out = slices.Grow(out, longestRun+1+atOnce)
 	}
-	return s
+	out = out[: n+longestRun+1+atOnce : cap(out)]
+	if said && s.edges&beginsWord != 0 {
+		out[n] = ' '
+		n++
+	}
+	binary.LittleEndian.PutUint64(out[n:], s.begins)
+	size := int(s.size)
+	for done := atOnce; done < size; done += atOnce {
+		binary.LittleEndian.PutUint64(out[n+done:], binary.LittleEndian.Uint64(spelling[int(s.at)+done:]))
+	}
+	return out[:n+size]
+}
+
+func (v *Vocabulary) makeSigns() *signs {
+	all := &signs{of: make([]sign, len(v.symbols)), sounds: make([]sound, 0, len(v.parts))}
+	atoms := all.fold(v)
+	for code, symbol := range v.symbols {
+		s, parts := &all.of[code], v.partsOf(int(symbol))
+		*s = sign{
+			begins: binary.LittleEndian.Uint64(v.spelling[v.at[symbol]:]), at: v.at[symbol], first: uint32(len(all.sounds)),
+			size: uint8(len(v.spelt(int(symbol)))), atoms: uint8(len(parts)),
+		}
+		if v.atomClass[parts[0]] == word_ {
+			s.edges |= beginsWord
+		}
+		if v.atomClass[parts[len(parts)-1]] == word_ {
+			s.edges |= endsWord
+		}
+		for _, atom := range parts {
+			all.sounds = append(all.sounds, atoms[atom])
+		}
+	}
+	return all
+}
+
+// fold makes the folded forms, and gives the sound of each atom.
+func (all *signs) fold(v *Vocabulary) []sound {
+	atoms := make([]sound, v.atoms)
+	for i := range atoms {
+		start := len(all.folded)
+		if v.atomClass[i] != between {
+			all.folded = appendFolded(all.folded, v.spelt(i))
+		}
+		a := sound{start: uint32(start), folded: uint8(len(all.folded) - start), size: uint8(len(v.spelt(i))), class: v.atomClass[i]}
+		if a.folded > 0 {
+			a.first = all.folded[start]
+		}
+		atoms[i] = a
+	}
+	return atoms
 }
 
 // appendFolded appends the form in which a word is looked for.
