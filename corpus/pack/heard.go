@@ -11,8 +11,8 @@ import (
 // keptBlocks is how many opened turn blocks a pack keeps, each in the place that
 // its number gives it: what a search shows and looks into lies mostly in a few of
 // them, and a list of turns goes through a block turn by turn. One takes about as
-// many bytes as its texts, so all of them half a megabyte.
-const keptBlocks = 256
+// many bytes as its texts, so all of them some hundred kilobytes.
+const keptBlocks = 32
 
 // opened is a turn block that is kept.
 type opened struct {
@@ -91,9 +91,7 @@ func (b *turnBlock) heard(i int, begin func(language string) *word.Heard, room *
 	if err != nil {
 		return nil, nil, err
 	}
-	t := &corpus.Turn{Text: string(text)}
-	d, err := b.fill(t, row, head)
-	return d, t, err
+	return b.fill(text, row, head)
 }
 
 // language is that of turn i of a block.

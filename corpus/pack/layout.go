@@ -41,10 +41,13 @@ func list[T any](c coder, items *[]T, itemBytes int, item func(coder, *T)) {
 	}
 }
 
-// optional codes a pointer that may be nil.
+// optional codes a pointer that may be nil. A reader may find room there.
 func optional[T any](c coder, value **T, item func(coder, *T)) {
 	present := *value != nil
 	if c.flag(&present); !present {
+		if *value != nil {
+			*value = nil
+		}
 		return
 	}
 	if *value == nil {

@@ -172,11 +172,17 @@ func (b *turnBlock) each(from, to int, f func(*corpus.Turn)) error {
 
 // rowsFrom are the rows from that of a turn on.
 func (b *turnBlock) rowsFrom(i int) *input {
-	rows := &input{b.rows}
+	rest := b.rows
 	for range min(i, b.turns) {
-		rows.next()
+		if len(rest) == 0 || rest[0] >= 0x80 || int(rest[0]) >= len(rest) { // a long one, or the last
+			in := input{rest}
+			in.next()
+			rest = in.rest
+			continue
+		}
+		rest = rest[1+int(rest[0]):]
 	}
-	return rows
+	return &input{rest}
 }
 
 // row reads a row into a turn, whose text is there.
@@ -193,34 +199,44 @@ func (b *turnBlock) turn(i int, room *[]byte) (*corpus.Document, *corpus.Turn, e
 		return nil, nil, err
 	}
 	*room = text
-	t := &corpus.Turn{Text: string(text)}
-	d, err := b.fill(t, b.rowsFrom(i).next(), b.headed(i))
-	return d, t, err
+	return b.fill(text, b.rowsFrom(i).next(), b.headed(i))
 }
 
-// fill reads a row into a turn, whose text is there, and gives its document by the
-// head of that: what is shown of it, and of its speakers the turn's.
-func (b *turnBlock) fill(t *corpus.Turn, row, head []byte) (*corpus.Document, error) {
-	r := b.reader(row)
+// shown is what a hit is made of, in one piece of memory.
+type shown struct {
+	turn             corpus.Turn
+	document         corpus.Document
+	speaker          [1]corpus.Speaker
+	event, published corpus.Date
+	reader           reader
+}
+
+// fill gives a turn of a text by its row, and by the head of its document what is
+// shown of that and of its speakers the turn's.
+func (b *turnBlock) fill(text []byte, row, head []byte) (*corpus.Document, *corpus.Turn, error) {
+	s := &shown{reader: reader{in: row, table: b.strings, version: Version}}
+	d, t, r := &s.document, &s.turn, &s.reader
+	t.Text = string(text)
 	layoutShown(r, t)
 	if err := r.done(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := checkTurn(t); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	d := new(corpus.Document)
 	r.in = head
+	d.Dates.Event, d.Dates.Published = &s.event, &s.published
 	layoutTitle(r, d)
 	id, name := "", ""
 	for range r.length(0, 2) {
 		r.text(&id)
 		r.text(&name)
 		if id == t.Speaker && len(d.Speakers) == 0 {
-			d.Speakers = []corpus.Speaker{{ID: id, Name: name}}
+			s.speaker[0] = corpus.Speaker{ID: id, Name: name}
+			d.Speakers = s.speaker[:]
 		}
 	}
-	return d, r.err
+	return d, t, r.err
 }
 
 // appendParts appends parts, each behind the count of its bytes.

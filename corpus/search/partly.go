@@ -95,7 +95,7 @@ func (e *evaluation) early(n node, o Options) (Result, error) {
 // lists, and how many turns have it at least. The forms that count in some
 // languages alone are left out.
 func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err error) {
-	weights := e.weights(&w.leaf, mostCounted)
+	weights := e.weights(&w.leaf)
 	scores := map[uint32]int64{}
 	for _, f := range w.forms {
 		if f.languages != everywhere {
@@ -108,7 +108,7 @@ func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err erro
 		}
 		err = block.And(err, missing)
 		for _, c := range best {
-			scores[uint32(c.Turn)] += weights[c.Class][min(c.Count*int(w.unit(f)), mostCounted)]
+			scores[uint32(c.Turn)] += weights.of(c.Class, uint32(c.Count)*w.unit(f))
 		}
 	}
 	for t, score := range scores {
@@ -123,7 +123,7 @@ func (e *evaluation) champions(w *wordLeaf) (order []ranked, turns int, err erro
 func (e *evaluation) few(f form, unit uint32, scores map[uint32]int64, weights *weights) error {
 	l := e.Index.terms.List(f.Entry)
 	for l.Next() {
-		scores[uint32(l.Turn())] += weights[len(index.Representative)/2][min(l.Count()*int(unit), mostCounted)]
+		scores[uint32(l.Turn())] += weights.of(byte(len(index.Representative)/2), uint32(l.Count())*unit)
 	}
 	return l.Err()
 }

@@ -61,6 +61,9 @@ func (e *evaluation) ordered(found []uint32, o Options) []ranked {
 	if e.err != nil {
 		return nil
 	}
+	if len(e.leaves) < 2 {
+		return e.best(all, limit)
+	}
 	near := e.best(all, max(limit, min(nearest, len(all))))
 	few := near[:min(nearest, len(near))]
 	if was := slices.Clone(few); !e.try(func() { e.together(few) }) {
@@ -131,7 +134,7 @@ func (e *evaluation) gather(all []ranked, n int) {
 		if i%1024 == 0 {
 			e.worked(aRank * 1024)
 		}
-		if all[i].compare(heap[0]) < 0 {
+		if all[i].score >= heap[0].score && all[i].compare(heap[0]) < 0 {
 			heap[0], all[i] = all[i], heap[0]
 			sink(heap, 0)
 		}

@@ -2,7 +2,6 @@ package search
 
 import (
 	"math"
-	"slices"
 
 	"lectern/corpus/block"
 	"lectern/corpus/index"
@@ -38,7 +37,7 @@ func (e *evaluation) add(all []ranked, classes []byte, l *leaf) {
 	if len(turns) == 0 {
 		return
 	}
-	weights := e.weights(l, int(slices.Max(counts)))
+	weights := e.weights(l)
 	for i := range all {
 		for len(turns) > 0 && turns[0] < all[i].turn {
 			turns, counts = turns[1:], counts[1:]
@@ -47,7 +46,7 @@ func (e *evaluation) add(all []ranked, classes []byte, l *leaf) {
 			return
 		}
 		if turns[0] == all[i].turn {
-			all[i].score += weights[classes[i]][min(counts[0], mostCounted)]
+			all[i].score += weights.of(classes[i], counts[0])
 		}
 	}
 }
@@ -57,25 +56,39 @@ func (e *evaluation) add(all []ranked, classes []byte, l *leaf) {
 const mostCounted = 47
 
 // weights are what a word adds to a turn of each length, by how often it stands
-// there. A rare word is found in less time than all of them take, so they are
-// worked out as far as a word needs them.
-type weights [16][mostCounted + 1]int64
+// there. Most words are found in less time than all of them take, so each is worked
+// out when it is first asked for.
+type weights struct {
+	known   [16][mostCounted + 1]int64 // 0 for what is not worked out
+	idf     float64
+	lengths [16]float64 // of the classes, as they count
+	halves  bool
+}
 
-func (e *evaluation) weights(l *leaf, most int) *weights {
+func (e *evaluation) weights(l *leaf) *weights {
 	w := &e.weighed
-	idf := e.idf(l)
+	*w = weights{idf: e.idf(l), halves: l.halves}
 	average := max(float64(e.Index.words)/float64(max(e.heard, 1)), 1)
-	for class := range w {
-		length := k1 * (1 - b + b*float64(index.Representative[class])/average)
-		for n := range min(most, mostCounted) + 1 {
-			tf := float64(n)
-			if l.halves {
-				tf /= 2
-			}
-			w[class][n] = int64(math.Round(idf * tf * (k1 + 1) / (tf + length) * scoreUnit))
-		}
+	for class := range w.lengths {
+		w.lengths[class] = k1 * (1 - b + b*float64(index.Representative[class])/average)
 	}
 	return w
+}
+
+func (w *weights) of(class byte, count uint32) int64 {
+	known := &w.known[class&15][min(count, mostCounted)]
+	if *known == 0 {
+		*known = w.weigh(class&15, min(count, mostCounted))
+	}
+	return *known
+}
+
+func (w *weights) weigh(class byte, count uint32) int64 {
+	tf := float64(count)
+	if w.halves {
+		tf /= 2
+	}
+	return int64(math.Round(w.idf * tf * (k1 + 1) / (tf + w.lengths[class]) * scoreUnit))
 }
 
 // idf says how much a word tells, by how few turns have it.

@@ -11,9 +11,6 @@ import (
 // together orders the best turns again: by how near each other words of the
 // query stand that follow each other in it.
 func (e *evaluation) together(best []ranked) {
-	if len(e.leaves) < 2 {
-		return
-	}
 	var missing error
 	words := 0
 	for i := range best {
