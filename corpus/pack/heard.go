@@ -81,7 +81,7 @@ func (p *Pack) LetGo(n int) {
 
 // heard is turn i of the block with its document and its words.
 func (b *turnBlock) heard(i int, begin func(language string) *word.Heard, room *[]byte) (*corpus.Document, *corpus.Turn, error) {
-	row, head := b.rowsFrom(i).next(), b.headed(i)
+	row, head := b.rowOf(i), b.headed(i)
 	language, err := b.languageIn(row, head)
 	if err != nil {
 		return nil, nil, err
@@ -96,7 +96,7 @@ func (b *turnBlock) heard(i int, begin func(language string) *word.Heard, room *
 
 // language is that of turn i of a block.
 func (b *turnBlock) language(i int) (string, error) {
-	return b.languageIn(b.rowsFrom(i).next(), b.headed(i))
+	return b.languageIn(b.rowOf(i), b.headed(i))
 }
 
 // languageIn is the language of a turn by its row: its own, or else that of the

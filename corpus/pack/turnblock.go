@@ -171,7 +171,7 @@ func (b *turnBlock) each(from, to int, f func(*corpus.Turn)) error {
 }
 
 // rowsFrom are the rows from that of a turn on.
-func (b *turnBlock) rowsFrom(i int) *input {
+func (b *turnBlock) rowsFrom(i int) input {
 	rest := b.rows
 	for range min(i, b.turns) {
 		if len(rest) == 0 || rest[0] >= 0x80 || int(rest[0]) >= len(rest) { // a long one, or the last
@@ -182,7 +182,13 @@ func (b *turnBlock) rowsFrom(i int) *input {
 		}
 		rest = rest[1+int(rest[0]):]
 	}
-	return &input{rest}
+	return input{rest}
+}
+
+// rowOf is the row of a turn.
+func (b *turnBlock) rowOf(i int) []byte {
+	rows := b.rowsFrom(i)
+	return rows.next()
 }
 
 // row reads a row into a turn, whose text is there.
@@ -199,7 +205,7 @@ func (b *turnBlock) turn(i int, room *[]byte) (*corpus.Document, *corpus.Turn, e
 		return nil, nil, err
 	}
 	*room = text
-	return b.fill(text, b.rowsFrom(i).next(), b.headed(i))
+	return b.fill(text, b.rowOf(i), b.headed(i))
 }
 
 // shown is what a hit is made of, in one piece of memory.
