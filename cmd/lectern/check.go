@@ -23,7 +23,7 @@ func (check) Help() string {
     lectern check speeches
 
 It prints the faults, then what wants a look: files, labels that nobody was found for, people who may be
-one, dates that are missing or look wrong, guesses. It ends with 1 if there are errors; warnings alone are fine.`
+one, dates that are missing or look wrong, guesses. It ends with 1 if there are errors, or no transcript; warnings alone are fine.`
 }
 
 // checked is a check as JSON: the report, and what only the command knows.
@@ -57,7 +57,7 @@ func (c check) Run(e env) error {
 	} else {
 		c.print(e, all)
 	}
-	if err == nil && all.Errors > 0 {
+	if err == nil && (all.Errors > 0 || len(r.Corpus.Documents) == 0) {
 		err = errFaults
 	}
 	return err

@@ -199,6 +199,9 @@ func notRead(name string, head []byte) *corpus.Fault {
 		f.Message = "files without an extension are not read"
 	default:
 		f.Message = fmt.Sprintf("files that end in %q are not read", strings.ToLower(ext))
+		if hint, foreign := foreign[strings.ToLower(ext)]; foreign {
+			f.Hint = hint
+		}
 	}
 	return f
 }

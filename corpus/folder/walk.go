@@ -144,6 +144,7 @@ const (
 	recording = "a recording is not read; put its captions or its transcript beside it"
 	printed   = "export its words as .txt, .docx or .html, and put that file here"
 	packed    = "unpack it here, or make it a .zip"
+	own       = "a pack is searched and compared by lectern search and lectern diff; to read a corpus in again, take what lectern export --to jsonl writes"
 	style     = "it holds no words that anybody said; move it out of this folder"
 )
 
@@ -154,7 +155,8 @@ var foreign = map[string]string{
 	".mp3": recording, ".mp4": recording, ".m4a": recording, ".wav": recording, ".ogg": recording, ".opus": recording, ".flac": recording, ".webm": recording, ".mov": recording, ".mkv": recording, ".avi": recording,
 	".pdf": printed, ".doc": printed, ".odt": printed, ".rtf": printed, ".pages": printed, ".ppt": printed, ".pptx": printed, ".xls": printed, ".xlsx": printed, ".ods": printed, ".epub": printed,
 	".gz": packed, ".tar": packed, ".tgz": packed, ".bz2": packed, ".xz": packed, ".zst": packed, ".7z": packed, ".rar": packed,
-	".css": style, ".js": style, ".wasm": style, ".woff": style, ".woff2": style, ".ttf": style, ".otf": style,
+	".lectern": own,
+	".css":     style, ".js": style, ".wasm": style, ".woff": style, ".woff2": style, ".ttf": style, ".otf": style,
 }
 
 // alone reports the sidecars that stand beside nothing.
