@@ -97,7 +97,7 @@ func (in Input) transcript(d *corpus.Document) g.Node {
 	for i := range d.Turns {
 		turns = append(turns, in.turn(d, &d.Turns[i], h.H3))
 	}
-	return h.Div(h.Class("turns"), h.H2(h.Class("sr"), g.Text("Transcript")), turns, in.movedTurns(d),
+	return h.Div(h.Class("turns"), h.H2(h.Class("sr"), g.Text("Transcript")), turns, in.movedTurns(d.ID),
 		g.If(in.State.Embed, h.P(h.Class("meta alone-from"), in.from(d))))
 }
 

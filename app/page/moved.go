@@ -16,15 +16,21 @@ func drawMoved(in Input) (Page, bool) {
 	if in.State.Page == state.Speaker {
 		to, known := in.Corpus.SpeakerLeads(in.State.ID)
 		forward := in.href(state.State{Page: state.Speaker, Embed: in.State.Embed, ID: to})
-		return in.leadOn(to != "", forward, state.Speakers, "All speakers"), known
+		return in.leadOn(to != "", forward, state.Speakers, "All speakers", nil), known
 	}
 	document, turn, known := in.Corpus.Leads(in.State.ID, in.State.Turn)
-	return in.leadOn(document != "", in.forward(document, turn), state.Documents, "All documents"), known
+	// A redirect knows nothing of the place that an address names: boot.js and
+	// frame.js find here where that stands now.
+	var places g.Node
+	if in.State.Page == state.Document && document != "" {
+		places = in.movedTurns(in.State.ID)
+	}
+	return in.leadOn(document != "", in.forward(document, turn), state.Documents, "All documents", places), known
 }
 
-// leadOn is the page of an address of before: with the way on, if it has moved;
-// and the way to the list of its kind.
-func (in Input) leadOn(moved bool, forward string, list state.Page, listed string) Page {
+// leadOn is the page of an address of before: with the way on, if it has moved; the
+// way to the list of its kind; and the places in it.
+func (in Input) leadOn(moved bool, forward string, list state.Page, listed string, places g.Node) Page {
 	heading, lede := "No longer here", "What stood at this address is in the corpus no longer. Its words are not kept."
 	var to g.Node
 	p := Page{Path: in.State.Path(), Kind: "website", Data: []json.Object{newThing("WebPage").Put("name", "Moved")}, Unlisted: true}
@@ -38,7 +44,7 @@ func (in Input) leadOn(moved bool, forward string, list state.Page, listed strin
 		h.P(h.Class("eyebrow"), bdi(or(in.Corpus.Title, untitled))),
 		h.H1(h.ID("heading"), h.TabIndex("-1"), g.Text(heading)),
 		h.P(h.Class("lede"), g.Text(lede)), to,
-		h.P(h.A(h.Href(in.href(state.State{Page: list})), in.leaving(), g.Text(listed)))))
+		h.P(h.A(h.Href(in.href(state.State{Page: list})), in.leaving(), g.Text(listed)))), places)
 	return p
 }
 
@@ -58,15 +64,15 @@ func (in Input) forward(document, turn string) string {
 // movedTurns are the turns that links to this document may still name: each is a
 // place that such a link finds, with the way on. Those that became another turn
 // of this document stand at that turn.
-func (in Input) movedTurns(d *corpus.Document) g.Node {
+func (in Input) movedTurns(document string) g.Node {
 	var all g.Group
-	for _, m := range in.Corpus.MovedFrom(d.ID) {
-		if m.Turn != "" && m.ToDocument != d.ID {
+	for _, m := range in.Corpus.MovedFrom(document) {
+		if m.Turn != "" && m.ToDocument != document {
 			all = append(all, h.Li(h.ID(m.Turn), h.TabIndex("-1"), in.alone(m.Turn), g.Text("This turn stands elsewhere now: "),
 				h.A(h.Href(in.forward(m.ToDocument, m.ToTurn)), in.leaving(), g.Text("go there"))))
 		}
 	}
-	for _, t := range in.Corpus.GoneFrom(d.ID) {
+	for _, t := range in.Corpus.GoneFrom(document) {
 		if t.Turn != "" {
 			all = append(all, h.Li(h.ID(t.Turn), h.TabIndex("-1"), in.alone(t.Turn), g.Text("This turn is no longer in the document. Its words are not kept.")))
 		}

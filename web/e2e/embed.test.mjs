@@ -1,6 +1,7 @@
 // A piece of Lectern in somebody else's page.
 import { after, describe, test } from "node:test";
 import assert from "node:assert/strict";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bases, folder, foreign, plain, run, serve } from "./hosts.mjs";
 import { becomes, browser, context } from "./browser.mjs";
@@ -197,5 +198,33 @@ test("a turn of a large site is shown alone on the embed of its document", async
   const [popup] = await Promise.all([outer.waitForEvent("popup"), frame.getByRole("link", { name: "Open in Lectern" }).click()]);
   await popup.waitForURL(new RegExp(`/deep/er/document/libya-asks-nato/#${all[1]}$`));
   assert.deepEqual(said, []);
+  await c.close();
+});
+
+test("a link to a turn finds it in a document that has moved, shown alone as before", async (t) => {
+  const corpus = await folder(t), out = await folder(t), site = join(out, "site");
+  await mkdir(corpus, { recursive: true });
+  const said = Array.from({ length: 30 }, (_, i) => `${i % 2 ? "MR. SAMPLE" : "MS. EXAMPLE"}: Berth ${i} of the harbour is free on the day after tomorrow (fictional).\n`).join("\n");
+  await writeFile(join(corpus, "first-name.txt"), "Minutes (fictional)\n\n2 May 2031\n\n" + said);
+  const build = () => run("build", corpus, "-o", site, "--no-cache", "--turn-embeds=documents");
+  await build();
+  const turn = (await readFile(join(site, "document", "first-name", "index.html"), "utf8")).match(/<article[^>]*data-turn[^>]*>/g)[20].match(/ id="([^"]+)"/)[1];
+  await rename(join(corpus, "first-name.txt"), join(corpus, "second-name.txt"));
+  await build();
+  const host = await plain(site, "/");
+  t.after(() => host.stop());
+  const { c } = await context(chromium);
+  const page = await c.newPage();
+  const alone = () => page.locator("article.turn:visible").evaluateAll((all) => all.map((e) => e.id));
+  for (const [from, to] of [[`embed/document/first-name/#turn:${turn}`, `embed/document/second-name/#turn:${turn}`], [`document/first-name/#${turn}`, `document/second-name/#${turn}`]]) {
+    await page.goto(host.url + from, { waitUntil: "commit" });
+    await page.waitForURL(host.url + to);
+    await page.waitForFunction(() => document.querySelector(":target")?.closest("[data-turn]"));
+    if (from.startsWith("embed/")) await becomes(alone, [turn]);
+  }
+  // Without a place it leads to the document.
+  await page.goto(host.url + "embed/document/first-name/", { waitUntil: "commit" });
+  await page.waitForURL(host.url + "embed/document/second-name/");
+  await becomes(async () => (await alone()).length, 30);
   await c.close();
 });
