@@ -124,10 +124,18 @@ func (in Input) timelineKeys() g.Node {
 		return nil
 	}
 	return h.Div(h.Class("timeline-notes meta"),
-		h.P(g.Text("A curve leads from a document to a date that it speaks about. What is dashed or fades away is uncertain. A number counts what falls together.")),
+		h.P(g.Text("A curve leads from a document to a date that it speaks about. What is dashed or fades away is uncertain. A number counts what falls together"+in.numbersLead()+".")),
 		g.If(!in.Site.Apart, h.P(h.ID("timeline-keys"), h.Class("needs-program"), g.Text("With the focus on the picture, "), kbds("←", "→"), g.Text(" move it, "),
 			kbds("+", "−"), g.Text(" zoom, "), kbds("Home", "End"), g.Text(" go to its ends, "), kbds("0"),
 			g.Text(" shows everything. All of it stands in the tables below."))))
+}
+
+// numbersLead says where the numbers of a timeline lead that does not move.
+func (in Input) numbersLead() string {
+	if in.Site.Apart {
+		return ", and leads to the turns of these days"
+	}
+	return ""
 }
 
 func kbds(keys ...string) g.Node {

@@ -66,14 +66,15 @@ func (in Input) turnLink(m *mentionMoment) string {
 	return to
 }
 
-// cluster is a bubble with a count, or a bar that stands for several. It leads to the days that it gathers, or to
-// the table where they can't be told apart.
+// cluster is a bubble with a count, or a bar that stands for several. It leads to
+// what it gathers.
 func (s sketch) cluster(class, what string, m chart.Mark) g.Node {
 	title := number(m.Count) + " " + what + ", " + windowWords(m.Range)
+	to := s.in.href(s.in.gathered(class, m.Range))
 	if m.Bar() {
-		return s.link("mark "+class, s.in.href(s.in.closer(m.Range)), title, m, s.shape(class, m), s.inBar(m))
+		return s.link("mark "+class, to, title, m, s.farther(), s.shape(class, m), s.inBar(m))
 	}
-	return s.link("mark cluster "+class, s.in.href(s.in.closer(m.Range)), title, m,
+	return s.link("mark cluster "+class, to, title, m, s.farther(),
 		g.El("circle", attr("cx", m.X), attr("cy", m.Y), attr("r", m.R)),
 		label(chart.Line{X: m.X, Y: m.Y + s.f.Size*0.36, Text: compact(m.Count), Anchor: chart.Middle}, "count"))
 }
@@ -89,6 +90,31 @@ func (s sketch) inBar(m chart.Mark) g.Node {
 
 // weekDays is the least width of a window, as in app/state.
 const weekDays = 7
+
+// gathered is where the marks of some days are told apart: the timeline zoomed to
+// them, or the search for the turns of these days where the timeline stands as the
+// host sent it.
+func (in Input) gathered(class string, r chart.Range) state.State {
+	if !in.Site.Apart {
+		return in.closer(r)
+	}
+	days, field := when.Day(r.First).String(), "date:"
+	if r.Last > r.First {
+		days += "/" + when.Day(r.Last).String()
+	}
+	if class == "about" {
+		field = "about:"
+	}
+	return state.State{Page: state.Search, Query: field + days, Group: state.Groups[0]}
+}
+
+// farther leaves an embed for what is no timeline.
+func (s sketch) farther() g.Node {
+	if !s.in.Site.Apart {
+		return nil
+	}
+	return s.leaving()
+}
 
 // closer is the timeline zoomed to a stretch of days, or its table where it is
 // as close as it gets.

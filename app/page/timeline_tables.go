@@ -78,9 +78,17 @@ func (in Input) timelineTable(id, heading, note string, all state.Page, columns 
 		g.If(len(rows) > 0, h.Div(h.Class("table"), h.Role("region"), h.TabIndex("0"), h.Aria("labelledby", id), h.Table(
 			h.THead(h.Tr(g.Map(columns, func(c string) g.Node { return h.Th(h.Scope("col"), g.Text(c)) }))),
 			h.TBody(g.Group(rows))))),
-		g.If(more > 0, h.P(h.Class("meta"), g.Text(count(more, "row more is", "rows more are")+" left out here: zoom in to see them, or go to "),
+		g.If(more > 0, h.P(h.Class("meta"), g.Text(count(more, "row more is", "rows more are")+" left out here: "+in.zoomWords()+"go to "),
 			h.A(h.Href(in.href(state.State{Page: all})), in.leaving(), g.Text("all "+string(all))), g.Text("."))),
 	)
+}
+
+// zoomWords say how rows that are left out are seen, where the timeline moves.
+func (in Input) zoomWords() string {
+	if in.Site.Apart {
+		return ""
+	}
+	return "zoom in to see them, or "
 }
 
 func (in Input) documentTable(docs []*documentMoment) g.Node {

@@ -463,3 +463,36 @@ func BenchmarkTimelinePlot(b *testing.B) {
 	}
 	b.ReportMetric(float64(out.Len()), "bytes")
 }
+
+// A timeline that stands as the host sent it can't zoom: its numbers lead to the
+// turns that they count, by document.
+func TestTheNumbersOfATimelineThatStandsLeadToTheSearch(t *testing.T) {
+	in := timelineOf(corpustest.Generated(1, 50), "")
+	for _, apart := range []bool{false, true} {
+		for _, embed := range []bool{false, true} {
+			in.Site.Apart, in.State.Embed = apart, embed
+			_, root := drawn(t, in)
+			leads := map[string]int{}
+			for _, a := range elements(root, named("a")) {
+				if !strings.HasPrefix(attrOr(a, "class"), "mark cluster") {
+					continue
+				}
+				to := attrOr(a, "href")
+				for _, kind := range []string{"timeline/?from=", "search/?group=document&q=date%3A20", "search/?group=document&q=about%3A"} {
+					if strings.Contains(to, kind) {
+						leads[kind]++
+					}
+				}
+				if apart && embed != (attrOr(a, "target") == "_blank") {
+					t.Errorf("%s: in an embed %t, it opens in %q", to, embed, attrOr(a, "target"))
+				}
+			}
+			if zooms := leads["timeline/?from="] > 0; zooms == apart || apart && len(leads) != 2 {
+				t.Errorf("apart %t: they lead to %v", apart, leads)
+			}
+			if says := strings.Contains(flat(root), "leads to the turns of these days"); says != apart {
+				t.Errorf("apart %t: it says so: %t", apart, says)
+			}
+		}
+	}
+}

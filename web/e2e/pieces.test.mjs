@@ -43,6 +43,10 @@ const onTurn = (page, word) => page.waitForFunction((word) => {
   const turn = document.querySelector(":target")?.closest("[data-turn]"), box = turn?.getBoundingClientRect();
   return box && box.top < innerHeight && box.bottom > 0 && turn.textContent.includes(word);
 }, word);
+const keptChunks = (page) => page.evaluate(async () => {
+  const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return all.flat().filter(({ url }) => url.includes("/assets/pack/")).map(({ url }) => url.slice(url.lastIndexOf("/") + 1));
+});
 // wrong are the kept chunks that are not what their names were made from.
 const wrong = async (page, site) => {
   const kept = await page.evaluate(async () => {
@@ -236,11 +240,7 @@ for (const base of bases) {
       const fetched = new Set(chunksOf(host)), changed = without(later, all);
       assert.deepEqual(fetched, changed);
       assert.ok(changed.size < later.size, `${changed.size} of ${later.size} chunks changed`);
-      await page.waitForFunction(async (gone) => {
-        const names = await caches.keys();
-        const urls = (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((r) => r.url)))).flat();
-        return !urls.some((url) => gone.some((name) => url.endsWith("/" + name)));
-      }, [...without(all, later)]);
+      await becomes(async () => without(await keptChunks(page), later), new Set());
       await c.setOffline(true);
       await page.goto(search(host, "zeppelin"));
       await live(page);
