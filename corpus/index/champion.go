@@ -131,20 +131,20 @@ func (x *Index) Champions(e Entry) ([]Champion, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := reader{b: b}
-	r.bytes(e.offset)
-	r = reader{b: r.bytes(r.number()), bad: r.bad}
-	n := r.number()
-	if r.bad || n > champions {
+	r := read(b)
+	r.Bytes(e.offset)
+	body := read(r.Bytes(r.Number()))
+	n := body.Number()
+	if r.Bad || body.Bad || n > champions {
 		return nil, errDamaged
 	}
-	run := reader{b: r.bytes(len(r.b) - (n+1)/2)}
-	classes := r.b
-	if r.bad {
+	run := read(body.Bytes(len(body.Rest) - (n+1)/2))
+	classes := body.Rest
+	if body.Bad {
 		return nil, errDamaged
 	}
 	// The run is read as a list that is whole in itself.
-	l := List{x: x, entry: Entry{Turns: champions, form: formInline}, open: true, alone: true, rest: run, left: n, parts: parts{n: 0}}
+	l := List{x: x, entry: Entry{Turns: champions, form: formInline}, open: true, alone: true, runs: run, left: n, parts: parts{n: 0}}
 	all := make([]Champion, 0, n)
 	for n > 0 && l.Next() {
 		all = append(all, Champion{Turn: l.Turn(), Count: l.Count()})

@@ -90,13 +90,13 @@ func TestEveryCodeIsTaken(t *testing.T) {
 		turns, counts := list(c.next)
 		var e encoder
 		out, _ := e.list(nil, turns, counts, 0)
-		r := reader{b: out}
-		r.number()
+		r := read(out)
+		r.Number()
 		code := byte(noGaps)
-		if body := r.bytes(r.number()); len(body) > 0 {
+		if body := r.Bytes(r.Number()); len(body) > 0 {
 			code = body[0]
 		}
-		if code&31 != c.gap || code>>5 != c.count || r.bad || len(r.b) > 0 {
+		if code&31 != c.gap || code>>5 != c.count || r.Bad || len(r.Rest) > 0 {
 			t.Errorf("%s: gaps are written as %d, counts as %d, want %d and %d", c.name, code&31, code>>5, c.gap, c.count)
 		}
 	}

@@ -82,14 +82,14 @@ func appendPlaces(out []byte, places []uint32) []byte {
 // ReadColumn reads as many numbers as there is room for, and is an error where
 // they are not there, or one is greater than most.
 func ReadColumn(b []byte, values []uint32, most uint32) error {
-	r := reader{b: b}
+	r := read(b)
 	c := columnReader{history: history{n: 1}, most: int(most)}
-	c.places.b = r.bytes(r.number())
+	c.places.Rest = r.Bytes(r.Number())
 	c.fresh = r
 	for part := range slices.Chunk(values, columnRun) {
 		c.run(part)
 	}
-	if c.places.bad || c.fresh.bad {
+	if c.places.Bad || c.fresh.Bad {
 		return errDamaged
 	}
 	return nil
@@ -103,10 +103,10 @@ type columnReader struct {
 
 func (c *columnReader) run(values []uint32) {
 	clear(values)
-	if size := c.places.number(); size > 0 {
-		low := int(c.places.byte())
-		b := bitsOf(c.places.bytes(size))
-		c.places.bad = c.places.bad || low > riceLow || !b.rice(values, low)
+	if size := c.places.Number(); size > 0 {
+		low := int(c.places.Byte())
+		b := bitsOf(c.places.Bytes(size))
+		c.places.Bad = c.places.Bad || low > riceLow || !b.rice(values, low)
 	}
 	h := &c.history
 	for i, place := range values {
@@ -114,7 +114,7 @@ func (c *columnReader) run(values []uint32) {
 		if at < h.n {
 			values[i] = h.values[at]
 		} else {
-			values[i] = c.fresh.upTo(c.most)
+			values[i] = c.fresh.UpTo(c.most)
 		}
 		h.use(at, values[i])
 	}

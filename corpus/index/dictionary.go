@@ -91,15 +91,15 @@ func appendKey(out []byte, same int, more []byte) []byte {
 
 // key reads what appendKey wrote.
 func (r *reader) key() (same int, more []byte) {
-	head := r.byte()
+	head := r.Byte()
 	same, size := int(head>>4), int(head&keyEscape)
 	if same == keyEscape {
-		same += r.number()
+		same += r.Number()
 	}
 	if size == keyEscape {
-		size += r.number()
+		size += r.Number()
 	}
-	return same, r.bytes(size)
+	return same, r.Bytes(size)
 }
 
 // run closes the run at hand.

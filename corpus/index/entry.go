@@ -115,35 +115,35 @@ type entryReader struct {
 
 // entry reads what append wrote.
 func (r *entryReader) entry() Entry {
-	n := r.number()
+	n := r.Number()
 	e := Entry{Turns: n >> formBits, Occurrences: n >> formBits, form: byte(n & (1<<formBits - 1))}
 	if e.form&formMore != 0 {
-		e.Occurrences += r.number()
+		e.Occurrences += r.Number()
 	}
 	if e.pair() {
-		e.base = r.number()
+		e.base = r.Number()
 	}
 	if e.form&formInline != 0 {
 		e.inline = r.inline(e)
 		return e
 	}
-	n = r.number()
+	n = r.Number()
 	e.length, e.champions = n>>listBits, n&listChampions != 0
 	elsewhere := n&(listNext|listParts) == listElsewhere
 	switch {
 	case elsewhere:
-		e.position = position{r.number(), r.number()}
+		e.position = position{r.Number(), r.Number()}
 	case n&listNext != 0:
 		e.position = position{block: r.at.block + 1}
 	default:
 		e.position = r.at
 	}
 	if n&listParts != 0 {
-		e.parts = r.number()
+		e.parts = r.Number()
 	}
 	if e.parts > 0 {
-		e.from = r.bytes(r.number())
-		r.bad = r.bad || e.parts > len(e.from)
+		e.from = r.Bytes(r.Number())
+		r.Bad = r.Bad || e.parts > len(e.from)
 	}
 	if !elsewhere {
 		r.at.pass(&e)
@@ -154,11 +154,11 @@ func (r *entryReader) entry() Entry {
 // inline steps over a list that stands in the dictionary.
 func (r *reader) inline(e Entry) []byte {
 	if e.short() {
-		before := r.b
+		before := r.Rest
 		for range e.Turns {
 			r.shortTurn(&e)
 		}
-		return before[:len(before)-len(r.b)]
+		return before[:len(before)-len(r.Rest)]
 	}
-	return r.bytes(r.number())
+	return r.Bytes(r.Number())
 }

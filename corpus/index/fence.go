@@ -44,17 +44,17 @@ func layFences(fences []fence) (root []byte, blocks [][]byte) {
 // which it is and how many terms stand before it. Wishes are met by all fences
 // up to one.
 func behind(fences []byte, meets func(key []byte, before int) bool) (at, before int, ok bool) {
-	r := reader{b: fences}
-	for n, sum := 0, 0; len(r.b) > 0; n++ {
-		key := r.bytes(r.number())
-		terms := r.number()
-		if r.bad || n > 0 && !meets(key, sum) {
+	r := read(fences)
+	for n, sum := 0, 0; len(r.Rest) > 0; n++ {
+		key := r.Bytes(r.Number())
+		terms := r.Number()
+		if r.Bad || n > 0 && !meets(key, sum) {
 			break
 		}
 		at, before, ok = n, sum, true
 		sum += terms
 	}
-	return at, before, ok && !r.bad
+	return at, before, ok && !r.Bad
 }
 
 // leaf finds the block of the dictionary that is the last to meet a wish, and
@@ -103,9 +103,9 @@ func (x *Index) fenced(first, last int, f func(n int, from, to []byte)) error {
 			}
 			fences, n = b, part*fencesInRoot-1
 		}
-		for r := (reader{b: fences}); len(r.b) > 0; {
-			next := r.bytes(r.number())
-			if r.number(); r.bad {
+		for r := read(fences); len(r.Rest) > 0; {
+			next := r.Bytes(r.Number())
+			if r.Number(); r.Bad {
 				return errDamaged
 			}
 			if n >= first && n <= last {

@@ -63,19 +63,19 @@ const (
 
 // Open reads the root of an index whose blocks begin at a number of the store.
 func Open(root []byte, store block.Store, first int) (*Index, error) {
-	r := reader{b: root}
-	if r.byte() != version {
+	r := read(root)
+	if r.Byte() != version {
 		return nil, errDamaged
 	}
-	x := &Index{turns: r.number(), words: r.number()}
-	x.spokenTurns, x.spokenWords = r.number(), r.number()
-	x.terms = r.number()
+	x := &Index{turns: r.Number(), words: r.Number()}
+	x.spokenTurns, x.spokenWords = r.Number(), r.Number()
+	x.terms = r.Number()
 	for _, s := range x.sections() {
-		*s = section{store, first, r.number()}
+		*s = section{store, first, r.Number()}
 		first += s.count
 	}
-	x.fences = r.b
-	if r.bad || x.terms != x.inFences() || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
+	x.fences = r.Rest
+	if r.Bad || x.terms != x.inFences() || x.turns > maxTurns || x.spokenTurns > x.turns || x.spokenWords > x.words ||
 		x.lengths.count != (x.turns+LengthTurns-1)/LengthTurns {
 		return nil, errDamaged
 	}
@@ -85,17 +85,17 @@ func Open(root []byte, store block.Store, first int) (*Index, error) {
 // inFences counts the terms behind the fences of the root; -1 where there are not
 // as many fences as blocks.
 func (x *Index) inFences() (terms int) {
-	r := reader{b: x.fences}
+	r := read(x.fences)
 	n := 0
-	for ; len(r.b) > 0; n++ {
-		r.bytes(r.number())
-		terms += r.number()
+	for ; len(r.Rest) > 0; n++ {
+		r.Bytes(r.Number())
+		terms += r.Number()
 	}
 	blocks := x.dictionary.count
 	if x.fenceBlocks.count > 0 {
 		blocks = x.fenceBlocks.count
 	}
-	if r.bad || n != blocks {
+	if r.Bad || n != blocks {
 		return -1
 	}
 	return terms

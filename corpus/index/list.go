@@ -14,9 +14,9 @@ type List struct {
 
 	// The part at hand.
 	open  bool
-	rest  reader // the runs to come
-	left  int    // turns, or spans, in rest
-	alone bool   // rest is the only run
+	runs  reader // to come
+	left  int    // turns, or spans, in runs
+	alone bool   // runs is the only one
 	read  edge   // what was read or left out
 
 	spans spans
@@ -133,12 +133,12 @@ func (l *List) step(sought edge) bool {
 	}
 	n := min(l.left, runLength)
 	l.left -= n
-	end := edge{l.read.turns + l.rest.number() + n, l.read.seen + n}
-	body := l.rest.b
+	end := edge{l.read.turns + l.runs.Number() + n, l.read.seen + n}
+	body := l.runs.Rest
 	if !l.alone {
-		body = l.rest.bytes(l.rest.number())
+		body = l.runs.Bytes(l.runs.Number())
 	}
-	if l.rest.bad || end.turns > l.x.Turns() {
+	if l.runs.Bad || end.turns > l.x.Turns() {
 		return l.damaged()
 	}
 	from := l.read.turns
@@ -151,16 +151,16 @@ func (l *List) part(sought edge) bool {
 	if !l.parts.next(sought) {
 		return false
 	}
-	if l.rest, l.err = l.parts.open(); l.err != nil {
+	if l.runs, l.err = l.parts.open(); l.err != nil {
 		return false
 	}
 	l.open, l.read = true, l.parts.at
 	l.left = l.entry.Turns
 	if l.entry.parts > 0 || l.entry.spans() {
-		l.left = l.rest.number()
+		l.left = l.runs.Number()
 	}
 	l.alone = l.entry.parts == 0 && l.left <= runLength
-	return !l.rest.bad || l.damaged()
+	return !l.runs.Bad || l.damaged()
 }
 
 func (l *List) damaged() bool {

@@ -3,6 +3,8 @@ package index
 import (
 	"bytes"
 	"encoding/binary"
+
+	"lectern/corpus/block"
 )
 
 // leafReader reads a block of the dictionary.
@@ -18,11 +20,11 @@ func (x *Index) openLeaf(n int) (leafReader, error) {
 	if err != nil {
 		return leafReader{}, err
 	}
-	r := reader{b: b}
-	l := leafReader{terms: r.number(), lists: r.number()}
-	l.starts = r.bytes(2 * ((l.terms + dictionaryRun - 1) / dictionaryRun))
-	l.body = r.b
-	if r.bad || l.terms == 0 {
+	r := read(b)
+	l := leafReader{terms: r.Number(), lists: r.Number()}
+	l.starts = r.Bytes(2 * ((l.terms + dictionaryRun - 1) / dictionaryRun))
+	l.body = r.Rest
+	if r.Bad || l.terms == 0 {
 		return leafReader{}, errDamaged
 	}
 	return l, nil
@@ -34,9 +36,9 @@ func (l *leafReader) runs() int { return len(l.starts) / 2 }
 func (l *leafReader) run(n int) runReader {
 	start := int(binary.LittleEndian.Uint16(l.starts[2*n:]))
 	if start > len(l.body) {
-		return runReader{reader: reader{bad: true}}
+		return runReader{reader: reader{block.Reader{Bad: true}}}
 	}
-	return runReader{reader: reader{b: l.body[start:]}, terms: min(l.terms-n*dictionaryRun, dictionaryRun), lists: l.lists}
+	return runReader{reader: read(l.body[start:]), terms: min(l.terms-n*dictionaryRun, dictionaryRun), lists: l.lists}
 }
 
 // first is the first term of a run.
@@ -73,7 +75,7 @@ func (r *runReader) term(before []byte) []byte {
 	same, more := r.key()
 	r.read++
 	if same > len(before) || same > 0 && r.read == 1 {
-		r.bad = true
+		r.Bad = true
 		return before
 	}
 	return append(before[:same], more...)
@@ -112,7 +114,7 @@ func (l *leafReader) find(run int, key []byte) (at int, bad bool) {
 			at = run*dictionaryRun + i
 		}
 	}
-	return at, r.bad
+	return at, r.Bad
 }
 
 // entry is that of a term of the block.
@@ -122,7 +124,7 @@ func (l *leafReader) entry(at int) (e Entry, bad bool) {
 	for range at%dictionaryRun + 1 {
 		e = entries.entry()
 	}
-	return e, entries.bad
+	return e, entries.Bad
 }
 
 // numbered is the entry of the term with a number.

@@ -36,7 +36,7 @@ func (s *slips) run(r *runReader, prefix byte) (more, ok bool) {
 	s.found, s.keys = s.found[:0], s.keys[:0]
 	for i := range r.terms {
 		same, rest := r.key()
-		if r.bad || same > 0 && (i == 0 || same > s.length) {
+		if r.Bad || same > 0 && (i == 0 || same > s.length) {
 			return false, false
 		}
 		if i == 0 {
@@ -78,7 +78,7 @@ func (s *slips) show(l *leafReader, n int, f func(key []byte, e Entry, slips int
 		for ; read <= found.index; read++ {
 			e = entries.entry()
 		}
-		if entries.bad {
+		if entries.Bad {
 			return true, false
 		}
 		if !f(s.keys[start:found.end:found.end], e, found.slips) {

@@ -20,7 +20,7 @@ type edge struct{ turns, seen int }
 func (a edge) holds(sought edge) bool { return a.turns > sought.turns && a.seen > sought.seen }
 
 func newParts(x *Index, e Entry) parts {
-	return parts{x: x, entry: e, more: reader{b: e.from}, n: -1}
+	return parts{x: x, entry: e, more: read(e.from), n: -1}
 }
 
 // passed tells that what is sought stands in a later part.
@@ -33,10 +33,10 @@ func (p *parts) next(sought edge) bool {
 		p.n++
 		p.at = p.then
 		if p.n == p.entry.parts {
-			p.then = edge{maxNumber, maxNumber}
+			p.then = edge{block.MaxNumber, block.MaxNumber}
 		} else {
-			p.then.turns += p.more.number()
-			p.then.seen += p.more.number()
+			p.then.turns += p.more.Number()
+			p.then.seen += p.more.Number()
 		}
 		if p.then.holds(sought) {
 			return true
@@ -48,9 +48,9 @@ func (p *parts) next(sought edge) bool {
 // open is the part at hand.
 func (p *parts) open() (reader, error) {
 	if p.entry.form&formInline != 0 {
-		return reader{b: p.entry.inline}, nil
+		return read(p.entry.inline), nil
 	}
-	if p.more.bad || p.at.turns > p.x.Turns() {
+	if p.more.Bad || p.at.turns > p.x.Turns() {
 		return reader{}, errDamaged
 	}
 	b, err := p.x.lists.block(p.entry.block + p.n)
@@ -60,18 +60,18 @@ func (p *parts) open() (reader, error) {
 	if err != nil {
 		return reader{}, err
 	}
-	r := reader{b: b}
+	r := read(b)
 	if p.n == 0 {
-		r.bytes(p.entry.offset)
+		r.Bytes(p.entry.offset)
 	}
 	if p.n == p.entry.parts {
-		list := r.bytes(p.entry.length)
-		r = reader{list, r.bad}
+		list := r.Bytes(p.entry.length)
+		r = reader{block.Reader{Rest: list, Bad: r.Bad}}
 	}
 	if p.n == 0 && p.entry.champions {
-		r.bytes(r.number())
+		r.Bytes(r.Number())
 	}
-	if r.bad {
+	if r.Bad {
 		return reader{}, errDamaged
 	}
 	return r, nil

@@ -31,7 +31,7 @@ func (r *runReader) each(prefix []byte, f func(key []byte, e Entry) bool) (more,
 		term = r.term(term)
 		e := entries.entry()
 		switch {
-		case r.bad || entries.bad:
+		case r.Bad || entries.Bad:
 			return false, false
 		case bytes.HasPrefix(term, prefix):
 			if !f(term, e) {
@@ -50,7 +50,7 @@ func (r *runReader) entries() entryReader {
 	for range r.terms {
 		all.key()
 	}
-	at := position{block: r.lists - 1 + all.number(), offset: all.number()}
+	at := position{block: r.lists - 1 + all.Number(), offset: all.Number()}
 	return entryReader{all, at}
 }
 

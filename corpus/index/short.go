@@ -33,7 +33,7 @@ func appendShort(out []byte, p postings) []byte {
 // shortTurn reads the next turn of a short list: the gap before it, and how
 // often it has the term.
 func (r *reader) shortTurn(e *Entry) (gap, count int) {
-	gap = r.number()
+	gap = r.Number()
 	switch {
 	case e.Turns == 1:
 		return gap, e.Occurrences
@@ -42,16 +42,16 @@ func (r *reader) shortTurn(e *Entry) (gap, count int) {
 	case gap&1 == 0:
 		return gap >> 1, 1
 	}
-	return gap >> 1, 2 + r.number()
+	return gap >> 1, 2 + r.Number()
 }
 
 // short reads the whole of a short list, if it reaches up to a turn.
 func (l *List) short(sought int) bool {
 	turn := 0
 	for l.n = 0; l.n < l.entry.Turns; l.n++ {
-		gap, count := l.rest.shortTurn(&l.entry)
+		gap, count := l.runs.shortTurn(&l.entry)
 		turn += gap
-		if l.rest.bad || turn >= l.x.Turns() {
+		if l.runs.Bad || turn >= l.x.Turns() {
 			return l.damaged()
 		}
 		l.turns[l.n], l.counts[l.n] = uint32(turn), uint32(count)

@@ -67,26 +67,26 @@ func appendPage(b []byte, p page) []byte {
 
 // readPage reads a page whose first turn is known, as is the first behind it.
 func readPage(b []byte, from, to int) (*page, error) {
-	c := cursor{rest: b}
-	n := c.count()
+	c := block.NewReader(b)
+	n := c.Count()
 	p := &page{starts: make([]uint32, 1, n+1)}
 	p.starts[0] = uint32(from)
 	day := when.Day(0)
 	for range n {
-		if from += c.number(); from > to {
+		if from += c.Number(); from > to {
 			return nil, errDamaged
 		}
 		p.starts = append(p.starts, uint32(from))
-		flags := c.number()
+		flags := c.Number()
 		h := held{dated: flags&isDated != 0, certain: flags&isCertain != 0}
 		if h.dated {
-			day += when.Day(c.signed())
-			h.first, h.last = day, day+when.Day(c.number())
+			day += when.Day(c.Signed())
+			h.first, h.last = day, day+when.Day(c.Number())
 		}
 		p.held = append(p.held, h)
 		p.languages = append(p.languages, uint16(flags>>2))
 	}
-	if c.bad || from != to {
+	if c.Bad || from != to {
 		return nil, errDamaged
 	}
 	return p, nil
@@ -134,23 +134,23 @@ func writeCalendar(root []byte, all page) ([]byte, [][]byte) {
 }
 
 // readCalendar reads the fences; first is the block of the first page.
-func readCalendar(c *cursor, first, turns int) calendar {
-	n := c.count()
+func readCalendar(c *block.Reader, first, turns int) calendar {
+	n := c.Count()
 	all := calendar{first: first, fences: make([]fence, n), pages: make([]*page, n), turns: turns}
 	before := 0
 	for i := range all.fences {
 		f := &all.fences[i]
-		f.turn = c.number()
-		flags := c.number()
-		f.hull = held{dated: flags&isDated != 0, certain: flags&isCertain != 0, first: when.Day(c.signed())}
-		f.hull.last = f.hull.first + when.Day(c.number())
+		f.turn = c.Number()
+		flags := c.Number()
+		f.hull = held{dated: flags&isDated != 0, certain: flags&isCertain != 0, first: when.Day(c.Signed())}
+		f.hull.last = f.hull.first + when.Day(c.Number())
 		if f.turn < before || f.turn > turns || i == 0 && f.turn != 0 {
-			c.bad = true
+			c.Bad = true
 		}
 		before = f.turn
 	}
 	if n == 0 && turns > 0 {
-		c.bad = true
+		c.Bad = true
 	}
 	return all
 }

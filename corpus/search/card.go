@@ -1,5 +1,7 @@
 package search
 
+import "lectern/corpus/block"
+
 // A card holds people in the order of their names: of each how many bytes of the
 // name are those of the name before, and the rest; and how many bytes of the ID
 // follow from the name, and the rest.
@@ -20,16 +22,16 @@ func appendCard(b []byte, card []person) []byte {
 
 // readCard reads so many people; nil where they are not there.
 func readCard(b []byte, many int) []person {
-	c := cursor{rest: b}
+	c := block.NewReader(b)
 	card := make([]person, many)
 	before := ""
 	for i := range card {
 		p := &card[i]
-		p.name = c.behind(before)
-		p.id = c.behind(dashed(p.name))
+		p.name = behind(&c, before)
+		p.id = behind(&c, dashed(p.name))
 		before = p.name
 	}
-	if c.bad {
+	if c.Bad {
 		return nil
 	}
 	return card
@@ -62,10 +64,10 @@ func appendBehind(b []byte, other, text string) []byte {
 }
 
 // behind reads what appendBehind wrote.
-func (c *cursor) behind(other string) string {
-	same, rest := c.number(), c.text()
+func behind(c *block.Reader, other string) string {
+	same, rest := c.Number(), c.Text()
 	if same > min(len(other), mostShared) {
-		c.bad = true
+		c.Bad = true
 		return ""
 	}
 	return other[:same] + rest

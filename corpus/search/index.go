@@ -74,23 +74,24 @@ type language struct {
 // Open opens what [Write] wrote. first is the number in the store of its block 0.
 func Open(root []byte, store block.Store, first int, texts Turns) (*Index, error) {
 	x := &Index{store: store, texts: texts}
-	c := &cursor{rest: root}
-	blocks := c.number()
-	inner := c.bytes(c.count())
-	x.counts = counts{turns: c.number(), heard: c.number(), words: c.number()}
-	x.short = shortener(c.number())
-	for range c.count() {
-		x.tags = append(x.tags, c.text())
+	in := block.NewReader(root)
+	c := &in
+	blocks := c.Number()
+	inner := c.Bytes(c.Count())
+	x.counts = counts{turns: c.Number(), heard: c.Number(), words: c.Number()}
+	x.short = shortener(c.Number())
+	for range c.Count() {
+		x.tags = append(x.tags, c.Text())
 	}
-	for range c.count() {
-		if l := (language{c.text(), c.number(), c.number()}); word.Stems(l.tag) && len(x.passages) < maxPassages {
+	for range c.Count() {
+		if l := (language{c.Text(), c.Number(), c.Number()}); word.Stems(l.tag) && len(x.passages) < maxPassages {
 			x.passages = append(x.passages, l)
 		}
 	}
 	x.calendar = readCalendar(c, first+blocks, x.turns)
 	x.spoken = readMentions(c, x.calendar.first+len(x.calendar.pages))
 	x.speakers = readSpeakers(c, x.spoken.first+len(x.spoken.sheets), x.turns)
-	if c.bad {
+	if c.Bad {
 		return nil, errDamaged
 	}
 	var err error

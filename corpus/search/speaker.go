@@ -99,10 +99,10 @@ func rowsOf(turns, people int) (rows, cards int) {
 	return (turns + turnsPerRow - 1) / turnsPerRow, (people + namesPerCard - 1) / namesPerCard
 }
 
-func readSpeakers(c *cursor, first, turns int) speakers {
-	s := speakers{first: first, people: c.number()}
+func readSpeakers(c *block.Reader, first, turns int) speakers {
+	s := speakers{first: first, people: c.Number()}
 	if s.people > turns {
-		c.bad, s.people = true, 0
+		c.Bad, s.people = true, 0
 	}
 	rows, cards := rowsOf(turns, s.people)
 	s.rows, s.cards = make([][]uint32, rows), make([][]person, cards)

@@ -92,32 +92,32 @@ func appendSheet(b []byte, sheet []mention) []byte {
 	return b
 }
 
-func readMentions(c *cursor, first int) spokenAbout {
-	n := c.count()
+func readMentions(c *block.Reader, first int) spokenAbout {
+	n := c.Count()
 	all := spokenAbout{first: first, spans: make([]span, n), sheets: make([][]mention, n)}
 	for i := range all.spans {
 		s := &all.spans[i]
-		s.first = when.Day(c.signed())
-		s.last = s.first + when.Day(c.number())
+		s.first = when.Day(c.Signed())
+		s.last = s.first + when.Day(c.Number())
 	}
 	return all
 }
 
 func readSheet(b []byte, first when.Day, turns int) ([]mention, error) {
-	c := cursor{rest: b}
-	sheet := make([]mention, c.count())
+	c := block.NewReader(b)
+	sheet := make([]mention, c.Count())
 	turn := 0
 	for i := range sheet {
-		first += when.Day(c.number())
-		last := first + when.Day(c.number())
-		step := c.signed()
+		first += when.Day(c.Number())
+		last := first + when.Day(c.Number())
+		step := c.Signed()
 		turn += step >> 1
 		if turn < 0 || turn >= turns {
 			return nil, errDamaged
 		}
 		sheet[i] = mention{first, last, uint32(turn), step&1 != 0}
 	}
-	if c.bad {
+	if c.Bad {
 		return nil, errDamaged
 	}
 	return sheet, nil
