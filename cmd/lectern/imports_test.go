@@ -109,8 +109,8 @@ var mustNot = []struct {
 	{"web", []string{"os", "os/exec"}, "the host serves what it was given"},
 }
 
-// The program as it is built, with the lean copies of its two modules.
-var programMustNot = []string{"net/http", "crypto/tls", "crypto/rand", "math/big", "github.com/google/uuid", "html/template", "text/template", "regexp", "os/exec", "encoding/json", toml, "github.com/alecthomas/kong", brotli}
+// The program as it is built, with the lean copies of its three modules.
+var programMustNot = []string{"net/http", "crypto/tls", "crypto/rand", "math/big", "github.com/google/uuid", "html/template", "text/template", "regexp", "os/exec", "encoding/json", "log", toml, "github.com/alecthomas/kong", brotli}
 
 // listed is what go list says of a package.
 type listed struct {

@@ -3,8 +3,8 @@
 // into web/program/dist. "make program" runs it.
 //
 // It ends with an error rather than ship what it did not mean to: another
-// go-app or gomponents than it knows, a program that switched off the linker's
-// removal of dead code, or one over its budget.
+// go-app, gomponents or snowballstem than it knows, a program that switched off
+// the linker's removal of dead code, or one over its budget.
 package main
 
 import (

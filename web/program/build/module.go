@@ -32,7 +32,7 @@ type change struct {
 // lean makes the copies, and a go.mod that points at them. The module's own
 // go.mod stays as it is.
 func (b build) lean() error {
-	modules := []module{goApp, gomponents}
+	modules := []module{goApp, gomponents, snowball}
 	for _, m := range modules {
 		from, err := b.moduleDir(m)
 		if err != nil {
