@@ -50,8 +50,11 @@ func (b build) link(to string) (notes string, err error) {
 	if err := os.RemoveAll(to); err != nil {
 		return "", err
 	}
-	cmd := exec.Command("go", "build", "-modfile", b.modfile(), "-trimpath", "-buildvcs=false",
-		notInlined, "-ldflags=-s -w -dumpdep", "-o", to, "./app")
+	flags := []string{"build", "-modfile", b.modfile(), "-trimpath", "-buildvcs=false", "-ldflags=-s -w -dumpdep", "-o", to}
+	for _, pkg := range notInlined {
+		flags = append(flags, "-gcflags="+pkg+"=-l")
+	}
+	cmd := exec.Command("go", append(flags, "./app")...)
 	cmd.Dir = b.root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOWORK=off", "GOEXPERIMENT=", "GOWASM=")
 	out, err := cmd.CombinedOutput()
