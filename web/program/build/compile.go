@@ -61,7 +61,18 @@ func (b build) link(to string) (notes string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("go build ./app: %w\n%s", err, lastLines(string(out), 40))
 	}
-	return string(out), nil
+	return string(out), leaveOutLines(to)
+}
+
+func leaveOutLines(file string) error {
+	wasm, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	if err := withoutLines(wasm); err != nil {
+		return err
+	}
+	return os.WriteFile(file, wasm, 0o755)
 }
 
 // checkNotes looks for the mark that keeps every exported method alive: one
