@@ -1,11 +1,37 @@
 package pack_test
 
 import (
+	"strconv"
 	"testing"
 
+	"lectern/corpus/generated"
 	"lectern/corpus/pack"
 	reading "lectern/corpus/word"
 )
+
+// BenchmarkApart makes packs of made-up turns in pieces, the whole of what is
+// built for a search.
+func BenchmarkApart(b *testing.B) {
+	for _, turns := range []int{2_000, 20_000} {
+		c := generated.Corpus(1, turns)
+		size := 0
+		for _, d := range c.Documents {
+			for i := range d.Turns {
+				size += len(d.Turns[i].Text)
+			}
+		}
+		b.Run(strconv.Itoa(turns), func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, _, err := pack.Apart(c); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(turns)*float64(b.N)/b.Elapsed().Seconds(), "turns/s")
+		})
+	}
+}
 
 // Opening checks the bytes of the whole file once; a turn is decoded from a block
 // that was opened before, and its words are walked without its text.
