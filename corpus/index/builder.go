@@ -58,9 +58,16 @@ func (b *Builder) Again(number uint32, position int) {
 	b.said++
 }
 
-// Term adds a term to the turn at hand that is no word. Given twice, it counts
-// once.
-func (b *Builder) Term(key []byte) { b.fields = append(b.fields, b.run.number(key)) }
+// Term adds a term to the turn at hand that is no word, and says which number it
+// has. Given twice, it counts once.
+func (b *Builder) Term(key []byte) (number uint32) {
+	number = b.run.number(key)
+	b.fields = append(b.fields, number)
+	return number
+}
+
+// Fields adds terms that were added before, by their numbers.
+func (b *Builder) Fields(numbers []uint32) { b.fields = append(b.fields, numbers...) }
 
 // Turn ends the turn at hand. A stage direction is none of the turns that were
 // spoken.

@@ -21,6 +21,7 @@ type Coder struct {
 	pieces []own
 	spelt  []string // those too long for a table, in order
 	hear   Hear
+	folded []byte // the forms of the pieces, one behind the other
 	out    []byte
 }
 
@@ -29,7 +30,19 @@ type own struct {
 	of     class
 	text   string
 	folded []byte
-	n      int32 // in the order in which they were met
+	head   uint64 // its order in the table, as far as its class and first bytes tell
+	n      int32  // in the order in which they were met
+}
+
+// first sets what is compared first, which most often is enough.
+func (p *own) first() {
+	p.head = uint64(rank[p.of])
+	for i := range 7 {
+		p.head <<= 8
+		if i < len(p.folded) {
+			p.head |= uint64(p.folded[i])
+		}
+	}
 }
 
 // The tokens: an atom, or below 0 an op, a piece that is spelt, the end of a text;
@@ -116,13 +129,21 @@ func (c *Coder) Block(out []byte) []byte {
 // with the one before and how many are its own; these bytes. Words and characters
 // are in the order of their folded forms.
 func (c *Coder) table(out []byte) (_ []byte, place []int32) {
+	c.folded = c.folded[:0]
 	for i := range c.pieces {
-		if p := &c.pieces[i]; p.of != between {
-			p.folded = appendFolded(nil, []byte(p.text))
+		p := &c.pieces[i]
+		if p.of != between {
+			start := len(c.folded)
+			c.folded = appendFolded(c.folded, []byte(p.text))
+			p.folded = c.folded[start:len(c.folded):len(c.folded)]
 		}
+		p.first()
 	}
 	slices.SortFunc(c.pieces, func(a, b own) int {
-		return cmp.Or(cmp.Compare(rank[a.of], rank[b.of]), bytes.Compare(a.folded, b.folded), strings.Compare(a.text, b.text))
+		if a.head != b.head {
+			return cmp.Compare(a.head, b.head)
+		}
+		return cmp.Or(bytes.Compare(a.folded, b.folded), strings.Compare(a.text, b.text))
 	})
 	var n [classes]int
 	place = make([]int32, len(c.pieces))

@@ -23,13 +23,14 @@ type Reading struct {
 	said int          // its words
 	term []byte       // the one at hand
 
-	numbers []uint32 // in the index, of words that have a number for who reads them, counted from 1
+	carried map[carrier][]uint32 // the numbers of terms in the index, of the document at hand
+	numbers []uint32             // likewise, of words that have a number for who reads them, counted from 1
 	hear    func(which int, folded []byte, position int)
 }
 
 // Reading begins without a document.
 func (w *Writer) Reading() *Reading {
-	r := &Reading{short: w.short, index: index.New(index.Options{Word: byte(ofWord), Pair: byte(ofPair)}), passages: map[string]*language{}}
+	r := &Reading{short: w.short, index: index.New(index.Options{Word: byte(ofWord), Pair: byte(ofPair)}), passages: map[string]*language{}, carried: map[carrier][]uint32{}}
 	r.hear = r.word
 	return r
 }
@@ -41,6 +42,7 @@ func (r *Reading) Document(d *corpus.Document) {
 		return
 	}
 	r.has = termsOf(d, r.short.of(d.ID))
+	clear(r.carried)
 	r.index.Document(r.has.document()...)
 }
 
@@ -75,18 +77,21 @@ func (r *Reading) word(which int, folded []byte, position int) {
 // End ends the turn.
 func (r *Reading) End() {
 	stage := r.turn.Kind == corpus.Stage
-	r.has.each(r.turn, func(s string) {
-		r.term = r.term[:0]
-		if stage {
-			r.term = append(r.term, onStage)
+	by := r.has.carrier(r.turn)
+	carried, known := r.carried[by]
+	if !known {
+		for _, s := range r.has.carried(by) {
+			carried = append(carried, r.field(stage, s))
 		}
-		r.term = append(r.term, s...)
-		r.index.Term(r.term)
-	})
+		r.carried[by] = carried
+	} else {
+		r.index.Fields(carried)
+	}
+	r.has.marks(r.turn, func(s string) { r.field(stage, s) })
 	r.index.Turn(stage)
-	l := r.passages[passage(r.has.Document, r.turn)]
+	l := r.passages[by.passage]
 	if l == nil {
-		l = &language{tag: passage(r.has.Document, r.turn)}
+		l = &language{tag: by.passage}
 		r.passages[l.tag] = l
 	}
 	l.all++
@@ -95,6 +100,16 @@ func (r *Reading) End() {
 		r.heard++
 		r.words += r.said
 	}
+}
+
+// field adds a term to the turn that is no word, and gives its number.
+func (r *Reading) field(stage bool, s string) uint32 {
+	r.term = r.term[:0]
+	if stage {
+		r.term = append(r.term, onStage)
+	}
+	r.term = append(r.term, s...)
+	return r.index.Term(r.term)
 }
 
 // readTogether reads a corpus in as many parts as there are processors.

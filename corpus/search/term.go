@@ -166,33 +166,33 @@ func primary(tag string) string {
 	return strings.ToLower(first)
 }
 
-// each calls f with every term of a turn that is neither a word nor of the whole
-// document.
-func (t *terms) each(turn *corpus.Turn, f func(term string)) {
-	f(term(ofKind, string(turn.Kind)))
-	if language := passage(t.Document, turn); language != "" {
-		f(term(ofPassage, language))
+// carrier is what a turn has its terms from, but for its words and its marks.
+// Many turns of a document have the same.
+type carrier struct {
+	kind                                        corpus.Kind
+	passage, speaker, label, role, organization string
+}
+
+func (t *terms) carrier(turn *corpus.Turn) carrier {
+	return carrier{turn.Kind, passage(t.Document, turn), turn.Speaker, turn.Label, turn.Role, turn.Organization}
+}
+
+// carried are the terms that a turn has from its carrier.
+func (t *terms) carried(by carrier) []string {
+	all := []string{term(ofKind, string(by.kind))}
+	if by.passage != "" {
+		all = append(all, term(ofPassage, by.passage))
 	}
-	for _, list := range [][]string{t.speaker(turn), t.words(ofLabel, turn.Label), t.words(ofRole, turn.Role), t.words(ofOrg, turn.Organization)} {
-		for _, s := range list {
-			f(s)
-		}
-	}
-	t.marks(turn, f)
+	return slices.Concat(all, t.speaker(by.speaker, by.label), t.words(ofLabel, by.label), t.words(ofRole, by.role), t.words(ofOrg, by.organization))
 }
 
 // speaker are the terms of who spoke: the ID, and the words by which the speaker
 // is known, but for those of the label, which have terms of their own.
-func (t *terms) speaker(turn *corpus.Turn) []string {
-	at := titled{ofSpeakerID, turn.Speaker + "\x00" + turn.Label}
-	known, ok := t.titled[at]
-	if ok {
-		return known
+func (t *terms) speaker(id, label string) (known []string) {
+	if id != "" {
+		known = append(known, term(ofSpeakerID, id))
 	}
-	if turn.Speaker != "" {
-		known = append(known, term(ofSpeakerID, turn.Speaker))
-	}
-	if s := t.Document.Speaker(turn.Speaker); s != nil {
+	if s := t.Document.Speaker(id); s != nil {
 		known = append(known, t.words(ofSpeaker, s.Name)...)
 		for _, written := range s.Written {
 			known = append(known, t.words(ofSpeaker, written)...)
@@ -200,10 +200,8 @@ func (t *terms) speaker(turn *corpus.Turn) []string {
 	}
 	slices.Sort(known)
 	known = slices.Compact(known)
-	label := t.words(ofSpeaker, turn.Label)
-	known = slices.DeleteFunc(known, func(s string) bool { return slices.Contains(label, s) })
-	t.titled[at] = known
-	return known
+	words := t.words(ofSpeaker, label)
+	return slices.DeleteFunc(known, func(s string) bool { return slices.Contains(words, s) })
 }
 
 func (t *terms) marks(turn *corpus.Turn, f func(term string)) {
