@@ -22,3 +22,15 @@ func TestADocumentIsFoundByItsID(t *testing.T) {
 		}
 	}
 }
+
+// Wherever it is looked for from, a turn is the one of its ID.
+func TestTurnsAreFoundFromAnywhere(t *testing.T) {
+	d := &corpus.Document{Turns: []corpus.Turn{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}}}
+	for at := -2; at < 7; at++ {
+		for _, id := range []string{"a", "b", "c", "d", "e", ""} {
+			if got, want := d.TurnNear(at, id), d.Turn(id); got != want {
+				t.Errorf("from %d the turn %q is %v, want %v", at, id, got, want)
+			}
+		}
+	}
+}

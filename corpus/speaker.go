@@ -64,6 +64,25 @@ func (d *Document) Speaker(id string) *Speaker {
 	return nil
 }
 
+// TurnNear is Turn, looked for from the turn at an index outward: what a turn
+// belongs with stands near it, and a document of any length is drawn and reported
+// on turn by turn.
+func (d *Document) TurnNear(at int, id string) *Turn {
+	if id == "" {
+		return nil
+	}
+	at = min(max(at, 0), len(d.Turns))
+	for before, behind := at-1, at; before >= 0 || behind < len(d.Turns); before, behind = before-1, behind+1 {
+		if behind < len(d.Turns) && d.Turns[behind].ID == id {
+			return &d.Turns[behind]
+		}
+		if before >= 0 && d.Turns[before].ID == id {
+			return &d.Turns[before]
+		}
+	}
+	return nil
+}
+
 // Turn is the document's turn with that ID, or nil.
 func (d *Document) Turn(id string) *Turn {
 	for i := range d.Turns {

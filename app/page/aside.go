@@ -79,7 +79,10 @@ func aboutDates(d *corpus.Document) g.Node {
 		case m.EDTF == "": // counted from the day of an event whose day is not known
 			words = "“" + m.Printed + "”"
 		}
-		if t := d.Turn(m.Turn); t != nil && !seen[words] {
+		if seen[words] {
+			continue
+		}
+		if t := d.Turn(m.Turn); t != nil {
 			seen[words] = true
 			nodes = append(nodes, h.A(h.Href(fragment(t.ID)), quoted(words)))
 		}
@@ -262,8 +265,10 @@ func factsDetails(d *corpus.Document) g.Node {
 
 func factTurns(d *corpus.Document, f corpus.Fact) g.Node {
 	var links []g.Node
+	at := 0
 	for _, id := range f.Turns {
-		if t := d.Turn(id); t != nil {
+		if t := d.TurnNear(at, id); t != nil {
+			at = t.N
 			links = append(links, h.A(h.Href(fragment(id)), g.Text("¶ "+number(t.N))))
 		}
 	}

@@ -72,8 +72,8 @@ func (in Input) aboutTurn(d *corpus.Document, t *corpus.Turn) g.Node {
 
 func (in Input) turnFacts(d *corpus.Document, t *corpus.Turn) []g.Node {
 	var parts []g.Node
-	q := d.Turn(t.Answers)
-	answering := t.Answers != "" && q != nil
+	q := d.TurnNear(t.N-1, t.Answers)
+	answering := q != nil
 	// An answer whose question is known says so by its link.
 	if t.Kind != corpus.Speech && !(t.Kind == corpus.Answer && answering) {
 		parts = append(parts, g.Text(kindWord(t.Kind)))
@@ -111,7 +111,7 @@ var voiceWords = map[corpus.Voice]string{
 func (in Input) linked(d *corpus.Document, t *corpus.Turn) []g.Node {
 	var parts []g.Node
 	for _, l := range []struct{ words, id string }{{"following up", t.FollowsUp}, {"breaking in on", t.Interrupts}, {"going on from", t.Continues}} {
-		if to := d.Turn(l.id); l.id != "" && to != nil && !(t.Continued && l.id == t.Continues) {
+		if to := d.TurnNear(t.N-1, l.id); to != nil && !(t.Continued && l.id == t.Continues) {
 			parts = append(parts, h.A(h.Href(in.inDocument(d, to)), g.If(in.State.Page != state.Document, in.leaving()), g.Text(l.words+" ¶ "+number(to.N))))
 		}
 	}

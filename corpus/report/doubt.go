@@ -71,6 +71,7 @@ func dates(d *corpus.Document) []Doubt {
 
 func mentions(d *corpus.Document, event [2]when.Day, known bool) []Doubt {
 	var all []Doubt
+	at := 0 // the turn of the mention before
 	for _, m := range d.Mentions {
 		days, ok := bounds(&corpus.Date{EDTF: m.EDTF})
 		if m.EDTF == "" || !ok {
@@ -86,8 +87,8 @@ func mentions(d *corpus.Document, event [2]when.Day, known bool) []Doubt {
 			continue
 		}
 		line := 0
-		if t := d.Turn(m.Turn); t != nil {
-			line = t.Lines.From
+		if t := d.TurnNear(at, m.Turn); t != nil {
+			line, at = t.Lines.From, t.N
 		}
 		all = append(all, Doubt{Document: d.ID, Path: d.Source.Path, Line: line, Of: "date spoken about", Value: m.EDTF, Why: why, Printed: m.Printed})
 	}
