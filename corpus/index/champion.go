@@ -12,7 +12,7 @@ const (
 	championsFrom = 2048
 
 	// champions is how many are kept at most, championOf of how many turns each is
-	// the best. A list of 2,048 turns takes about 1.5 kB, and comes with them.
+	// the best. A list of 2,048 turns takes 1.5 to 2.5 kB, and comes with them.
 	champions  = 64
 	championOf = 64
 )
