@@ -12,7 +12,7 @@ export RAPID_SEED ?= 1
 export RAPID_NOFAILFILE ?= true
 
 # The packages that also run in the browser, tested there by `make wasm-test`.
-BROWSER := ./corpus/when ./corpus/block ./corpus/word ./corpus/index ./corpus/query ./corpus/search ./corpus/stats ./corpus/pack ./app/state ./app/chart ./app/page
+BROWSER := ./corpus/when ./corpus/block ./corpus/word ./corpus/index ./corpus/query ./corpus/search ./corpus/stats ./corpus/pack ./app/json ./app/state ./app/chart ./app/page
 
 .PHONY: help
 help: ## print the tasks
