@@ -322,6 +322,23 @@ for (const base of bases) {
       await c.close();
     });
 
+    test("a chunk that is gone from its place is said to be, and nothing is made up for it", async (t) => {
+      const host = await plain(apart, base);
+      t.after(() => host.stop());
+      const { c, said } = await context(chromium, { serviceWorkers: "block" });
+      const page = await open(c, host.url + "search/");
+      await page.route("**/assets/pack/*", (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<p>Nothing is here.</p>" }));
+      await page.locator("input[data-query]").fill(tag(7));
+      await notice(page, /no longer at its place/).waitFor();
+      assert.equal(await hits(page).count(), 0);
+      await page.unroute("**/assets/pack/*");
+      await page.getByRole("button", { name: "Try again" }).click();
+      await finds(page, tag(7));
+      await notice(page, /no longer at its place/).waitFor({ state: "detached" });
+      assert.deepEqual(quiet(said), []);
+      await c.close();
+    });
+
     test("back and forward lead through searches and documents", async (t) => {
       const host = await plain(apart, base);
       t.after(() => host.stop());
