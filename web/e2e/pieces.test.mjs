@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bases, plain } from "./hosts.mjs";
-import { becomes, browser, context, live, open, settled } from "./browser.mjs";
+import { becomes, browser, context, live, open } from "./browser.mjs";
 import { minutes, pieces, tag } from "./minutes.mjs";
 
 const chromium = await browser(after);
@@ -456,8 +456,9 @@ describe("the pages that are drawn from all of it", () => {
     const page = await open(c, host.url + "timeline/?from=2001-01-01&to=2002-01-01");
     assert.equal(await page.locator('button[data-do="zoom-in"]').count(), 0);
     await page.locator("[data-timeline]").focus();
+    await page.evaluate(() => addEventListener("keydown", (event) => (window.taken = event.defaultPrevented)));
     await page.keyboard.press("+");
-    await settled(page);
+    await becomes(() => page.evaluate(() => window.taken), false, "the key is the browser's");
     assert.equal(new URL(page.url()).search, "?from=2001-01-01&to=2002-01-01");
     await page.evaluate(() => (window.untouched = true));
     await page.locator('header nav a[href$="documents/"]').click();
