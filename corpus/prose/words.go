@@ -41,7 +41,7 @@ type ear struct {
 }
 
 func (e *ear) walk(i int) error {
-	t, signs := e.texts, e.texts.signs()
+	t, h, signs := e.texts, e.h, e.texts.signs()
 	codes, ok := t.codesOf(i)
 	if !ok {
 		return errCodes
@@ -67,11 +67,46 @@ func (e *ear) walk(i int) error {
 		}
 		s := &signs.of[c]
 		if e.spells {
-			e.out = s.spell(e.out, e.said, t.spelling)
+			out := e.out
+			n := len(out)
+			if cap(out)-n < signRoom {
+				out = slices.Grow(out, signRoom)
+			}
+			out = out[:n+signRoom]
+			if e.said && s.edges&beginsWord != 0 {
+				out[n] = ' '
+				n++
+			}
+			binary.LittleEndian.PutUint64(out[n:], s.begins)
+			if s.size > atOnce {
+				s.spellRest(out[n:], t.spelling)
+			}
+			e.out = out[:n+int(s.size)]
 		}
-		e.listen(signs.sounds[s.first:s.first+uint32(s.atoms)], signs.folded)
+		if s.atoms > 1 || e.silent > 0 || s.edges == 0 {
+			e.listen(signs.sounds[s.first:s.first+uint32(s.atoms)], signs.folded)
+			continue
+		}
+		// Most are a word alone: as in listen.
+		start := e.at
+		if e.said {
+			start++
+		}
+		e.at, e.said, e.edge, e.apart = start+int(s.size), true, false, false
+		h.Places = append(h.Places, word.Place{Position: e.next, Start: start, End: e.at})
+		e.next++
+		if h.First[s.sounds] {
+			e.listenTo(&signs.sounds[s.first], signs.folded)
+		}
 	}
 	return nil
+}
+
+// listenTo looks whether the last word is sought.
+func (e *ear) listenTo(a *sound, folded []byte) {
+	if a.folded > 0 {
+		e.h.Sought(len(e.h.Places)-1, folded[a.start:a.start+uint32(a.folded)])
+	}
 }
 
 // listen takes in atoms that follow each other: the words that were said, and of the
@@ -95,9 +130,9 @@ func (e *ear) listen(atoms []sound, folded []byte) {
 		e.edge, e.apart = a.class == alone, false
 		places = append(places, word.Place{Position: e.next, Start: start, End: e.at})
 		e.next++
-		if e.h.First[a.first] && a.folded > 0 {
+		if e.h.First[a.first] {
 			e.h.Places = places
-			e.h.Sought(len(places)-1, folded[a.start:a.start+uint32(a.folded)])
+			e.listenTo(a, folded)
 		}
 	}
 	e.h.Places = places
@@ -168,7 +203,12 @@ type sign struct {
 	size   uint8  // of its bytes
 	atoms  uint8
 	edges  uint8
+	sounds byte // with what the folded form of the first begins
 }
+
+// signRoom is as much room as any sign may take: a blank, its bytes, and what is
+// written beyond them.
+const signRoom = 1 + longestRun + atOnce
 
 // sound is an atom: where its folded form is, and with what that begins.
 type sound struct {
@@ -180,23 +220,24 @@ type sound struct {
 }
 
 // spell appends the bytes of a sign, and a blank before them where it goes without
-// saying. Most have no more than are copied at once.
+// saying.
 func (s *sign) spell(out []byte, said bool, spelling []byte) []byte {
-	n := len(out)
-	if cap(out)-n < longestRun+1+atOnce {
-		out = slices.Grow(out, longestRun+1+atOnce)
-	}
-	out = out[: n+longestRun+1+atOnce : cap(out)]
+	out = slices.Grow(out, signRoom)
 	if said && s.edges&beginsWord != 0 {
-		out[n] = ' '
-		n++
+		out = append(out, ' ')
 	}
-	binary.LittleEndian.PutUint64(out[n:], s.begins)
-	size := int(s.size)
-	for done := atOnce; done < size; done += atOnce {
-		binary.LittleEndian.PutUint64(out[n+done:], binary.LittleEndian.Uint64(spelling[int(s.at)+done:]))
+	n := len(out)
+	room := out[n : n+longestRun+atOnce]
+	binary.LittleEndian.PutUint64(room, s.begins)
+	s.spellRest(room, spelling)
+	return out[:n+int(s.size)]
+}
+
+// spellRest writes what a sign has beyond its first bytes, and some more.
+func (s *sign) spellRest(room, spelling []byte) {
+	for done := atOnce; done < int(s.size); done += atOnce {
+		binary.LittleEndian.PutUint64(room[done:], binary.LittleEndian.Uint64(spelling[int(s.at)+done:]))
 	}
-	return out[:n+size]
 }
 
 func (v *Vocabulary) makeSigns() *signs {
@@ -214,6 +255,7 @@ func (v *Vocabulary) makeSigns() *signs {
 		if v.atomClass[parts[len(parts)-1]] == word_ {
 			s.edges |= endsWord
 		}
+		s.sounds = atoms[parts[0]].first
 		for _, atom := range parts {
 			all.sounds = append(all.sounds, atoms[atom])
 		}

@@ -94,9 +94,9 @@ func (x *Index) worked(turns int) {
 // What takes longer than a turn of a list, measured in these: to look into a text
 // beside its words, and each of these.
 const (
-	aText = 500
+	aText = 300
 	aWord = 4
-	aHit  = 5000 // to lay out a hit
+	aHit  = 1500 // to lay out a hit
 	aRank = 4    // to rank a turn, or put it into its group
 )
 
