@@ -189,7 +189,9 @@ func (e *evaluation) hits(order []ranked, unsure []uint32, o Options) []Hit {
 	var hits []Hit
 	for i, r := range order {
 		var h Hit
-		e.worked(aHit)
+		if !o.Bare {
+			e.worked(aHit)
+		}
 		if !e.try(func() { h = e.hit(r, unsure, o) }) {
 			e.ask(order[i:], len(hits) == 0)
 			break
@@ -203,16 +205,19 @@ func (e *evaluation) hits(order []ranked, unsure []uint32, o Options) []Hit {
 }
 
 func (e *evaluation) hit(r ranked, unsure []uint32, o Options) Hit {
-	d, t, err := e.heed(r.turn)
-	if err != nil {
+	_, doubted := slices.BinarySearch(unsure, r.turn)
+	h := Hit{Number: int(r.turn), Score: float64(r.score) / scoreUnit, Unsure: doubted}
+	if o.Bare {
+		return h
+	}
+	var err error
+	if h.Document, h.Turn, err = e.heed(r.turn); err != nil {
 		e.fail(err)
 		return Hit{}
 	}
-	_, doubted := slices.BinarySearch(unsure, r.turn)
-	h := Hit{Document: d, Turn: t, Score: float64(r.score) / scoreUnit, Unsure: doubted}
 	e.show(&h)
 	if o.Around > 0 {
-		h.Lines = lines(t.Text, e.marks(), o.Around)
+		h.Lines = lines(h.Turn.Text, e.marks(), o.Around)
 	}
 	return h
 }

@@ -45,6 +45,10 @@ type Options struct {
 	// call. nil is never.
 	Enough func() bool
 
+	// Bare asks for the numbers and the scores of hits alone, for which no text is
+	// read but to rank them.
+	Bare bool
+
 	// Around asks for the lines of a concordance: it is how many characters
 	// they show on either side of a match. 0 asks for none.
 	Around int
@@ -113,6 +117,10 @@ type Cost struct {
 
 // Hit is one turn that matches.
 type Hit struct {
+	// Number is that of the turn through the whole corpus; see [Turns].
+	Number int
+
+	// Document and Turn are nil where Options.Bare asked for no more.
 	Document *corpus.Document
 	Turn     *corpus.Turn
 

@@ -73,8 +73,8 @@ async function one(name, size, c, queries, right, e) {
   const ahead = await readFile(join(folder, "ahead.json"), "utf8").then(JSON.parse, () => []);
   const w = await warm(host, name, at, queries, { passes: large ? 3 : 7, answers: judged, ahead });
   const of = (list) => sixty.map((i) => list[i]);
-  e.warm = { p50: quantile(of(w.ms), 0.5), p95: quantile(of(w.ms), 0.95), cold: quantile(of(w.cold), 0.95), most: Math.max(...of(w.ms)), peak: w.peak, blocked: w.asking, opening: w.opening };
-  e.each = queries.map((q, i) => ({ kind: q.kind, words: q.words.join(" "), ms: w.ms[i], cold: w.cold[i] }));
+  e.warm = { p50: quantile(of(w.ms), 0.5), p95: quantile(of(w.ms), 0.95), bare50: quantile(of(w.bare), 0.5), bare95: quantile(of(w.bare), 0.95), cold: quantile(of(w.cold), 0.95), most: Math.max(...of(w.ms)), peak: w.peak, blocked: w.asking, opening: w.opening };
+  e.each = queries.map((q, i) => ({ kind: q.kind, words: q.words.join(" "), ms: w.ms[i], bare: w.bare[i], cold: w.cold[i] }));
   if (judged) e.right = byKind(queries, w.found, right, await numbered(name, folder, c));
   const visits = await first(host, name, at, mixed.map((kind) => queries.find((q) => q.kind === kind)), { link: !large, ahead });
   e.first = medians(visits, large ? ["bytes", "files", "tenBytes", "tenFiles"] : ["bytes", "files", "ms", "tenBytes", "tenFiles", "tenMs"]);

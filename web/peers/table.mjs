@@ -26,10 +26,10 @@ function judged(results) {
 }
 
 function measured(r) {
-  const head = ["engine", "first bytes", "files", "first s", "ten bytes", "ten s", "p50 ms", "p95 ms", "first call p95", "longest task", "opening task", "peak MB", "index MB", "index / text", "with texts MB", "build s", "turns/s", "build MB"];
+  const head = ["engine", "first bytes", "files", "first s", "ten bytes", "ten s", "p50 ms", "p95 ms", "bare p50", "bare p95", "first call p95", "longest task", "opening task", "peak MB", "index MB", "index / text", "with texts MB", "build s", "turns/s", "build MB"];
   const rows = Object.entries(r.engines).map(([name, e]) => {
     const b = e.built, w = e.warm, f = e.first;
-    return [engines[name]?.title ?? e.title, number(f?.bytes), few(f?.files), f?.ms ? number(f.ms / 1000, 2) : "", number(f?.tenBytes), f?.tenMs ? number(f.tenMs / 1000, 2) : "", few(w?.p50), few(w?.p95), few(w?.cold), w?.blocked === undefined ? "" : number(w.blocked), w?.opening === undefined ? "" : number(w.opening),
+    return [engines[name]?.title ?? e.title, number(f?.bytes), few(f?.files), f?.ms ? number(f.ms / 1000, 2) : "", number(f?.tenBytes), f?.tenMs ? number(f.tenMs / 1000, 2) : "", few(w?.p50), few(w?.p95), few(w?.bare50), few(w?.bare95), few(w?.cold), w?.blocked === undefined ? "" : number(w.blocked), w?.opening === undefined ? "" : number(w.opening),
       MB(w?.peak), MB(b?.index), b ? number(b.index / r.corpus.bytes, 3) : "", MB(b?.all), b?.seconds ? number(b.seconds, 2) : "", b?.seconds ? number(b.count / b.seconds) : "", MB(b?.peak)];
   });
   return table(head, rows);

@@ -5,7 +5,8 @@ import { unwatched } from "./unwatched.mjs";
 /**
  * warm opens an engine, asks all queries once to warm it, and then several
  * times over; each query counts with the lower quartile of its times, which other work of
- * the machine does not reach. `answers` are the turns found.
+ * the machine does not reach. `bare` are the
+ * same without the words of hits, `answers` the turns found.
  */
 export async function warm(host, peer, index, queries, { passes = 7, answers = true, ahead = [] } = {}) {
   const page = await unwatched();
@@ -14,13 +15,15 @@ export async function warm(host, peer, index, queries, { passes = 7, answers = t
     const above = await memory(await page.processes());
     await page.call((peer, index, ahead) => window.start(peer, index, ahead), peer, index, ahead);
     const opening = await page.call(() => window.engine.blocked());
-    const pass = () => page.call((q) => window.engine.pass(q), queries);
-    const cold = await pass(), runs = [];
+    const pass = (bare) => page.call((q, bare) => window.engine.pass(q, bare), queries, bare);
+    const cold = await pass(false), runs = [], bare = [];
     const peak = await above.peak();
-    for (let i = 0; i < passes; i++) runs.push(await pass());
+    for (let i = 0; i < passes; i++) runs.push(await pass(false));
     const asking = await page.call(() => window.engine.blocked());
+    for (let i = 0; i < passes; i++) bare.push(await pass(true));
+    const quick = (runs) => queries.map((_, i) => quantile(runs.map((r) => r[i]), 0.25));
     const found = answers ? await page.call((all) => Promise.all(all.map((q) => window.engine.all(q))), queries) : null;
-    return { cold, ms: queries.map((_, i) => quantile(runs.map((r) => r[i]), 0.25)), peak, found, opening: Math.max(0, ...opening), asking: Math.max(0, ...asking) };
+    return { cold, ms: quick(runs), bare: quick(bare), peak, found, opening: Math.max(0, ...opening), asking: Math.max(0, ...asking) };
   } finally {
     await page.close();
   }

@@ -81,18 +81,18 @@ const (
 )
 
 // ask answers what was typed, which has come: how many turns there are with what is
-// missing, and the hits. With partly the hits that can be shown are given before
-// all is here. Where it takes longer than a page may be held up, the answer is
+// missing, and the hits, with bare by their numbers alone. With partly the hits that
+// can be shown are given before all is here. Where it takes longer than a page may be held up, the answer is
 // unfinished, and goOn gives it.
 //
 //go:wasmexport ask
-func ask(prefix, limit, partly int32) int32 {
+func ask(prefix, limit, partly, bare int32) int32 {
 	if string(in) != typed {
 		typed = string(in)
 		pieces.Begin()
 	}
 	q, _ := query.Parse(typed)
-	o := search.Options{Prefix: prefix != 0, Limit: int(limit), Partly: partly != 0}
+	o := search.Options{Prefix: prefix != 0, Limit: int(limit), Partly: partly != 0, Bare: bare != 0}
 	steps = index.Steps(func() { lay(index.Find(q, o)) })
 	return goOn()
 }
@@ -160,6 +160,10 @@ func named(blocks []int) {
 // show appends where a hit stands and what the page draws of it.
 func show(h *search.Hit) {
 	d, t := h.Document, h.Turn
+	if t == nil {
+		out = strconv.AppendInt(out, int64(h.Number), 10)
+		return
+	}
 	date, name := "", t.Label
 	if d.Dates.Event != nil {
 		date = d.Dates.Event.EDTF

@@ -26,12 +26,16 @@ window.start = async (name, index, ahead) => {
   const engine = await open(name, index, ahead);
   window.engine = {
     all: (q) => engine.all(q),
-    /** pass asks every query once and gives the milliseconds of each, drawing left out. */
-    async pass(queries) {
+    /**
+     * pass asks every query once and gives the milliseconds of each, drawing left out;
+     * with `bare` until the count and the ten best are known, without their words.
+     */
+    async pass(queries, bare) {
+      const found = engine.found ?? (async (q) => { const all = await engine.all(q); return { turns: all.length, hits: all.slice(0, 10) }; });
       const ms = [];
       for (const q of queries) {
         const start = performance.now();
-        await engine.find(q, 10);
+        await (bare ? found(q) : engine.find(q, 10));
         ms.push(performance.now() - start);
         await new Promise((go) => setTimeout(go)); // a task for each, as keystrokes are
       }

@@ -22,9 +22,9 @@ export async function open(base, ahead) {
   ahead.forEach(([number], i) => engine.give(chunks[i], "put", number));
   const fetched = async ([number, name]) => engine.give(await chunk(name), "put", number);
   /** answer asks until nothing is missing, or with `soon` until ten hits can be shown. */
-  const answer = async (q, limit, soon) => {
+  const answer = async (q, limit, soon, bare) => {
     for (;;) {
-      const [[turns, ...missing], ...hits] = await engine.ask(typed(q), q.kind === "prefix", limit, soon);
+      const [[turns, ...missing], ...hits] = await engine.ask(typed(q), q.kind === "prefix", limit, soon, bare);
       if (missing.length === 0 || (soon && hits.length > 0)) return { turns: Number(turns), hits };
       await Promise.all(pairs(missing).map(fetched));
     }
@@ -32,6 +32,7 @@ export async function open(base, ahead) {
   const show = ({ turns, hits }) => ({ turns, shown: hits.map((h) => h.slice(2)) });
   return {
     find: async (q, limit) => show(await answer(q, limit, false)),
+    found: async (q) => answer(q, 10, false, true),
     soon: async (q) => show(await answer(q, 10, true)),
     all: async (q) => (await answer(q, 0, false)).hits.map(([document, turn]) => `${document}/${turn}`),
   };
@@ -49,10 +50,10 @@ function memory(program) {
       if (size > 0) throw new Error(said(size));
     },
     /** ask gives lists: the count and what is missing, and a list for each hit: document, turn, title, date, name, text. */
-    async ask(text, prefix, limit, soon) {
+    async ask(text, prefix, limit, soon, bare) {
       const bytes = encoder.encode(text);
       view(program.room(bytes.length), bytes.length).set(bytes);
-      let size = program.ask(prefix, limit, soon);
+      let size = program.ask(prefix, limit, soon, bare);
       for (; size === unfinished; size = program.goOn()) await others();
       const answer = said(size);
       if (answer.startsWith("\x1d")) throw new Error(answer.slice(1));
