@@ -24,7 +24,7 @@ func (s *Shell) saveOn() {
 		return // the buttons stand on the page of the search, which needs no corpus
 	}
 	if in.Found, err = s.desk.answers.all(in.State, page.MostSaved); err != nil {
-		s.again = s.after(s.again, 0, s.saveOn)
+		s.filing = s.after(s.filing, 0, s.saveOn)
 		return
 	}
 	if s.waits() {

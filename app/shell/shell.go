@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"runtime/debug"
+
 	"lectern/app/page"
 	"lectern/app/state"
 
@@ -22,6 +24,12 @@ func Run(founding []byte) {
 	}
 	s := &Shell{boot: b, desk: newDesk(from, b.site(), b.state())}
 	s.desk.answers.onward = timed()
+	if from.apart {
+		// Of a large corpus much is kept, in pieces that hold no pointers: to look
+		// for garbage twice as often costs little, and half a million turns take
+		// 120 MB instead of 136.
+		debug.SetGCPercent(50)
+	}
 	// One component for every address: moving between pages is the shell's.
 	app.RouteWithRegexp(".*", func() app.Composer { return s })
 	app.RunWhenOnBrowser()
@@ -47,6 +55,7 @@ type Shell struct {
 	fading  *later // the toast
 	keeping bool   // the whole corpus is on its way onto this device
 	saving  string // the form of the file of hits that is being made, or ""
+	filing  *later // goes on with it
 
 	reading
 
@@ -90,6 +99,7 @@ func (s *Shell) happened(m state.Msg) {
 	s.desk.stuck, s.desk.lost = false, ""
 	s.saving = ""
 	s.tally.stop()
+	s.filing.stop()
 	// The address first: the links of a page are relative to it.
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -215,13 +225,18 @@ func (s *Shell) countOn() {
 	})
 }
 
-// drawSoon draws with the next frame: the whole page, or while a gesture lasts
-// the plot that is seen alone.
+// drawSoon draws the whole page after what happens now, or while a gesture lasts
+// with the next frame the plot that is seen alone. A page is not drawn in a frame: to
+// lay out what has changed takes as long as to draw it, and both would be one task.
 func (s *Shell) drawSoon() {
 	if s.soon {
 		return
 	}
 	s.soon = true
+	if s.desk.preview == nil {
+		s.again = s.after(s.again, 0, s.draw)
+		return
+	}
 	s.boot.nextFrame(s.guard(func() {
 		if !s.soon {
 			return
