@@ -7,11 +7,15 @@ import (
 )
 
 // later is something that happens after a while, unless it is stopped.
-type later struct{ id app.Value }
+type later struct {
+	id app.Value
+	do app.Func
+}
 
 func (l *later) stop() {
 	if l != nil {
 		app.Window().Call("clearTimeout", l.id)
+		l.do.Release() // again, where it happened: that does nothing
 	}
 }
 
@@ -26,5 +30,5 @@ func (s *Shell) after(old *later, wait time.Duration, f func()) *later {
 		f()
 		return nil
 	})
-	return &later{app.Window().Call("setTimeout", once, wait.Milliseconds())}
+	return &later{app.Window().Call("setTimeout", once, wait.Milliseconds()), once}
 }
