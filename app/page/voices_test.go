@@ -42,14 +42,6 @@ func voiced() *corpus.Corpus {
 }
 
 func TestVoicesAndLinksAreSaid(t *testing.T) {
-	c := voiced()
-	c.Moved = append([]corpus.Moved{c.Moved[0], {Document: "lamp", Turn: "was", ToDocument: "other", ToTurn: "x"}}, c.Moved[1:]...)
-	for embed, want := range map[bool]string{false: "../../document/other/#x", true: "../../../embed/document/other/#x"} {
-		_, root := drawn(t, page.Input{Corpus: c, State: state.State{Page: state.Document, ID: "lamp", Embed: embed}})
-		if n := byID(root, "was"); n == nil || attrOr(elements(n, named("a"))[0], "href") != want {
-			t.Errorf("a link to a turn of a document that moved finds %v, want the way to %s", n, want)
-		}
-	}
 	_, root := drawn(t, page.Input{Corpus: voiced(), State: state.State{Page: state.Document, ID: "lamps"}})
 	for id, want := range map[string]string{
 		"a1": "at 1:02:03", "q1": "not named · following up ¶ 4 · breaking in on ¶ 1", "a2": "going on from ¶ 1", "w1": "name withheld by the source",

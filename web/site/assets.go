@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"lectern/corpus/pack"
@@ -64,10 +65,16 @@ func (b *builder) gatherProgram(a *assets, from fs.FS) error {
 	if p.absent() {
 		return nil
 	}
+	moved, err := fs.ReadFile(from, "js/moved.js")
+	if err != nil {
+		return err
+	}
 	for _, name := range []string{"js/boot.js", "js/frame.js"} {
-		if err := a.copy(from, name); err != nil {
+		script, err := fs.ReadFile(from, name)
+		if err != nil {
 			return err
 		}
+		a.add(name, path.Base(name), slices.Concat(moved, script))
 	}
 	a.add(wasmSource, wasmSource, p.Wasm)
 	a.add(execSource, execSource, p.Exec)

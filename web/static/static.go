@@ -5,8 +5,8 @@ package static
 
 import "embed"
 
-// FS holds css/*.css, joined in the order of their names; js/boot.js, frame.js,
-// sw.js and embed.js; icons/icon.svg and the pictures made from its shape.
+// FS holds css/*.css, joined in the order of their names; js/boot.js and
+// frame.js, moved.js that is joined before both, sw.js and embed.js; icons/icon.svg and the pictures made from its shape.
 //
 //go:embed css/*.css js/*.js icons/*.svg icons/*.png
 var FS embed.FS

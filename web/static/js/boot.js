@@ -72,26 +72,6 @@
     (document.getElementById("shell") ?? document.body).append(notice);
   }
 
-  // ---- A page that moved -------------------------------------------------
-
-  // The redirect of a page that moved would lose the place in it. One that has a
-  // way of its own stands on the page; any other has its name there too.
-  function leadOn(on) {
-    const [, alone = "", place] = /^#(turn:)?(.*)$/.exec(location.hash);
-    const link = document.querySelector(`[id="${CSS.escape(decodeURIComponent(place))}"] a`);
-    const to = new URL(link?.href ?? on.content.replace(/^.*?=/, ""), location.href);
-    const there = link ? to.hash.slice(1) : place;
-    to.hash = there && alone + there;
-    location.replace(to);
-  }
-
-  const moved = document.querySelector("meta[http-equiv=refresh]");
-  try {
-    if (moved && location.hash) leadOn(moved);
-  } catch {
-    // A place that is no place: the redirect leads on without it.
-  }
-
   // ---- The program -------------------------------------------------------
 
   // A thin line above the words. It is a progress element, so it needs no style
