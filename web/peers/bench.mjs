@@ -1,6 +1,7 @@
 // Lectern beside its peers, in one run: README.md says how and why.
 //   LECTERN_PEERS=2k,20k   the sizes, or "all"
 //   LECTERN_ENGINES=a,b    some of the engines
+//   LECTERN_MINUTES=90     how long a build may take
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +9,7 @@ import { corpus, sizes } from "./corpus.mjs";
 import { engines, numbered } from "./engines.mjs";
 import { first } from "./first.mjs";
 import { serve } from "./host.mjs";
-import { made, program } from "./made.mjs";
+import { made, minutes, program } from "./made.mjs";
 import { answers, judge } from "./oracle.mjs";
 import { choose, mixed, survey } from "./queries.mjs";
 import { firstOnSite, site } from "./site.mjs";
@@ -55,7 +56,7 @@ async function measure(size, c, r, keep) {
     try {
       await one(name, size, c, queries, right, e);
     } catch (error) {
-      e.failed = String(error.killed ? "the build was ended: it took longer than twenty minutes" : error.message).split("\n")[0];
+      e.failed = String(error.killed ? `the build was ended: it took longer than ${minutes} minutes` : error.message).split("\n")[0];
       say(`${size}: ${engines[name].title}: ${error.stack}`);
     }
     await keep();

@@ -13,7 +13,7 @@ const version = (name) => createRequire(import.meta.url)("./package.json").devDe
  */
 export const engines = {
   lectern: { title: "Lectern", most: "500k" },
-  pagefind: { title: `Pagefind ${version("pagefind")}, a record a turn`, most: "100k", peer: true },
+  pagefind: { title: `Pagefind ${version("pagefind")}, a record a turn`, most: "500k", peer: true },
   "pagefind-page": { title: `Pagefind ${version("pagefind")}, a page a document`, most: "500k", documents: true },
   minisearch: { title: `MiniSearch ${version("minisearch")}`, most: "500k", peer: true, memory: true },
   lunr: { title: `Lunr ${version("lunr")}`, most: "500k", peer: true, memory: true },
