@@ -55,7 +55,7 @@ var mayImport = []struct {
 	{"corpus/block", nil, "blocks of bytes, whatever they hold"},
 	{"corpus/word", []string{"corpus", "github.com/blevesearch/snowballstem"}, "words of a text, without a query"},
 	{"corpus/index", []string{"corpus/block"}, "an index knows terms, and neither texts nor queries"},
-	{"corpus/prose", []string{"corpus", "corpus/word"}, "texts as words, without an index"},
+	{"corpus/prose", []string{"corpus", "corpus/block", "corpus/word"}, "texts as words, without an index"},
 	{"corpus/search", []string{"corpus", "corpus/block", "corpus/index", "corpus/prose", "corpus/query", "corpus/when", "corpus/word"}, "a search knows no screen"},
 	{"corpus/pack", []string{"corpus", "corpus/block", "corpus/index", "corpus/prose", "corpus/search", "corpus/when", "corpus/word"}, "a format knows what it holds and nothing else"},
 	{"corpus/founding", nil, "it embeds files"},

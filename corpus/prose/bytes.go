@@ -2,6 +2,8 @@ package prose
 
 import (
 	"encoding/binary"
+
+	"lectern/corpus/block"
 )
 
 // AppendTo appends the bytes of a vocabulary, for [Open]: the numbers of its
@@ -50,40 +52,13 @@ func shared(a, b string) int {
 	return n
 }
 
-// input is what is read, from its start.
-type input struct {
-	rest []byte
-	bad  bool
-}
-
-// number is a count that is at most max; one that is not makes the input bad.
-func (in *input) number(max int) int {
-	u, n := binary.Uvarint(in.rest)
-	if n <= 0 || u > uint64(max) {
-		in.bad, in.rest = true, nil
-		return 0
-	}
-	in.rest = in.rest[n:]
-	return int(u)
-}
-
-func (in *input) take(n int) []byte {
-	if n < 0 || n > len(in.rest) {
-		in.bad, in.rest = true, nil
-		return nil
-	}
-	b := in.rest[:n]
-	in.rest = in.rest[n:]
-	return b
-}
-
 // Open reads what [Vocabulary.AppendTo] wrote. The vocabulary takes some dozen
 // bytes for each of its symbols, and shares no memory with what it was read from.
 func Open(from []byte) (*Vocabulary, error) {
-	in := &input{rest: from}
-	words, characters, pieces, runs := in.number(maxSymbols), in.number(maxSymbols), in.number(maxSymbols), in.number(maxSymbols)
+	in := block.NewReader(from)
+	words, characters, pieces, runs := int(in.UpTo(maxSymbols)), int(in.UpTo(maxSymbols)), int(in.UpTo(maxSymbols)), int(in.UpTo(maxSymbols))
 	n := words + characters + pieces
-	if in.bad || n+runs > maxSymbols || 2*n > len(in.rest) {
+	if in.Bad || n+runs > maxSymbols || 2*n > len(in.Rest) {
 		return nil, errVocabulary
 	}
 	of := make([]class, n)
@@ -95,36 +70,36 @@ func Open(from []byte) (*Vocabulary, error) {
 			of[i] = alone
 		}
 	}
-	atoms, ok := in.atoms(n)
+	atoms, ok := readAtoms(&in, n)
 	if !ok {
 		return nil, errVocabulary
 	}
-	all, ok := in.runs(runs)
+	all, ok := readRuns(&in, runs)
 	if !ok {
 		return nil, errVocabulary
 	}
 	short := make([]uint16, shortOf(n+runs))
 	for i := range short {
-		if b := in.take(2); b != nil {
+		if b := in.Bytes(2); b != nil {
 			short[i] = binary.LittleEndian.Uint16(b)
 		}
 	}
-	if in.bad || len(in.rest) > 0 {
+	if in.Bad || len(in.Rest) > 0 {
 		return nil, errVocabulary
 	}
 	return build(atoms, of, all, short)
 }
 
-func (in *input) atoms(n int) ([]string, bool) {
-	sizes := in.take(2 * n)
+func readAtoms(in *block.Reader, n int) ([]string, bool) {
+	sizes := in.Bytes(2 * n)
 	atoms := make([]string, n)
 	var all []byte
 	ends := make([]int, n)
 	start := 0
 	for i := range atoms {
 		same, own := int(sizes[2*i]), int(sizes[2*i+1])
-		b := in.take(own)
-		if in.bad || same+own > longest || same > len(all)-start {
+		b := in.Bytes(own)
+		if in.Bad || same+own > longest || same > len(all)-start {
 			return nil, false
 		}
 		before := all[start : start+same]
@@ -140,23 +115,21 @@ func (in *input) atoms(n int) ([]string, bool) {
 	return atoms, true
 }
 
-func (in *input) runs(n int) ([]run, bool) {
-	if n > len(in.rest)/3 {
+func readRuns(in *block.Reader, n int) ([]run, bool) {
+	if n > len(in.Rest)/3 {
 		return nil, false
 	}
 	all := make([]run, n)
 	last := 0
 	for i := range all {
-		d, size := binary.Varint(in.rest)
-		if size <= 0 || d > maxSymbols || d < -maxSymbols || last+int(d) < 0 || last+int(d) > maxSymbols {
+		last += in.Signed()
+		if in.Bad || last < 0 || last > maxSymbols {
 			return nil, false
 		}
-		in.rest = in.rest[size:]
-		last += int(d)
 		all[i].first = uint16(last)
 	}
 	for i := range all {
-		b := in.take(2)
+		b := in.Bytes(2)
 		if b == nil {
 			return nil, false
 		}

@@ -2,6 +2,8 @@ package prose
 
 import (
 	"encoding/binary"
+
+	"lectern/corpus/block"
 )
 
 // table is the pieces of a block's own, read in place: each stands in it as how
@@ -22,8 +24,8 @@ type spelling [longest]byte
 // open reads a table of n pieces, and tells whether it is there; what is in it is
 // checked where a piece is spelt. The memory of the one that was opened before is
 // used again.
-func (t *table) open(in *input, n int) bool {
-	t.sizes, t.at = in.take(2*n), t.at[:0]
+func (t *table) open(in *block.Reader, n int) bool {
+	t.sizes, t.at = in.Bytes(2*n), t.at[:0]
 	added, rest := 0, t.sizes
 	for ; len(rest) >= 2*tableStep; rest = rest[2*tableStep:] {
 		t.at = append(t.at, uint32(added))
@@ -35,8 +37,8 @@ func (t *table) open(in *input, n int) bool {
 			added += int(rest[i])
 		}
 	}
-	t.added = in.take(added)
-	return !in.bad
+	t.added = in.Bytes(added)
+	return !in.Bad
 }
 
 // addedBy is what tableStep pieces add, by their sizes: the second of each two bytes,

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math"
 	"math/bits"
+
+	"lectern/corpus/block"
 )
 
 // Texts are those of one block, read in place.
@@ -21,24 +23,24 @@ func (t *Texts) Open(v *Vocabulary, from []byte, n int) error {
 	if len(from) > math.MaxInt32 {
 		return errCodes
 	}
-	in := &input{rest: from}
+	in := block.NewReader(from)
 	t.Vocabulary = v
 	total := 0
 	for _, c := range []class{word_, alone, between} {
-		t.of[c] = in.number(len(from))
+		t.of[c] = int(in.UpTo(len(from)))
 		total += t.of[c]
 	}
-	if in.bad || 2*total > len(in.rest) || n < 0 || n > len(in.rest)-2*total {
+	if in.Bad || 2*total > len(in.Rest) || n < 0 || n > len(in.Rest)-2*total {
 		return errCodes
 	}
-	if !t.own.open(in, total) {
+	if !t.own.open(&in, total) {
 		return errCodes
 	}
-	end := endOfCounts(in.rest, n)
-	if in.bad || end < 0 {
+	end := endOfCounts(in.Rest, n)
+	if in.Bad || end < 0 {
 		return errCodes
 	}
-	t.sizes, t.codes = in.rest[:end], in.rest[end:]
+	t.sizes, t.codes = in.Rest[:end], in.Rest[end:]
 	return nil
 }
 
